@@ -1,0 +1,54 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.frame;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * A whole frame whose checksum held. The slices lie in the framer's buffer and hold good only during the call.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public sealed interface Frame {
+
+    /** All bytes of the frame as they came over the line. */
+    Slice bytes();
+
+    /**
+     * A text telegram. Source: DSMR P1 Companion Standard 5.0.2, section 6.2.
+     *
+     * @param bytes from '/' to '!' inclusive (what the checksum covers), parity bits already taken off
+     * @param checksummed false for the old dialects that send no CRC after the '!'
+     */
+    record P1(Slice bytes, boolean checksummed) implements Frame {
+    }
+
+    /**
+     * An HDLC frame of type 3. Source: IEC 62056-46, clause 6.4.
+     *
+     * @param bytes from the frame format field to the FCS inclusive, without the flags
+     * @param information the information field; empty where the frame has none
+     * @param segmented more frames of the same APDU follow (bit S of the format field)
+     */
+    record Hdlc(Slice bytes, Slice information, boolean segmented) implements Frame {
+    }
+
+    /**
+     * An LLC header with an APDU behind it and no frame around it, as some gateways hand them on. Nothing checks it.
+     *
+     * @param bytes from the LLC header E6 E7 00 to the end of what was handed over
+     */
+    record Llc(Slice bytes) implements Frame {
+    }
+}

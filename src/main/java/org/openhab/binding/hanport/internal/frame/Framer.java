@@ -1,0 +1,36 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.frame;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Finds the frames of one framing in a stream of bytes, in whatever pieces they come.
+ * <p>
+ * A framer passes over bytes of any other framing in silence, so several may listen to the same stream. It holds no
+ * more than one frame's bytes, never throws on any input, and is used by one thread at a time.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public interface Framer {
+
+    /** Takes the next bytes of the stream and tells of every frame that is whole with them. */
+    void feed(byte[] bytes, int offset, int length, FrameListener listener);
+
+    /**
+     * The stream ends here (the file is over, the connection was lost): what lies unfinished is told as a frame where
+     * the framing allows it and as damage else. The next byte fed starts afresh.
+     */
+    void end(FrameListener listener);
+}

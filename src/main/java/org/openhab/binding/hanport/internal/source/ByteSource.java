@@ -1,0 +1,55 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.source;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Where a meter's bytes come from. A source only listens: the customer port is one-way by law, and nothing is ever
+ * written to it.
+ * <p>
+ * Once started it opens its port or connection, pushes what comes, and after any loss opens it again, for ever, with
+ * growing pauses, until it is closed.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public interface ByteSource extends AutoCloseable {
+
+    /**
+     * Starts listening and returns at once. Call it once; after {@link #close()} it does nothing.
+     *
+     * @param listener told everything, by one thread at a time
+     */
+    void start(Listener listener);
+
+    /**
+     * Frees the port or connection and ends all calls to the listener: after the return none begins, and one under way
+     * has ended unless it is this very call. May be called twice, before start, and from the listener.
+     */
+    @Override
+    void close();
+
+    /** The one who takes the bytes. */
+    interface Listener {
+
+        /** The port or connection is open; bytes may follow. */
+        void connected();
+
+        /** Bytes came; the array is the source's own and holds good only during the call. */
+        void received(byte[] bytes, int offset, int length);
+
+        /** There is no connection: it could not be opened, or was lost. Told at each failed attempt. */
+        void disconnected(SourceFault fault);
+    }
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.telegram;
+
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * One value of a telegram.
+ *
+ * @param obis what was read
+ * @param value what it was; never negative for a direction's own register (see {@link Telegram})
+ * @param ownTime when it was read, where the meter sends a time of its own with the value (a gas meter's last reading,
+ *            a month's peak); null where it is as old as the telegram
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public record Reading(ObisCode obis, Value value, @Nullable MeterTime ownTime) {
+
+    public Reading(ObisCode obis, Value value) {
+        this(obis, value, null);
+    }
+
+    public Optional<MeterTime> time() {
+        return Optional.ofNullable(ownTime);
+    }
+}

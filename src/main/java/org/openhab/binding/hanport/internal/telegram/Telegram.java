@@ -1,0 +1,78 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.telegram;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
+
+/**
+ * Everything that a meter said in one push.
+ * <p>
+ * <b>Sign and direction</b>, stated here once: import is energy that flows from the grid into the house, export the
+ * other way. Meters send them as two registers that are never negative (1.7.0 and 2.7.0, 21.7.0 and 22.7.0 ...); a
+ * signed number has import positive. Reactive power: 3.7.0 import (Q+), 4.7.0 export (Q-). Currents are RMS values
+ * without a sign. Source: IEC 62056-61, annex A.
+ *
+ * @param protocol what it was said in
+ * @param meter who said it
+ * @param meterTime the meter's clock, or null where it sent none or one that names no moment
+ * @param readings every object that was understood, in the meter's order; codes may repeat, unknown ones are in it
+ * @param flaws the objects that were skipped, with the reason
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public record Telegram(Protocol protocol, MeterId meter, @Nullable MeterTime meterTime, List<Reading> readings,
+        List<Flaw> flaws) {
+
+    private static final ObisCode POWER_IMPORT = ObisCode.of(1, 0, 1, 7, 0);
+    private static final ObisCode POWER_EXPORT = ObisCode.of(1, 0, 2, 7, 0);
+
+    public Telegram {
+        readings = List.copyOf(readings);
+        flaws = List.copyOf(flaws);
+    }
+
+    public Optional<MeterTime> time() {
+        return Optional.ofNullable(meterTime);
+    }
+
+    /** The first reading of this quantity, whatever channel B the maker numbers electricity under. */
+    public Optional<Reading> reading(ObisCode obis) {
+        ObisCode wanted = obis.withoutElectricityChannel();
+        for (Reading reading : readings) {
+            if (reading.obis().withoutElectricityChannel().equals(wanted)) {
+                return Optional.of(reading);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Active power through the meter, import positive, in the unit of the import register.
+     *
+     * @return empty if either direction is missing or they differ in unit
+     */
+    public Optional<Quantity> netPower() {
+        return quantity(POWER_IMPORT).flatMap(in -> quantity(POWER_EXPORT).filter(out -> out.unit().equals(in.unit()))
+                .map(out -> new Quantity(in.number().subtract(out.number()), in.unit())));
+    }
+
+    private Optional<Quantity> quantity(ObisCode obis) {
+        return reading(obis).map(Reading::value).filter(Quantity.class::isInstance).map(Quantity.class::cast);
+    }
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.telegram;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * What a meter says about one OBIS code.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public sealed interface Value {
+
+    /**
+     * A measured number, exact as sent: the number of decimals is the meter's resolution.
+     */
+    record Quantity(BigDecimal number, Unit unit) implements Value {
+        public Quantity(long unscaled, int decimals, Unit unit) {
+            this(BigDecimal.valueOf(unscaled, decimals), unit);
+        }
+    }
+
+    /**
+     * Any text: ids, messages, and every value whose form is not known. As on the wire; texts that P1 sends as
+     * hexadecimal digits stay so.
+     */
+    record Text(String text) implements Value {
+    }
+
+    /**
+     * A moment of the meter's own clock. A clock that names no moment (all zeros, month 13) is a {@link Text}.
+     */
+    record Clock(MeterTime time) implements Value {
+    }
+
+    /**
+     * A state that is on or off, such as a breaker's.
+     */
+    record Flag(boolean on) implements Value {
+    }
+
+    /**
+     * A list of past readings, each with its own time: power failures, month peaks.
+     */
+    record History(List<Reading> entries) implements Value {
+        public History {
+            entries = List.copyOf(entries);
+        }
+    }
+}
