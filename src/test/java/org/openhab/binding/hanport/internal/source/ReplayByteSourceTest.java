@@ -118,7 +118,7 @@ class ReplayByteSourceTest {
         assertEquals(2, heard.faults().size());
 
         file(ABC);
-        timer.advance(Duration.ofSeconds(2));
+        timer.advance(Duration.ofSeconds(1));
 
         assertEquals(1, heard.connections());
         assertEquals("A", text());

@@ -187,6 +187,22 @@ class SerialByteSourceTest {
     }
 
     @Test
+    void saysThatTheSystemHasNoSerialSupport() throws Exception {
+        String system = System.getProperty("os.name", "");
+        try (ByteSource source = source(folder.resolve("any"), "115200 8N1")) {
+            System.setProperty("os.name", "z/OS");
+
+            source.start(heard);
+            heard.awaitFaults(1);
+
+            assertEquals(Kind.UNSUPPORTED, heard.faults().get(0).kind());
+            assertEquals(List.of(), SerialPorts.list());
+        } finally {
+            System.setProperty("os.name", system);
+        }
+    }
+
+    @Test
     void reopensWhatIsSilent() throws Exception {
         try (Pty pty = Pty.open(); ByteSource source = source(pty.slave(), "115200 8N1")) {
             source.start(heard);

@@ -19,18 +19,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.source.TcpByteSource.Resolver;
 
 /**
  * @author HAN Port contributors - Initial contribution
@@ -150,16 +153,35 @@ class TcpByteSourceTest {
 
     @Test
     void triesEveryAddressOfAName() throws Exception {
-        // localhost is ::1 and 127.0.0.1 on most machines; the server has the latter alone
+        InetAddress[] addresses = { InetAddress.getByName("127.0.0.2"), InetAddress.getByName("::1"), LOOPBACK };
         try (ServerSocket server = new ServerSocket()) {
-            server.bind(new InetSocketAddress(HOST, 0));
-            try (ByteSource source = source("localhost", server.getLocalPort())) {
+            server.bind(new InetSocketAddress(LOOPBACK, 0));
+            try (ByteSource source = source("meter", server.getLocalPort(), host -> addresses)) {
                 source.start(heard);
 
                 heard.awaitConnections(1);
 
                 assertEquals(List.of(), heard.faults());
             }
+        }
+    }
+
+    @Test
+    void looksTheNameUpAgainAtEveryAttempt() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        try (ServerSocket server = listen(0);
+                ByteSource source = source("meter", server.getLocalPort(), host -> switch (asked.incrementAndGet()) {
+                    case 1 -> throw new UnknownHostException(host);
+                    case 2 -> new InetAddress[] { InetAddress.getByName("127.0.0.2") };
+                    default -> new InetAddress[] { LOOPBACK };
+                })) {
+            source.start(heard);
+
+            heard.awaitConnections(1);
+
+            assertEquals(Kind.HOST_UNKNOWN, heard.faults().get(0).kind());
+            assertEquals(2, heard.faults().size());
+            assertEquals(3, asked.get());
         }
     }
 
@@ -363,7 +385,11 @@ class TcpByteSourceTest {
     }
 
     private ByteSource source(String host, int port) {
-        return new TcpByteSource(host, port, resources.threads, Resources.fast(), Duration.ofMillis(500));
+        return source(host, port, InetAddress::getAllByName);
+    }
+
+    private ByteSource source(String host, int port, Resolver resolver) {
+        return new TcpByteSource(host, port, resources.threads, Resources.fast(), Duration.ofMillis(500), resolver);
     }
 
     private static ServerSocket listen(int port) throws IOException {
