@@ -117,8 +117,12 @@ public final class BareOpenhab implements AutoCloseable {
 
     /** Stops every bundle and the framework, and waits until that is done. */
     @Override
-    public void close() throws BundleException, InterruptedException {
+    public void close() throws BundleException {
         framework.stop();
-        framework.waitForStop(STOP_MILLIS);
+        try {
+            framework.waitForStop(STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

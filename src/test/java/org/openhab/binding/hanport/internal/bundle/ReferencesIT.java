@@ -120,4 +120,14 @@ class ReferencesIT {
 
         assertEquals(List.of(), wrong);
     }
+
+    /** openHAB's development version has given its handlers a final method of this name. */
+    @Test
+    void haveNoMethodThatTheNextOpenhabForbids() {
+        List<String> wrong = classes.values().stream().filter(
+                type -> type.methods.stream().anyMatch(method -> method.name.equals("setThing"))).map(type -> type.name)
+                .toList();
+
+        assertEquals(List.of(), wrong);
+    }
 }
