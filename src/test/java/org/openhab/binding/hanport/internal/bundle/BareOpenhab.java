@@ -31,6 +31,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.service.component.ComponentContext;
 import org.osgi.util.function.Function;
 import org.osgi.util.promise.Promise;
 
@@ -79,7 +80,8 @@ public final class BareOpenhab implements AutoCloseable {
                 Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, openhabPackages(version) + LIBRARIES));
         framework.start();
         try {
-            for (Class<?> inside : List.of(Function.class, Promise.class, ScrInfo.class)) {
+            for (Class<?> inside : List.of(Function.class, Promise.class, ComponentContext.class,
+                    ScrInfo.class)) {
                 install(Path.of(inside.getProtectionDomain().getCodeSource().getLocation().toURI()));
             }
         } catch (URISyntaxException e) {
