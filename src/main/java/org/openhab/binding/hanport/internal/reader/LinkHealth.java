@@ -24,7 +24,7 @@ import org.openhab.binding.hanport.internal.source.SourceFault;
  * How a link from a meter is doing, layer by layer, at one moment. Times that have not come yet are null.
  *
  * @param fault why there is no connection; null while there is one, and before the first attempt has ended
- * @param changed when the connection was made or lost, or the reader started
+ * @param started when the reader was made
  * @param lastBytes when bytes last came
  * @param lastDamage when something last began like a frame and was none
  * @param lastUndecodable when a sound frame was last not understood
@@ -36,7 +36,7 @@ import org.openhab.binding.hanport.internal.source.SourceFault;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record LinkHealth(@Nullable SourceFault fault, Instant changed, @Nullable Instant lastBytes,
+public record LinkHealth(@Nullable SourceFault fault, Instant started, @Nullable Instant lastBytes,
         @Nullable Instant lastDamage, @Nullable Instant lastUndecodable, @Nullable Instant lastTelegram,
         Duration interval, long telegrams, long damages) {
 
@@ -73,7 +73,7 @@ public record LinkHealth(@Nullable SourceFault fault, Instant changed, @Nullable
     /** When the link counts as silent if nothing more comes. */
     public Instant deadline(Duration timeout) {
         Instant heard = lastTelegram;
-        return (heard == null ? changed : heard).plus(timeout);
+        return (heard == null ? started : heard).plus(timeout);
     }
 
     /** What is missing at this moment, when the link may be silent for this long. */
