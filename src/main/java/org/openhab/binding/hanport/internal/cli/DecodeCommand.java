@@ -41,9 +41,6 @@ import picocli.CommandLine.Spec;
                 "3:nothing was decoded" })
 final class DecodeCommand implements Callable<Integer> {
 
-    /** Nothing was decoded. */
-    static final int NOTHING_DECODED = 3;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -76,7 +73,7 @@ final class DecodeCommand implements Callable<Integer> {
             }
             decoded += printer.decoded();
         }
-        return decoded > 0 ? 0 : NOTHING_DECODED;
+        return decoded > 0 ? 0 : Main.NOTHING_DECODED;
     }
 
     private void checkKeys() {

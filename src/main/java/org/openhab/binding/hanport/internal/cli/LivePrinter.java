@@ -38,8 +38,9 @@ final class LivePrinter implements TelegramListener {
     private final String place;
     private final boolean json;
     private final boolean once;
+    private final int most;
     private final CountDownLatch over = new CountDownLatch(1);
-    private int left;
+    private int printed;
     private @Nullable SourceFault lastFault;
     private Silence lastSilence = Silence.NONE;
 
@@ -47,16 +48,16 @@ final class LivePrinter implements TelegramListener {
      * @param place where the telegrams come from, as users write it
      * @param json one line of JSON for each telegram; else a table
      * @param once the source ends when it is lost: a recording
-     * @param left how many telegrams to print
+     * @param most how many telegrams to print
      */
     LivePrinter(PrintWriter out, PrintWriter err, String place, boolean json, boolean once,
-            int left) {
+            int most) {
         this.out = out;
         this.err = err;
         this.place = place;
         this.json = json;
         this.once = once;
-        this.left = left;
+        this.most = most;
     }
 
     @Override
@@ -71,8 +72,9 @@ final class LivePrinter implements TelegramListener {
             TelegramTable.lines(telegram).forEach(out::println);
             out.println();
         }
-        if (--left == 0 || out.checkError()) {
-            end();
+        printed++;
+        if (printed == most || out.checkError()) {
+            over.countDown();
         }
     }
 
@@ -84,17 +86,13 @@ final class LivePrinter implements TelegramListener {
 
     @Override
     public synchronized void disconnected(SourceFault fault) {
-        if (once && fault.kind() == SourceFault.Kind.LOST) {
-            err.println("The recording is over.");
-            end();
+        if (once) {
+            err.println(fault.kind() == SourceFault.Kind.LOST ? "The recording is over." : SilenceAdvice.of(fault));
+            over.countDown();
         } else if (!fault.equals(lastFault)) {
             lastFault = fault;
             err.println(SilenceAdvice.of(fault));
         }
-    }
-
-    private void end() {
-        over.countDown();
     }
 
     /**
@@ -104,6 +102,11 @@ final class LivePrinter implements TelegramListener {
      */
     boolean await(Duration longest) throws InterruptedException {
         return over.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** How many telegrams were printed. */
+    synchronized int printed() {
+        return printed;
     }
 
     /** What is missing on the link now. */

@@ -35,6 +35,9 @@ import picocli.CommandLine.Command;
                 SimulateCommand.class })
 public final class Main {
 
+    /** Exit status of those who should decode and found no telegram. */
+    static final int NOTHING_DECODED = 3;
+
     public static void main(String[] args) {
         System.exit(commandLine().setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err)).execute(args));
     }

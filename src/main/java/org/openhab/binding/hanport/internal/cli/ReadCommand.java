@@ -102,11 +102,10 @@ final class ReadCommand implements Callable<Integer> {
         }
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(ReadCommand::daemon);
         try (SourceThreads threads = new SourceThreads(timer)) {
-            read(source(threads));
+            return read(source(threads)) > 0 ? 0 : Main.NOTHING_DECODED;
         } finally {
             timer.shutdownNow();
         }
-        return 0;
     }
 
     private ByteSource source(SourceThreads threads) {
@@ -120,7 +119,8 @@ final class ReadCommand implements Callable<Integer> {
         return new SerialByteSource(new SerialSettings(String.valueOf(place.serial), line), threads);
     }
 
-    private void read(ByteSource source) throws InterruptedException {
+    /** Returns how many telegrams came. */
+    private int read(ByteSource source) throws InterruptedException {
         Clock clock = Clock.systemUTC();
         LivePrinter printer = new LivePrinter(spec.commandLine().getOut(), spec.commandLine().getErr(),
                 place.toString(), json, place.replay != null, count);
@@ -131,6 +131,7 @@ final class ReadCommand implements Callable<Integer> {
                 printer.silence(health.silence(clock.instant(), health.usualTimeout()));
             }
         }
+        return printer.printed();
     }
 
     private static Thread daemon(Runnable task) {
