@@ -18,7 +18,9 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.dlms.DlmsEncoder;
+import org.openhab.binding.hanport.internal.dlms.PushForm;
 import org.openhab.binding.hanport.internal.frame.HdlcEncoder;
+import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
@@ -37,6 +39,8 @@ import org.openhab.binding.hanport.internal.telegram.Unit;
 @NonNullByDefault
 record KamstrupHan() implements Dialect {
 
+    /** Meter's and reader's address and control byte as the meter sends them. */
+    private static final HdlcEncoder FRAMES = new HdlcEncoder(Slice.of((byte) 0x2B), Slice.of((byte) 0x21), 0x13);
     private static final String LIST_ID = "Kamstrup_V0001";
     /** Types 684 are three-phase meters without current transformers. */
     private static final String TYPE = "684000SIMULATED001";
@@ -79,7 +83,10 @@ record KamstrupHan() implements Dialect {
 
     @Override
     public byte[] encode(Telegram telegram) {
-        return HdlcEncoder.encode(DlmsEncoder.encode(telegram));
+        boolean hourly = telegram.reading(CLOCK).isPresent();
+        byte[] list = new DlmsEncoder(hourly ? PushForm.KAMSTRUP_HOURLY : PushForm.KAMSTRUP_10_SECONDS)
+                .encode(telegram);
+        return FRAMES.encode(Slice.of(list), false);
     }
 
     private static Telegram telegram(HouseState house, String meterId, ReadingList readings) {

@@ -87,9 +87,11 @@ public final class MeterServer implements AutoCloseable {
     private void serve() {
         try (selector; server) {
             while (!closing) {
+                admit();
                 long wait = line.millisToNext();
                 if (wait > 0) {
-                    selector.select(key -> admit(), wait);
+                    selector.select(wait);
+                    selector.selectedKeys().clear();
                 } else {
                     byte[] telegram = line.take();
                     clients.removeIf(client -> !client.push(telegram));
@@ -102,15 +104,11 @@ public final class MeterServer implements AutoCloseable {
         }
     }
 
-    private void admit() {
-        try {
-            SocketChannel channel = server.accept();
-            if (channel != null) {
-                channel.configureBlocking(false);
-                clients.add(new GatewayClient(channel));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void admit() throws IOException {
+        SocketChannel channel = server.accept();
+        if (channel != null) {
+            channel.configureBlocking(false);
+            clients.add(new GatewayClient(channel));
         }
     }
 }
