@@ -33,6 +33,8 @@ final class FilePrinter implements TelegramListener {
     private final PrintWriter err;
     private final String file;
     private final boolean json;
+    /** What was decoded, and what was sound and could not be. */
+    private int telegrams;
     private int decoded;
     private int troubles;
 
@@ -51,17 +53,19 @@ final class FilePrinter implements TelegramListener {
     @Override
     public void telegram(Telegram telegram) {
         decoded++;
+        telegrams++;
         if (json) {
             out.println(TelegramJson.line("file", file, telegram));
         } else {
             out.println(file + ": " + String.join(System.lineSeparator(), TelegramTable.lines(telegram)));
         }
-        telegram.flaws().forEach(flaw -> trouble("telegram " + decoded, flaw));
+        telegram.flaws().forEach(flaw -> trouble(flaw));
     }
 
     @Override
     public void undecodable(Flaw flaw) {
-        trouble("frame after telegram " + decoded, flaw);
+        telegrams++;
+        trouble(flaw);
     }
 
     @Override
@@ -81,8 +85,9 @@ final class FilePrinter implements TelegramListener {
         trouble("cannot be read: " + FileProblem.text(e));
     }
 
-    private void trouble(String piece, Flaw flaw) {
-        trouble(piece + ", byte " + flaw.position() + ": " + flaw.reason());
+    /** The flaw's place counts from the start of its telegram. */
+    private void trouble(Flaw flaw) {
+        trouble("telegram " + telegrams + ", byte " + flaw.position() + ": " + flaw.reason());
     }
 
     private void trouble(String text) {

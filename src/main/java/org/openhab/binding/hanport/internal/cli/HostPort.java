@@ -12,7 +12,10 @@
  */
 package org.openhab.binding.hanport.internal.cli;
 
+import java.util.Objects;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -39,7 +42,8 @@ record HostPort(String host, int port) {
     static final class Converter implements ITypeConverter<HostPort> {
 
         @Override
-        public HostPort convert(String text) {
+        public HostPort convert(@Nullable String argument) {
+            String text = Objects.requireNonNull(argument);
             int colon = text.lastIndexOf(':');
             String host = colon < 0 ? "localhost" : text.substring(0, colon);
             if (host.startsWith("[") && host.endsWith("]")) {

@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -144,7 +145,8 @@ final class ReadCommand implements Callable<Integer> {
     static final class LineConverter implements ITypeConverter<SerialLine> {
 
         @Override
-        public SerialLine convert(String text) {
+        public SerialLine convert(@Nullable String argument) {
+            String text = Objects.requireNonNull(argument);
             return SerialLine.parse(text)
                     .orElseThrow(() -> new TypeConversionException("'" + text + "' is no line such as \"115200 8N1\""));
         }

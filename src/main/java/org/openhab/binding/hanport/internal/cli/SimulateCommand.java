@@ -106,7 +106,8 @@ final class SimulateCommand implements Callable<Integer> {
         if (!(pace > 0) || hours < 1) {
             throw new ParameterException(spec.commandLine(), "--pace must be above 0, --hours at least 1");
         }
-        Instant from = start == null ? Instant.now() : start;
+        Instant given = start;
+        Instant from = given == null ? Instant.now() : given;
         MeterLine line = new MeterLine(new SimulatedMeter(model, seed, from), from, wholeFirst, List.of());
         try {
             simulate(line);
@@ -125,9 +126,9 @@ final class SimulateCommand implements Callable<Integer> {
             serve(line, server);
         } else if (device != null) {
             try (OutputStream out = Files.newOutputStream(device, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                    StandardOpenOption.APPEND)) {
+                    StandardOpenOption.APPEND); MeterWriter writer = new MeterWriter(out, line, pace)) {
                 say("Writing to " + device + ".");
-                new MeterWriter(out, line, pace).write();
+                writer.write();
             }
         } else if (recording != null) {
             record(line, recording);

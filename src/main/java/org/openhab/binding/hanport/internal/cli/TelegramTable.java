@@ -71,7 +71,8 @@ final class TelegramTable {
     }
 
     private static String time(Reading reading) {
-        return reading.time().map(MeterTime::toString).map(time -> " at " + time).orElse("");
+        MeterTime time = reading.ownTime();
+        return time == null ? "" : " at " + time;
     }
 
     /** Meters' texts may hold any bytes; a terminal shall not obey them. */

@@ -13,7 +13,6 @@
 package org.openhab.binding.hanport.internal.cli;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 
 import picocli.CommandLine.IVersionProvider;
 
@@ -27,8 +26,8 @@ final class VersionText implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        @Nullable
-        String version = VersionText.class.getPackage().getImplementationVersion();
+        Package jar = VersionText.class.getPackage();
+        String version = jar == null ? null : jar.getImplementationVersion();
         return new String[] { "hanport " + (version == null ? "(built from source)" : version) };
     }
 }
