@@ -51,7 +51,8 @@ final class KeyFile {
     }
 
     /**
-     * @throws IOException when the file cannot be read or a line of it says no key; the text names the line, not the key
+     * @throws IOException when the file cannot be read or a line of it says no key; the text names the line, not the
+     *             key
      */
     KeyFile(Path path) throws IOException {
         List<String> lines = Files.readAllLines(path);

@@ -50,8 +50,7 @@ final class LivePrinter implements TelegramListener {
      * @param once the source ends when it is lost: a recording
      * @param most how many telegrams to print
      */
-    LivePrinter(PrintWriter out, PrintWriter err, String place, boolean json, boolean once,
-            int most) {
+    LivePrinter(PrintWriter out, PrintWriter err, String place, boolean json, boolean once, int most) {
         this.out = out;
         this.err = err;
         this.place = place;

@@ -29,7 +29,8 @@ import org.openhab.binding.hanport.internal.source.Recording;
 import org.openhab.binding.hanport.internal.source.Recording.Piece;
 
 /**
- * Reads a file with a meter's bytes piece by piece, so that it may be of any size: as it is, as hexadecimal digits (name
+ * Reads a file with a meter's bytes piece by piece, so that it may be of any size: as it is, as hexadecimal digits
+ * (name
  * ends in {@code .hex}; a line that starts with '#' is a remark), or as a {@link Recording} (its title comes first).
  *
  * @author HAN Port contributors - Initial contribution

@@ -96,11 +96,9 @@ record KamstrupHan() implements Dialect {
 
     private static ReadingList instants(HouseState house, String meterId) {
         ReadingList readings = new ReadingList(ELECTRICITY_CHANNEL).text(LIST_ID_CODE, LIST_ID)
-                .text(METER_ID_CODE, meterId).text(TYPE_CODE, TYPE)
-                .instant(1, Math.max(house.watts(), 0), 0, Unit.WATT)
+                .text(METER_ID_CODE, meterId).text(TYPE_CODE, TYPE).instant(1, Math.max(house.watts(), 0), 0, Unit.WATT)
                 .instant(2, Math.max(-house.watts(), 0), 0, Unit.WATT)
-                .instant(3, Math.max(house.vars(), 0), 0, Unit.VAR)
-                .instant(4, Math.max(-house.vars(), 0), 0, Unit.VAR);
+                .instant(3, Math.max(house.vars(), 0), 0, Unit.VAR).instant(4, Math.max(-house.vars(), 0), 0, Unit.VAR);
         List<PhaseState> phases = house.phases();
         for (int phase = 0; phase < phases.size(); phase++) {
             long centiamperes = Math.round(phases.get(phase).amperes() * 100);

@@ -46,7 +46,8 @@ public final class MeterServer implements AutoCloseable {
     /**
      * @param address where to listen; port 0 takes a free one
      * @param line what the meter pushes
-     * @param pace how many seconds of the meter's time pass in one of the wall's: 1 is life, 10 pushes every second what
+     * @param pace how many seconds of the meter's time pass in one of the wall's: 1 is life, 10 pushes every second
+     *            what
      *            a meter pushes every ten
      * @throws IOException when the address cannot be had
      */

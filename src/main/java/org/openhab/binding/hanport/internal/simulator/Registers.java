@@ -40,7 +40,8 @@ public record Registers(long activeImport, long activeExport, long reactiveImpor
     /** After so many seconds with these net powers in W and var, import positive. */
     Registers after(int seconds, int watts, int vars) {
         return new Registers(activeImport + (long) seconds * Math.max(watts, 0),
-                activeExport + (long) seconds * Math.max(-watts, 0), reactiveImport + (long) seconds * Math.max(vars, 0),
+                activeExport + (long) seconds * Math.max(-watts, 0),
+                reactiveImport + (long) seconds * Math.max(vars, 0),
                 reactiveExport + (long) seconds * Math.max(-vars, 0));
     }
 }

@@ -23,7 +23,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * A Swedish house with three phases, a heat pump, a sauna, a car and solar panels. The seed makes the house: the same
  * seed and start give the same house, second by second.
  * <p>
- * Power is constant over each {@link #STEP} and the registers add it up in whole watt-seconds, so energies are the exact
+ * Power is constant over each {@link #STEP} and the registers add it up in whole watt-seconds, so energies are the
+ * exact
  * integral of the powers. One thread at a time: the registers are carried along from the moment asked for last.
  *
  * @author HAN Port contributors - Initial contribution

@@ -161,9 +161,10 @@ class DecodeCommandTest {
         byte[] bytes = pushes(MeterModel.DALA, 1);
         String digits = HexFormat.of().withDelimiter(" ").withUpperCase().formatHex(bytes);
         String hex = file("one.hex", ("# a remark\n" + digits + "\n").getBytes(StandardCharsets.US_ASCII));
-        String recording = file("one.rec", ("# hanport recording\n0 " + HexFormat.of().formatHex(bytes, 0, 50)
-                + "\n12 " + HexFormat.of().formatHex(bytes, 50, bytes.length) + "\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        String recording = file("one.rec",
+                ("# hanport recording\n0 " + HexFormat.of().formatHex(bytes, 0, 50) + "\n12 "
+                        + HexFormat.of().formatHex(bytes, 50, bytes.length) + "\n")
+                        .getBytes(StandardCharsets.US_ASCII));
 
         CommandRun run = CommandRun.of("decode", "--json", hex, recording);
 

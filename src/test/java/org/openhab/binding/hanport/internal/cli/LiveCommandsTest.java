@@ -119,8 +119,8 @@ class LiveCommandsTest {
     void writesToADeviceUntilItIsInterrupted() throws IOException {
         Path device = Files.createFile(folder.resolve("device"));
         CompletableFuture<CommandRun> run = new CompletableFuture<>();
-        Thread command = new Thread(() -> run
-                .complete(simulate("malung", "--device", device.toString(), "--pace", "1000")));
+        Thread command = new Thread(
+                () -> run.complete(simulate("malung", "--device", device.toString(), "--pace", "1000")));
         command.start();
         await().until(() -> Files.size(device) > 5_000);
 

@@ -157,8 +157,7 @@ class SimulatedHouseTest {
     }
 
     private static List<HouseState> july(String time) {
-        return IntStream.rangeClosed(1, 31)
-                .mapToObj(day -> Instant.parse("2026-07-%02dT%s".formatted(day, time)))
+        return IntStream.rangeClosed(1, 31).mapToObj(day -> Instant.parse("2026-07-%02dT%s".formatted(day, time)))
                 .map(at -> new SimulatedHouse(3, at).at(at)).toList();
     }
 }

@@ -76,8 +76,8 @@ class SimulatedMeterTest {
         Instant hour = Instant.parse("2026-07-01T10:00:00Z");
 
         assertEquals(List.of("10:00:00", "10:00:05", "10:00:10"), times(MeterModel.DALA, hour));
-        List<Integer> sizes = pushes(MeterModel.DALA, hour, 3).stream()
-                .map(push -> push.telegram().readings().size()).toList();
+        List<Integer> sizes = pushes(MeterModel.DALA, hour, 3).stream().map(push -> push.telegram().readings().size())
+                .toList();
         assertEquals(List.of(13, 18, 13), sizes);
     }
 
