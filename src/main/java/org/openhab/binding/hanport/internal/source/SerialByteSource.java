@@ -77,8 +77,8 @@ public final class SerialByteSource implements ByteSource {
 
     @Override
     public void close() {
-        delivery.close();
         retry.close();
+        delivery.close();
         Thread thread = listening();
         try {
             if (thread != null && thread != Thread.currentThread()) {

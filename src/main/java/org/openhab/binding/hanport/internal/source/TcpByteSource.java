@@ -98,8 +98,8 @@ public final class TcpByteSource implements ByteSource {
 
     @Override
     public void close() {
-        delivery.close();
         retry.close();
+        delivery.close();
         synchronized (this) {
             AsynchronousSocketChannel open = socket;
             if (open != null) {
