@@ -1,0 +1,187 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.dlms;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.telegram.DecodeException;
+
+/**
+ * Takes A-XDR elements one after another from bytes that lie somewhere else, without building a tree of them.
+ * <p>
+ * Every call checks that the bytes are there; a count or length that the rest of the bytes cannot hold is refused at
+ * once, so hostile input costs neither memory nor a deep stack. Positions count from the first byte of the slice.
+ * Source: IEC 61334-6; IEC 62056-6-2, clause 4.1.5.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class AxdrReader {
+
+    private final byte[] array;
+    private final int origin;
+    private final int end;
+    private int at;
+    private boolean ranOut;
+
+    AxdrReader(Slice bytes) {
+        array = bytes.array();
+        origin = bytes.offset();
+        end = bytes.end();
+        at = origin;
+    }
+
+    /** Offset of the next byte. */
+    int position() {
+        return at - origin;
+    }
+
+    /** Goes to a position that was passed before. */
+    void seek(int position) {
+        at = origin + position;
+    }
+
+    int remaining() {
+        return end - at;
+    }
+
+    /** Whether an element was asked for that lies beyond the last byte: the bytes are cut short, or lie. */
+    boolean ranOut() {
+        return ranOut;
+    }
+
+    /** The byte array that {@link #index()} points into. */
+    byte[] array() {
+        return array;
+    }
+
+    /** Where the next byte lies in {@link #array()}. */
+    int index() {
+        return at;
+    }
+
+    /** The tag of the next element, which stays the next. */
+    int peek() throws DecodeException {
+        need(1);
+        return array[at] & 0xFF;
+    }
+
+    /** The tag of the next element, or one byte of any other meaning, 0..255. */
+    int next() throws DecodeException {
+        need(1);
+        return array[at++] & 0xFF;
+    }
+
+    /** Passes so many bytes. */
+    void pass(int bytes) throws DecodeException {
+        need(bytes);
+        at += bytes;
+    }
+
+    /** A number of so many bytes, 1..8, most significant first, its sign bit taken as a bit like any other. */
+    long number(int bytes) throws DecodeException {
+        need(bytes);
+        long number = 0;
+        for (int i = 0; i < bytes; i++) {
+            number = number << 8 | array[at++] & 0xFF;
+        }
+        return number;
+    }
+
+    /**
+     * The content of an integer element whose tag has been taken. An unsigned number of 64 bits comes as its bits.
+     */
+    long integer(int tag) throws DecodeException {
+        int bytes = Axdr.fixedSize(tag);
+        long number = number(bytes);
+        boolean signed = tag == Axdr.INT8 || tag == Axdr.INT16 || tag == Axdr.INT32;
+        return signed ? number << 64 - 8 * bytes >> 64 - 8 * bytes : number;
+    }
+
+    /**
+     * A length in bytes, BER coded, that the rest of the bytes can hold.
+     *
+     * @throws DecodeException where it cannot, or the length is coded in no known way
+     */
+    int length() throws DecodeException {
+        int length = berNumber();
+        need(length);
+        return length;
+    }
+
+    /** How many elements an array or structure has, whose tag has been taken; each takes a byte at least. */
+    int count() throws DecodeException {
+        return length();
+    }
+
+    /** Passes the next element whole, however deep it is nested. */
+    void skip() throws DecodeException {
+        for (long left = 1; left > 0; left--) {
+            int tag = next();
+            int size = Axdr.fixedSize(tag);
+            if (size >= 0) {
+                pass(size);
+            } else if (tag == Axdr.ARRAY || tag == Axdr.STRUCTURE) {
+                left += count();
+            } else {
+                passString(tag);
+            }
+        }
+    }
+
+    private void passString(int tag) throws DecodeException {
+        switch (tag) {
+            case Axdr.OCTET_STRING, Axdr.VISIBLE_STRING, Axdr.UTF8_STRING -> pass(length());
+            case Axdr.BIT_STRING -> pass(bitStringBytes(berNumber()));
+            default -> throw new DecodeException(position() - 1, "element of an unknown type");
+        }
+    }
+
+    /** How many bits a bit-string has, whose tag has been taken. */
+    int bits() throws DecodeException {
+        int bits = berNumber();
+        need(bitStringBytes(bits));
+        return bits;
+    }
+
+    static int bitStringBytes(int bits) {
+        return bits + 7 >>> 3;
+    }
+
+    private int berNumber() throws DecodeException {
+        int first = next();
+        if (first < 0x80) {
+            return first;
+        }
+        int bytes = first & 0x7F;
+        if (bytes == 0 || bytes > 4) {
+            throw new DecodeException(position() - 1, "length coded in an unknown way");
+        }
+        long length = number(bytes);
+        if (length > Integer.MAX_VALUE - 7) {
+            throw shortOf();
+        }
+        return (int) length;
+    }
+
+    private void need(int bytes) throws DecodeException {
+        if (bytes > end - at) {
+            throw shortOf();
+        }
+    }
+
+    private DecodeException shortOf() {
+        ranOut = true;
+        return new DecodeException(position(), "ends in the middle");
+    }
+}

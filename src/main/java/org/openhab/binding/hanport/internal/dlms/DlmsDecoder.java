@@ -1,0 +1,189 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.dlms;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.frame.Frame;
+import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.MeterId;
+import org.openhab.binding.hanport.internal.telegram.MeterTime;
+import org.openhab.binding.hanport.internal.telegram.Protocol;
+import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+
+/**
+ * Makes telegrams of the lists that DLMS/COSEM meters push.
+ * <p>
+ * It remembers what belongs together on one link: the pieces of an APDU, and who the meter is, since the short lists
+ * that come every few seconds do not name it. For one link and one thread.
+ * Source: IEC 62056-5-3 (application layer), IEC 62056-46 (LLC), NVE's and the makers' descriptions of their lists.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public final class DlmsDecoder {
+
+    private final Ciphering ciphering;
+    private final List<PushList> table;
+    private final ObisCodes codes = new ObisCodes();
+    private final ApduAssembly assembly = new ApduAssembly();
+    private final KamstrupTransformers transformers = new KamstrupTransformers();
+    private MeterId known = MeterId.UNKNOWN;
+    private boolean breaksOff;
+
+    /** A decoder for meters that do not encrypt. */
+    public DlmsDecoder() {
+        this(Ciphering.withoutKey(), PushList.known());
+    }
+
+    public DlmsDecoder(Ciphering ciphering) {
+        this(ciphering, PushList.known());
+    }
+
+    /**
+     * @param table the lists whose orders and scalers are known, the user's own before those of
+     *            {@link PushList#known()}
+     */
+    public DlmsDecoder(Ciphering ciphering, List<PushList> table) {
+        this.ciphering = ciphering;
+        this.table = List.copyOf(table);
+    }
+
+    /**
+     * Takes the next frame of the link.
+     *
+     * @return the telegram that is whole with it; empty while more frames of it are to come
+     * @throws CipheringException if it is encrypted and cannot be opened
+     * @throws DecodeException if it holds no list that we understand; positions count from the APDU's tag
+     */
+    public Optional<Telegram> decode(Frame.Hdlc frame) throws DecodeException {
+        if (assembly.holdsRemainder()) {
+            breaksOff = !ApduAssembly.hasLlc(frame.information());
+        }
+        Optional<Slice> apdu = assembly.piece(frame.information(), frame.segmented());
+        return apdu.isEmpty() ? Optional.empty() : decode(apdu.get(), Protocol.DLMS_HDLC);
+    }
+
+    /**
+     * Takes an APDU that stands alone, with its LLC header or without; only blocks may need more of them.
+     *
+     * @see #decode(org.openhab.binding.hanport.internal.frame.Frame.Hdlc)
+     */
+    public Optional<Telegram> decode(Frame.Llc frame) throws DecodeException {
+        return decode(ApduAssembly.withoutLlc(frame.bytes()), Protocol.DLMS_LLC);
+    }
+
+    /** Forgets what belongs to the link as it was: partial APDUs, and who the meter is. */
+    public void reset() {
+        assembly.clear();
+        transformers.clear();
+        known = MeterId.UNKNOWN;
+        breaksOff = false;
+    }
+
+    private Optional<Telegram> decode(Slice apdu, Protocol protocol) throws DecodeException {
+        return switch (tag(apdu)) {
+            case DataNotification.TAG -> list(apdu, protocol, protocol == Protocol.DLMS_HDLC);
+            case ApduAssembly.BLOCK -> {
+                Optional<Slice> whole = assembly.block(apdu);
+                yield whole.isPresent() ? opened(whole.get(), protocol) : Optional.empty();
+            }
+            default -> opened(apdu, protocol);
+        };
+    }
+
+    /** An APDU that is whole: a list, plain or in an envelope. */
+    private Optional<Telegram> opened(Slice apdu, Protocol protocol) throws DecodeException {
+        return switch (tag(apdu)) {
+            case DataNotification.TAG -> list(apdu, protocol, false);
+            case Ciphering.TAG -> {
+                Ciphering.Opened opened = ciphering.open(apdu);
+                Optional<Telegram> telegram = list(opened.plain(), protocol, false);
+                yield telegram.map(plain -> named(plain, PushList.maker(opened.systemTitle())));
+            }
+            default -> throw new DecodeException(0, "APDU of an unknown kind");
+        };
+    }
+
+    private static int tag(Slice apdu) throws DecodeException {
+        if (apdu.length() == 0) {
+            throw new DecodeException(0, "no APDU");
+        }
+        return apdu.at(0);
+    }
+
+    /**
+     * @param mayGoOn whether the next frame may bring the rest of a list that breaks off. Landis+Gyr E450 (Romande
+     *            Energie) does so without any mark; once it has, lists that break off are waited for.
+     */
+    private Optional<Telegram> list(Slice apdu, Protocol protocol, boolean mayGoOn) throws DecodeException {
+        AxdrReader reader = new AxdrReader(apdu);
+        ListDecoder list = new ListDecoder(reader, table, codes);
+        try {
+            DataNotification notification = DataNotification.decode(apdu);
+            reader.seek(apdu.length() - notification.body().length());
+            list.decode();
+            if (reader.ranOut() && mayGoOn && breaksOff) {
+                return Optional.empty();
+            }
+            return Optional.of(telegram(list.elements(), notification, protocol, reader.position()));
+        } catch (DecodeException e) {
+            if (reader.ranOut() && mayGoOn && breaksOff) {
+                return Optional.empty();
+            }
+            throw e;
+        } finally {
+            if (reader.ranOut() && mayGoOn) {
+                assembly.keep(apdu);
+            }
+        }
+    }
+
+    private Telegram telegram(ElementDecoder elements, DataNotification notification, Protocol protocol, int end)
+            throws DecodeException {
+        List<Reading> readings = elements.readings();
+        if (readings.isEmpty()) {
+            throw new DecodeException(end, "list without a value");
+        }
+        MeterId meter = remembered(elements.names().meter(elements.list().manufacturer()));
+        MeterTime time = elements.clock()
+                .or(() -> notification.time().flatMap(CosemDateTime::meterTime).map(elements.list()::asMeant))
+                .orElse(null);
+        if (PushList.isKamstrup(elements.list()) && elements.names().model().isEmpty()) {
+            transformers.correct(readings);
+        }
+        return new Telegram(protocol, meter, time, readings, elements.flaws());
+    }
+
+    /** On a customer port there is one meter: a list that names none is of the one that was named before. */
+    private MeterId remembered(MeterId meter) {
+        boolean sameMaker = meter.manufacturer().isEmpty() || meter.manufacturer().equals(known.manufacturer());
+        boolean unnamed = meter.id().isEmpty() && !known.id().isEmpty() && sameMaker;
+        known = unnamed ? known : meter;
+        return known;
+    }
+
+    /** The telegram with the maker that the system title tells, where the list tells none. */
+    private Telegram named(Telegram plain, String maker) {
+        MeterId meter = plain.meter();
+        if (!meter.manufacturer().isEmpty() || maker.isEmpty()) {
+            return plain;
+        }
+        MeterId named = remembered(new MeterId(maker, meter.model(), meter.id()));
+        return new Telegram(plain.protocol(), named, plain.meterTime(), plain.readings(), plain.flaws());
+    }
+}

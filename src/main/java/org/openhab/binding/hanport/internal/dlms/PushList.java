@@ -1,0 +1,156 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.dlms;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.telegram.MeterTime;
+import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Unit;
+
+/**
+ * What one maker leaves unsaid in the lists that his meters push. All knowledge about makers is in this table: how a
+ * list is recognised, the order of lists without OBIS codes, the scalers of lists without scalers.
+ *
+ * @param manufacturer the maker's name; empty where several makers follow one grid company's rules
+ * @param id how the list's id (1-1:0.2.129) begins; empty where these lists have none
+ * @param scaling the powers of ten of numbers that come without a scaler
+ * @param zeroDeviationTellsNothing the clock's deviation is 0 although it shows local time
+ * @param layouts the orders of lists that are plain values in a row
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public record PushList(String manufacturer, String id, Scaling scaling, boolean zeroDeviationTellsNothing,
+        List<Layout> layouts) {
+
+    /** Lists of nobody we know: OBIS codes speak for themselves, numbers are taken as they are. */
+    static final PushList UNKNOWN = new PushList("", "", new Scaling(0, 0, Scaling.BY_SIZE, 0, 0), false, List.of());
+
+    /** Kamstrup OMNIPOWER; shape: list id, then code and value in turn. Voltages come in 1, 0.1 or 0.01 V. */
+    static final PushList KAMSTRUP = new PushList("Kamstrup", "Kamstrup_V",
+            new Scaling(0, -2, Scaling.BY_SIZE, 1, -2), false, List.of());
+
+    /** Aidon: self-describing items. Its Norwegian clock says deviation 0 and shows Norwegian time. */
+    static final PushList AIDON = new PushList("Aidon", "AIDON_", Scaling.PLAIN, true, List.of());
+
+    /** Landis+Gyr (ZFF1, E350) in Norway: self-describing items. */
+    static final PushList EMBRIQ = new PushList("Landis+Gyr", "EMBRIQ_", Scaling.PLAIN, false, List.of());
+
+    /** Landis+Gyr E450: a list of descriptors, then their values. */
+    static final PushList E450 = new PushList("Landis+Gyr", "", new Scaling(0, -2, Scaling.BY_SIZE, 0, -2), false,
+            List.of());
+
+    static final PushList KAIFA = kaifa();
+
+    private static final String ISKRA_ID = "ISK";
+    private static final String TRANSFORMER_TYPE = "685";
+    /** The FLAG Association's letters. */
+    private static final Map<String, String> MAKERS = Map.of("ADN", "Aidon", "ISK", "Iskraemeco", "KAM", "Kamstrup",
+            "KFM", "Kaifa", "LGZ", "Landis+Gyr", "SAG", "Sagemcom");
+
+    private static final List<PushList> KNOWN = List.of(KAMSTRUP, KAIFA, AIDON, EMBRIQ, iskraemeco(), burgenland(),
+            vienna());
+
+    public PushList {
+        layouts = List.copyOf(layouts);
+    }
+
+    /** The lists of all makers that we know. */
+    public static List<PushList> known() {
+        return KNOWN;
+    }
+
+    /** The maker whose meter has this system title, by its first three letters; empty if that is nobody we know. */
+    static String maker(Slice systemTitle) {
+        return MAKERS.getOrDefault(systemTitle.slice(0, 3).ascii().toUpperCase(Locale.ROOT), "");
+    }
+
+    static boolean isKamstrup(PushList list) {
+        return list.manufacturer.equals(KAMSTRUP.manufacturer);
+    }
+
+    /** Whether a list of this id is one of these. */
+    boolean hasId(String listId) {
+        return !id.isEmpty() && listId.startsWith(id);
+    }
+
+    /**
+     * These lists as a meter of this type sends them. Kamstrup OMNIPOWER: types 684 (direct) and 686 (one-phase) send
+     * currents in 10 mA, 685 (behind current transformers) in mA.
+     */
+    PushList ofType(String type) {
+        return isKamstrup(this) && type.startsWith(TRANSFORMER_TYPE)
+                ? new PushList(manufacturer, id, scaling.withCurrent(-3), zeroDeviationTellsNothing, layouts)
+                : this;
+    }
+
+    /** A moment of the meter's clock, without the offset where that is known to tell nothing. */
+    MeterTime asMeant(MeterTime time) {
+        boolean tellsNothing = zeroDeviationTellsNothing && ZoneOffset.UTC.equals(time.utcOffset());
+        return tellsNothing ? new MeterTime(time.local(), null) : time;
+    }
+
+    /** The power of ten of a number that came without one. */
+    int scaler(ObisCode obis, Unit unit, long number) {
+        return scaling.scaler(obis, unit, number);
+    }
+
+    /** Kaifa MA304H, MA105H, MA304T: with OBIS codes in Sweden, without in Norway (list 1: power alone). */
+    private static PushList kaifa() {
+        Scaling scaling = new Scaling(0, -3, -1, 0, -3);
+        String names = "1-1:0.2.129 0-0:96.1.0 0-0:96.1.7 ";
+        String powers = "1-0:1.7.0 1-0:2.7.0 1-0:3.7.0 1-0:4.7.0 ";
+        String onePhase = names + powers + "1-0:31.7.0 1-0:32.7.0";
+        String threePhases = names + powers + "1-0:31.7.0 1-0:51.7.0 1-0:71.7.0 1-0:32.7.0 1-0:52.7.0 1-0:72.7.0";
+        String energies = " 0-0:1.0.0 1-0:1.8.0 1-0:2.8.0 1-0:3.8.0 1-0:4.8.0";
+        String id = "KFM_";
+        return new PushList("Kaifa", id, scaling, false,
+                List.of(Layout.of(scaling, "", "1-0:1.7.0"), Layout.of(scaling, id, onePhase),
+                        Layout.of(scaling, id, threePhases), Layout.of(scaling, id, onePhase + energies),
+                        Layout.of(scaling, id, threePhases + energies)));
+    }
+
+    /** Iskraemeco AM550 as Elektro Ljubljana has it: a list each second, another each quarter of an hour. */
+    private static PushList iskraemeco() {
+        Scaling scaling = new Scaling(0, -2, -1, 0, 0);
+        String instantaneous = "0-0:42.0.0 0-0:96.1.2 1-0:1.7.0 1-0:2.7.0 1-0:3.7.0 1-0:4.7.0 "
+                + "1-0:32.7.0 1-0:52.7.0 1-0:72.7.0 1-0:31.7.0 1-0:51.7.0 1-0:71.7.0 "
+                + "1-0:21.7.0 1-0:41.7.0 1-0:61.7.0 1-0:22.7.0 1-0:42.7.0 1-0:62.7.0";
+        String energies = "0-0:42.0.0 0-0:96.1.3 0-0:96.3.10 0-0:96.14.0 1-0:1.8.0 1-0:1.8.1 1-0:1.8.2 "
+                + "1-0:2.8.0 1-0:2.8.1 1-0:2.8.2 1-0:3.8.0 1-0:4.8.0";
+        return new PushList("Iskraemeco", "", scaling, false,
+                List.of(Layout.of(scaling, ISKRA_ID, instantaneous), Layout.of(scaling, ISKRA_ID, energies)));
+    }
+
+    /** Landis+Gyr E450 as Netz Burgenland has it. */
+    private static PushList burgenland() {
+        Scaling scaling = new Scaling(0, -2, 0, 0, 0);
+        String measured = "1-0:32.7.0 1-0:52.7.0 1-0:72.7.0 1-0:31.7.0 1-0:51.7.0 1-0:71.7.0 "
+                + "1-0:1.7.0 1-0:2.7.0 1-0:1.8.0 1-0:2.8.0 ";
+        return new PushList("Landis+Gyr", "", scaling, false,
+                List.of(Layout.of(scaling, "", measured + "0-0:96.1.0"),
+                        Layout.of(scaling, "", measured + "- - - 0-0:96.1.0")));
+    }
+
+    /** Meters of several makers as Wiener Netze has them. */
+    private static PushList vienna() {
+        String order = "0-0:1.0.0 1-0:1.8.0 1-0:2.8.0 1-0:3.8.0 1-0:4.8.0 1-0:1.7.0 1-0:2.7.0 1-0:3.7.0 1-0:4.7.0";
+        return new PushList("", "", Scaling.PLAIN, false, List.of(Layout.of(Scaling.PLAIN, "", order)));
+    }
+}
