@@ -54,6 +54,7 @@ final class P1Cursor {
     private static final int DIGITS_OF_COUNT = 9;
 
     private final P1Vocabulary vocabulary = new P1Vocabulary();
+    private final P1Order order = new P1Order();
     private byte[] bytes = {};
     private int start;
     private int position;
@@ -73,6 +74,7 @@ final class P1Cursor {
         start = telegram.offset();
         position = start;
         end = telegram.end();
+        order.restart();
         while (position < end && !isLineEnd(bytes[position])) {
             position++;
         }
@@ -117,12 +119,19 @@ final class P1Cursor {
 
     /** The object that this line is about; it stands in front of the first value group then. */
     Optional<P1Object> object() {
+        P1Object expected = order.expected(bytes, position, end);
+        if (expected != null) {
+            position += order.size() - 1;
+            return Optional.of(expected);
+        }
         long code = code(position, '(');
         if (code == NO_CODE) {
             return Optional.empty();
         }
+        P1Object object = vocabulary.object(code);
+        order.learn(object, bytes, position, codeEnd + 1 - position);
         position = codeEnd;
-        return Optional.of(vocabulary.object(code));
+        return Optional.of(object);
     }
 
     /** The code that the last group consists of. */

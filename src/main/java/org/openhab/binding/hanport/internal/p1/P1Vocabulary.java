@@ -82,11 +82,7 @@ final class P1Vocabulary {
         } else if (to - from > LONGEST_TEXT) {
             return new Text(ascii(bytes, from, to));
         }
-        long hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
-        }
-        int place = place(hash, TEXTS);
+        int place = place(sample(bytes, from, to), TEXTS);
         Text known = texts[place];
         if (known != null && Arrays.equals(textKeys[place], 0, textKeys[place].length, bytes, from, to)) {
             return known;
@@ -95,6 +91,15 @@ final class P1Vocabulary {
         textKeys[place] = Arrays.copyOfRange(bytes, from, to);
         texts[place] = text;
         return text;
+    }
+
+    /** The length, and eight bytes at the end, where the texts of a meter differ most. */
+    private static long sample(byte[] bytes, int from, int to) {
+        long sample = to - from;
+        for (int i = Math.max(from, to - Long.BYTES); i < to; i++) {
+            sample = sample << Byte.SIZE ^ sample >>> Long.SIZE - Byte.SIZE ^ bytes[i];
+        }
+        return sample;
     }
 
     static String ascii(byte[] bytes, int from, int to) {
