@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
@@ -41,6 +42,7 @@ final class ClassFiles {
     private ClassFiles() {
     }
 
+    /** The declarations that stand for openHAB's types; what they need for themselves is none of it. */
     static Map<String, ClassNode> ofDeclarations() {
         Map<String, ClassNode> types = new TreeMap<>();
         try (Stream<Path> files = Files.walk(DECLARATIONS)) {
@@ -52,6 +54,7 @@ final class ClassFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        types.values().removeIf(type -> (type.access & Opcodes.ACC_PUBLIC) == 0 || type.name.contains("/internal/"));
         return types;
     }
 

@@ -47,8 +47,12 @@ final class Linker {
         this.openhab = openhab;
     }
 
-    /** Whether the member is there, in the type itself or in what it stands on; true for libraries, which we carry. */
-    boolean finds(String owner, String member) {
+    /** Whether a member that our code uses is there; that those of Java and of the libraries are, others tell. */
+    boolean links(String owner, String member) {
+        return owner.startsWith("java/") || finds(owner, member);
+    }
+
+    private boolean finds(String owner, String member) {
         if (owner.startsWith(OPENHAB)) {
             return openhab.find(owner, member).isPresent() || openhab.supertypes().get(owner).stream()
                     .anyMatch(parent -> parent.startsWith("java/") && finds(parent, member));

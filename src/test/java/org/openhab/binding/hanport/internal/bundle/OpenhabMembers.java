@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -71,8 +70,8 @@ record OpenhabMembers(Map<String, String> kinds, Map<String, List<String>> super
                 members.put(name, row.substring(name.length()).strip());
             } else {
                 kinds.put(name, row.substring(name.length() + 1, row.indexOf(" extends ")));
-                String parents = row.substring(row.indexOf(" extends ") + 9).replace(" implements ", ",");
-                supertypes.put(name, Stream.of(parents.split("[, ]")).filter(Predicate.not(String::isEmpty)).toList());
+                String parents = row.substring(row.indexOf(" extends ") + 9);
+                supertypes.put(name, List.of(parents.replaceFirst(" implements$", "").split(" implements |,")));
             }
         }
         return new OpenhabMembers(kinds, supertypes, members);
