@@ -40,13 +40,12 @@ public final class LlcFramer implements Framer {
             return;
         }
         int taken = buffer.append(bytes, offset, length);
-        boolean begins = begins();
-        if (begins && taken < length) {
-            foreign = true;
+        boolean tooLong = begins() && taken < length;
+        foreign = tooLong || !begins();
+        if (tooLong) {
             listener.damage(new Damage(Reason.TOO_LONG, buffer.position(0), buffer.end()));
         }
-        if (!begins || taken < length) {
-            foreign = true;
+        if (foreign) {
             buffer.drop(buffer.end());
             buffer.pass(length - taken);
         }

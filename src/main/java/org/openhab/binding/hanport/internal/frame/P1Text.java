@@ -26,6 +26,8 @@ final class P1Text {
     /** The slash and the maker's three characters. */
     static final int SHORTEST_HEADER = 4;
     private static final int LONGEST_HEADER = 100;
+    /** The part of a code that is the same in all: "1-0:". */
+    private static final int CODE_START = 4;
 
     private P1Text() {
     }
@@ -57,13 +59,16 @@ final class P1Text {
         return -1;
     }
 
-    /** Whether these bytes are the beginning of a telegram beyond doubt: a header line and then an object. */
+    /** Whether these bytes are a telegram, or what is left of one, beyond doubt: a header line, and a line with a code. */
     static boolean isTelegram(byte[] bytes, int start, int to) {
         int i = headerEnd(bytes, start, to);
-        while (i >= 0 && i < to && isLineEnd(character(bytes, i))) {
-            i++;
+        for (; i >= 0 && i < to - CODE_START; i++) {
+            if (isLineEnd(character(bytes, i)) && isDigit(character(bytes, i + 1)) && character(bytes, i + 2) == '-'
+                    && isDigit(character(bytes, i + 3)) && character(bytes, i + CODE_START) == ':') {
+                return true;
+            }
         }
-        return i >= 0 && i < to && isDigit(character(bytes, i));
+        return false;
     }
 
     /** Whether the last thing in these bytes is a whole line of an object. */
