@@ -67,8 +67,8 @@ public final class ReplayByteSource implements ByteSource {
 
     @Override
     public void close() {
-        delivery.close();
         retry.close();
+        delivery.close();
         release();
     }
 

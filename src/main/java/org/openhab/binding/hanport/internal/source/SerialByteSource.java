@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.hanport.internal.source;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.util.SplittableRandom;
@@ -78,8 +77,8 @@ public final class SerialByteSource implements ByteSource {
 
     @Override
     public void close() {
-        delivery.close();
         retry.close();
+        delivery.close();
         Thread thread = listening();
         try {
             if (thread != null && thread != Thread.currentThread()) {
@@ -173,7 +172,7 @@ public final class SerialByteSource implements ByteSource {
     }
 
     private SourceFault openFault(int code) {
-        Kind kind = File.separatorChar == '\\' ? SerialErrors.onWindows(code) : SerialErrors.onPosix(code);
+        Kind kind = SerialPorts.WINDOWS ? SerialErrors.onWindows(code) : SerialErrors.onPosix(code);
         return fault(kind, "error " + code);
     }
 

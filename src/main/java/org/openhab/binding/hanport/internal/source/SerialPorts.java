@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.source;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -41,6 +42,8 @@ import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 @NonNullByDefault
 public final class SerialPorts {
 
+    static final boolean WINDOWS = File.separatorChar == '\\';
+
     private static final Path DEVICES = Path.of("/dev");
     private static final Path STABLE_LINKS = Path.of("/dev/serial/by-id");
     /** The library ends the whole JVM where it finds none of these in the system's name. */
@@ -58,7 +61,7 @@ public final class SerialPorts {
         try {
             if (isSupported() && LIBRARY.writeLock().tryLock(LONGEST_OPENING_SECONDS, TimeUnit.SECONDS)) {
                 try {
-                    Map<Path, Path> links = stableLinks(STABLE_LINKS);
+                    Map<String, String> links = stableLinks(STABLE_LINKS);
                     return Stream.of(SerialPort.getCommPorts()).map(port -> info(port, links)).toList();
                 } finally {
                     LIBRARY.writeLock().unlock();
@@ -90,8 +93,7 @@ public final class SerialPorts {
      */
     static SerialPort find(String path) throws IOException {
         try {
-            boolean windows = File.separatorChar == '\\';
-            return SerialPort.getCommPort(windows ? path : DEVICES.resolve(path).toRealPath().toString());
+            return SerialPort.getCommPort(WINDOWS ? path : DEVICES.resolve(path).toRealPath().toString());
         } catch (InvalidPathException | SerialPortInvalidPortException e) {
             throw new NoSuchFileException(path);
         }
@@ -107,20 +109,21 @@ public final class SerialPorts {
         }
     }
 
-    private static SerialPortInfo info(SerialPort port, Map<Path, Path> links) {
-        Path path = Path.of(port.getSystemPortPath());
-        return new SerialPortInfo(port.getSystemPortName(), links.getOrDefault(path, path).toString(),
-                port.getDescriptivePortName());
+    private static SerialPortInfo info(SerialPort port, Map<String, String> links) {
+        String name = port.getSystemPortName();
+        String path = WINDOWS ? name : port.getSystemPortPath();
+        return new SerialPortInfo(name, links.getOrDefault(path, path), port.getDescriptivePortName());
     }
 
     /** The links in this folder by the ports that they lead to; none if there is no such folder. */
-    static Map<Path, Path> stableLinks(Path folder) {
-        Map<Path, Path> links = new HashMap<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+    static Map<String, String> stableLinks(Path folder) {
+        Map<String, String> links = new HashMap<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Files::exists)) {
             for (Path link : entries) {
-                links.put(link.toRealPath(), link);
+                links.put(link.toRealPath().toString(), link.toString());
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
+            // a cable is just being pulled; those found so far are right
             return links;
         }
         return links;

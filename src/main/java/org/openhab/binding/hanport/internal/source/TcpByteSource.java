@@ -50,6 +50,7 @@ public final class TcpByteSource implements ByteSource {
     private final String host;
     private final int port;
     private final Duration connectTimeout;
+    private final Resolver resolver;
     private final SourceThreads threads;
     private final Delivery delivery = new Delivery();
     private final Retry retry;
@@ -64,10 +65,11 @@ public final class TcpByteSource implements ByteSource {
      * @throws IllegalArgumentException if host or port can be none
      */
     public TcpByteSource(String host, int port, SourceThreads threads) {
-        this(host, port, threads, new Backoff(new SplittableRandom()), CONNECT_TIMEOUT);
+        this(host, port, threads, new Backoff(new SplittableRandom()), CONNECT_TIMEOUT, InetAddress::getAllByName);
     }
 
-    TcpByteSource(String host, int port, SourceThreads threads, Backoff backoff, Duration connectTimeout) {
+    TcpByteSource(String host, int port, SourceThreads threads, Backoff backoff, Duration connectTimeout,
+            Resolver resolver) {
         if (host.isBlank() || port < 1 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException("no host and port: " + host + ":" + port);
         }
@@ -75,6 +77,7 @@ public final class TcpByteSource implements ByteSource {
         this.port = port;
         this.threads = threads;
         this.connectTimeout = connectTimeout;
+        this.resolver = resolver;
         retry = new Retry(threads, backoff, this::attempt);
     }
 
@@ -95,8 +98,8 @@ public final class TcpByteSource implements ByteSource {
 
     @Override
     public void close() {
-        delivery.close();
         retry.close();
+        delivery.close();
         synchronized (this) {
             AsynchronousSocketChannel open = socket;
             if (open != null) {
@@ -116,7 +119,7 @@ public final class TcpByteSource implements ByteSource {
     private void lookUp() {
         SourceFault unknown = new SourceFault(Kind.HOST_UNKNOWN, host);
         try {
-            connect(List.of(InetAddress.getAllByName(host)).iterator(), unknown);
+            connect(List.of(resolver.lookUp(host)).iterator(), unknown);
         } catch (UnknownHostException e) {
             lost(unknown);
         }
@@ -162,6 +165,12 @@ public final class TcpByteSource implements ByteSource {
 
     private String place() {
         return host + ":" + port;
+    }
+
+    /** Who knows the addresses of a host; asking may take a while. */
+    interface Resolver {
+
+        InetAddress[] lookUp(String host) throws UnknownHostException;
     }
 
     /** Waits for one address to answer, and no longer than the time allowed. */
