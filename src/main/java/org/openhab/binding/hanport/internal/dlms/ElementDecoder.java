@@ -55,6 +55,7 @@ final class ElementDecoder {
     private @Nullable MeterTime clock;
     private int scaler;
     private Unit unit = Unit.NONE;
+    private boolean scalersExpected;
 
     ElementDecoder(AxdrReader reader, List<PushList> table) {
         this.reader = reader;
@@ -64,6 +65,11 @@ final class ElementDecoder {
     /** Takes these lists' rules for what the elements leave unsaid. */
     void use(PushList rules) {
         list = rules;
+    }
+
+    /** From here on measured numbers come with their scaler and unit; one that does not is broken. */
+    void expectScalers() {
+        scalersExpected = true;
     }
 
     PushList list() {
@@ -89,7 +95,8 @@ final class ElementDecoder {
 
     /**
      * Takes the next element as the value of this code, with the scaler and unit behind it or else the list's own.
-     * Null-data is no value and no fault; a structure, or a float that is no number, is passed over as a flaw.
+     * Null-data is no value and no fault; a structure, a float that is no number, and a measured number that alone has
+     * no scaler in its list are passed over as flaws.
      *
      * @return how many elements were taken: 2 if there was {scaler, unit}
      * @throws DecodeException if it cannot be read, and so neither what follows
@@ -99,6 +106,7 @@ final class ElementDecoder {
         if (!Axdr.isInteger(tag)) {
             return other(obis) || takesScalerAndUnit() ? 2 : 1;
         }
+        int start = reader.position();
         reader.next();
         long number = reader.integer(tag);
         boolean own = takesScalerAndUnit();
@@ -106,7 +114,11 @@ final class ElementDecoder {
             unit = Scaling.unit(obis);
             scaler = list.scaler(obis, unit, number);
         }
-        add(obis, CosemValues.quantity(tag, number, scaler, unit));
+        if (own || !scalersExpected || unit == Unit.NONE) {
+            add(obis, CosemValues.quantity(tag, number, scaler, unit));
+        } else {
+            flaws.add(new Flaw(start, "number without its scaler and unit"));
+        }
         return own ? 2 : 1;
     }
 
@@ -131,6 +143,7 @@ final class ElementDecoder {
         }
         scaler = array[at + 3];
         unit = CosemUnit.unit(array[at + 5] & 0xFF);
+        scalersExpected = true;
         reader.pass(SCALER_AND_UNIT_LENGTH);
         return true;
     }
@@ -150,13 +163,15 @@ final class ElementDecoder {
             return null;
         }
         int length = reader.length();
-        String text = CosemValues.text(reader.array(), reader.index(), length);
-        boolean time = length == CosemDateTime.LENGTH && reader.array()[reader.index()] == CENTURIES;
+        int at = reader.index();
         reader.seek(start);
-        if (time) {
+        if (length == CosemDateTime.LENGTH && reader.array()[at] == CENTURIES) {
             return Obis.CLOCK;
+        } else if (length == 0 || !CosemValues.isText(reader.array(), at, length)) {
+            return null;
         }
-        return readings.isEmpty() && text.indexOf('_') > 0 ? Obis.LIST_ID : Obis.METER_ID;
+        boolean listId = readings.isEmpty() && CosemValues.text(reader.array(), at, length).indexOf('_') > 0;
+        return listId ? Obis.LIST_ID : Obis.METER_ID;
     }
 
     /** @return whether {scaler, unit} has been taken with the value */
@@ -172,10 +187,10 @@ final class ElementDecoder {
             case Axdr.DATE_TIME -> dateTime(obis);
             case Axdr.DATE, Axdr.TIME -> text(obis, Axdr.fixedSize(tag));
             case Axdr.FLOAT32 -> {
-                return floating(obis, Float.intBitsToFloat((int) reader.number(4)));
+                return floating(obis, Float.intBitsToFloat((int) reader.number(4)), start);
             }
             case Axdr.FLOAT64 -> {
-                return floating(obis, Double.longBitsToDouble(reader.number(8)));
+                return floating(obis, Double.longBitsToDouble(reader.number(8)), start);
             }
             case Axdr.NULL, Axdr.DONT_CARE -> {
             }
@@ -189,8 +204,9 @@ final class ElementDecoder {
 
     /** Passes over the next element, which is a flaw. */
     void pass(String reason) throws DecodeException {
-        flaws.add(new Flaw(reader.position(), reason));
+        int start = reader.position();
         reader.skip();
+        flaws.add(new Flaw(start, reason));
     }
 
     private void octets(ObisCode obis, int length) throws DecodeException {
@@ -235,9 +251,9 @@ final class ElementDecoder {
     }
 
     /** A float has no decimals of its own; the shortest ones that tell it from its neighbours are taken. */
-    private boolean floating(ObisCode obis, Number number) throws DecodeException {
+    private boolean floating(ObisCode obis, Number number, int start) throws DecodeException {
         if (!Double.isFinite(number.doubleValue())) {
-            flaws.add(new Flaw(reader.position(), "float that is no number"));
+            flaws.add(new Flaw(start, "float that is no number"));
             return false;
         }
         boolean own = takesScalerAndUnit();

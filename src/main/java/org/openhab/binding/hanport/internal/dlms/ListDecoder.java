@@ -74,6 +74,7 @@ final class ListDecoder {
         try {
             if (tag == Axdr.ARRAY) {
                 elements.use(PushList.AIDON);
+                elements.expectScalers();
                 named(count);
             } else if (isDescribed()) {
                 elements.use(PushList.E450);
