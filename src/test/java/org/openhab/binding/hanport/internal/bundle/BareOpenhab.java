@@ -37,7 +37,7 @@ import org.osgi.util.promise.Promise;
 
 /**
  * An OSGi framework that offers what our jar finds in an openHAB with nothing installed: openHAB's packages in one
- * version, made of our declarations, and declarative services. It has nothing of openHAB's behaviour.
+ * version, made of our declarations, declarative services, and the services that tell language, texts and time zone.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -79,6 +79,9 @@ public final class BareOpenhab implements AutoCloseable {
                 Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
                 Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, openhabPackages(version) + LIBRARIES));
         framework.start();
+        for (Class<?> service : Translations.class.getInterfaces()) {
+            framework.getBundleContext().registerService(service.getName(), new Translations(), null);
+        }
         try {
             for (Class<?> inside : List.of(Function.class, Promise.class, ComponentContext.class,
                     ScrInfo.class)) {
@@ -115,6 +118,19 @@ public final class BareOpenhab implements AutoCloseable {
         return references == null ? List.of()
                 : Stream.of(references).map(reference -> framework.getBundleContext().getService(reference))
                         .filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /**
+     * A new instance of a component of prototype scope.
+     *
+     * @throws java.util.NoSuchElementException if the bundle offers none under this class
+     */
+    public Object instance(Bundle bundle, Class<?> type) {
+        ServiceReference<?> reference = Stream.of(bundle.getRegisteredServices())
+                .filter(offered -> List.of((String[]) offered.getProperty(Constants.OBJECTCLASS))
+                        .contains(type.getName()))
+                .findFirst().orElseThrow();
+        return framework.getBundleContext().getServiceObjects(reference).getService();
     }
 
     /** Stops every bundle and the framework, and waits until that is done. */
