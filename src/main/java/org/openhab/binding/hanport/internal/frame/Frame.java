@@ -28,7 +28,8 @@ public sealed interface Frame {
     /**
      * A text telegram. Source: DSMR P1 Companion Standard 5.0.2, section 6.2.
      *
-     * @param bytes from '/' to '!' inclusive (what the checksum covers), parity bits already taken off
+     * @param bytes from '/' to '!' inclusive (what the checksum covers), parity bits already taken off; without the '!'
+     *            if the stream ended after a whole line in front of it
      * @param checksummed false for the old dialects that send no CRC after the '!'
      */
     record P1(Slice bytes, boolean checksummed) implements Frame {

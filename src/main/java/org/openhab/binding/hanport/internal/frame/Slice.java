@@ -65,8 +65,7 @@ public record Slice(byte[] array, int offset, int length) {
     /** Compares the bytes, not the place where they lie. */
     @Override
     public boolean equals(@org.eclipse.jdt.annotation.Nullable Object other) {
-        return other instanceof Slice that
-                && Arrays.equals(array, offset, end(), that.array, that.offset, that.end());
+        return other instanceof Slice that && Arrays.equals(array, offset, end(), that.array, that.offset, that.end());
     }
 
     @Override

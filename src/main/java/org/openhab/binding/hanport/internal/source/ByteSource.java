@@ -34,6 +34,15 @@ public interface ByteSource extends AutoCloseable {
     void start(Listener listener);
 
     /**
+     * The reader has heard nothing for too long: drops what is open and opens it again, since a connection may be dead
+     * without anyone having said so. Does nothing while there is no connection, for then an attempt is due anyway, and
+     * where reopening cannot help.
+     */
+    default void reopen() {
+        // a file does not go dead
+    }
+
+    /**
      * Frees the port or connection and ends all calls to the listener: after the return none begins, and one under way
      * has ended unless it is this very call. May be called twice, before start, and from the listener.
      */

@@ -18,7 +18,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * Why a source has no connection just now. It goes on trying; this only says what a person could do about it.
  *
  * @param kind what went wrong
- * @param detail host, port or file that it is about, with the system's own words where they help; never the meter's data
+ * @param detail host, port or file that it is about, with the system's own words where they help; never the meter's
+ *            data
  *
  * @author HAN Port contributors - Initial contribution
  */

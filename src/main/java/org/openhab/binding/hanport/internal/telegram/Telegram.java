@@ -51,11 +51,6 @@ public record Telegram(Protocol protocol, MeterId meter, @Nullable MeterTime met
         return Optional.ofNullable(meterTime);
     }
 
-    /** The same telegram, said by this meter. */
-    public Telegram from(MeterId other) {
-        return new Telegram(protocol, other, meterTime, readings, flaws);
-    }
-
     /** The first reading of this quantity, whatever channel B the maker numbers electricity under. */
     public Optional<Reading> reading(ObisCode obis) {
         ObisCode wanted = obis.withoutElectricityChannel();

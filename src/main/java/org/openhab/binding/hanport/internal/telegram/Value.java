@@ -55,10 +55,17 @@ public sealed interface Value {
 
     /**
      * A list of past readings, each with its own time: power failures, month peaks.
+     *
+     * @param count how many the meter has on record, 0 or more; it may send fewer than that
+     * @param entries those it sent
      */
-    record History(List<Reading> entries) implements Value {
+    record History(int count, List<Reading> entries) implements Value {
         public History {
             entries = List.copyOf(entries);
+        }
+
+        public History(List<Reading> entries) {
+            this(entries.size(), entries);
         }
     }
 }

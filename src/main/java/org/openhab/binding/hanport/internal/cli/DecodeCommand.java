@@ -1,0 +1,89 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.reader.StreamDecoder;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Decodes files: every telegram to standard output, every piece that is none to standard error with place and reason.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+@Command(name = "decode", mixinStandardHelpOptions = true, versionProvider = VersionText.class, //
+        description = "Decodes files that hold a meter's bytes.", //
+        exitCodeListHeading = "Exit status:%n", exitCodeList = { "0:something was decoded", "2:wrong usage",
+                "3:nothing was decoded" })
+final class DecodeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--json", description = "Print one JSON object a line for each telegram.")
+    private boolean json;
+
+    @Option(names = "--keys", paramLabel = "FILE", //
+            description = "Keys of encrypted files: lines \"FILE KEY AUTHKEY\", '-' for no AUTHKEY.")
+    private @Nullable Path keyFile;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", //
+            description = "Raw bytes; hexadecimal digits if the name ends in .hex; or a recording.")
+    private List<String> files = List.of();
+
+    @Override
+    public Integer call() {
+        checkKeys();
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        int decoded = 0;
+        for (String file : files) {
+            FilePrinter printer = new FilePrinter(out, err, file, json);
+            try {
+                StreamDecoder decoder = new StreamDecoder(true, printer);
+                TelegramFile.read(Path.of(file), decoder::feed);
+                decoder.end();
+                printer.end();
+            } catch (IOException e) {
+                printer.unreadable(e);
+            }
+            decoded += printer.decoded();
+        }
+        return decoded > 0 ? 0 : Main.NOTHING_DECODED;
+    }
+
+    private void checkKeys() {
+        Path path = keyFile;
+        if (path != null) {
+            try {
+                new KeyFile(path);
+            } catch (IOException e) {
+                throw new ParameterException(spec.commandLine(), "--keys " + path + ": " + FileProblem.text(e));
+            }
+        }
+    }
+}

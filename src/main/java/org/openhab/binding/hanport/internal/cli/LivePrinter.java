@@ -1,0 +1,118 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
+import org.openhab.binding.hanport.internal.reader.TelegramListener;
+import org.openhab.binding.hanport.internal.source.SourceFault;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+
+/**
+ * Prints telegrams as they come, and once each time that something about the link changes a line on standard error. Its
+ * methods may be called by any thread.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class LivePrinter implements TelegramListener {
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final String place;
+    private final boolean json;
+    private final boolean once;
+    private final int most;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private int printed;
+    private @Nullable SourceFault lastFault;
+    private Silence lastSilence = Silence.NONE;
+
+    /**
+     * @param place where the telegrams come from, as users write it
+     * @param json one line of JSON for each telegram; else a table
+     * @param once the source ends when it is lost: a recording
+     * @param most how many telegrams to print
+     */
+    LivePrinter(PrintWriter out, PrintWriter err, String place, boolean json, boolean once, int most) {
+        this.out = out;
+        this.err = err;
+        this.place = place;
+        this.json = json;
+        this.once = once;
+        this.most = most;
+    }
+
+    @Override
+    public synchronized void telegram(Telegram telegram) {
+        if (over.getCount() == 0) {
+            return;
+        }
+        silence(Silence.NONE);
+        if (json) {
+            out.println(TelegramJson.line("source", place, telegram));
+        } else {
+            TelegramTable.lines(telegram).forEach(out::println);
+            out.println();
+        }
+        printed++;
+        if (printed == most || out.checkError()) {
+            over.countDown();
+        }
+    }
+
+    @Override
+    public synchronized void connected() {
+        lastFault = null;
+        err.println("Connected to " + place + ".");
+    }
+
+    @Override
+    public synchronized void disconnected(SourceFault fault) {
+        if (once) {
+            err.println(fault.kind() == SourceFault.Kind.LOST ? "The recording is over." : SilenceAdvice.of(fault));
+            over.countDown();
+        } else if (!fault.equals(lastFault)) {
+            lastFault = fault;
+            err.println(SilenceAdvice.of(fault));
+        }
+    }
+
+    /**
+     * Waits for the last telegram that is to be printed, or the end of what prints them.
+     *
+     * @return false if the time was over first
+     */
+    boolean await(Duration longest) throws InterruptedException {
+        return over.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** How many telegrams were printed. */
+    synchronized int printed() {
+        return printed;
+    }
+
+    /** What is missing on the link now. */
+    synchronized void silence(Silence silence) {
+        if (silence != lastSilence) {
+            lastSilence = silence;
+            err.println(silence == Silence.NONE ? "Telegrams come again." : SilenceAdvice.of(silence));
+        }
+    }
+}

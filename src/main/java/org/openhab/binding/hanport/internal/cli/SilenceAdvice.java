@@ -1,0 +1,65 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.cli;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
+import org.openhab.binding.hanport.internal.source.SourceFault;
+
+/**
+ * What a link's trouble means, and what a person can do about it, in plain English.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class SilenceAdvice {
+
+    private SilenceAdvice() {
+    }
+
+    /** Why there is no connection. */
+    static String of(SourceFault fault) {
+        return "No connection (" + fault.detail() + "): " + remedy(fault.kind());
+    }
+
+    private static String remedy(SourceFault.Kind kind) {
+        return switch (kind) {
+            case HOST_UNKNOWN -> "the host name is not known. Check its spelling, or give the address instead.";
+            case REFUSED -> "nothing listens there. Check host and port, and that the gateway is switched on.";
+            case TIMED_OUT -> "no answer. Check the address, the network, and that the gateway is switched on.";
+            case LOST -> "the other side ended it or the cable was pulled. Trying again.";
+            case NOT_FOUND -> "it is not there. Check that the cable is plugged in, and the name.";
+            case BUSY -> "another program holds it. Close that program.";
+            case FORBIDDEN -> "this user may not open it. On Linux, join the group that owns it (often dialout).";
+            case UNSUPPORTED -> "this machine has no serial support. Use a network gateway and --tcp.";
+            case UNREADABLE -> "it holds nothing that can be replayed.";
+        };
+    }
+
+    /** What is missing on a link that gives no telegrams; nothing while it is well. */
+    static String of(Silence silence) {
+        return switch (silence) {
+            case NONE -> "";
+            case NO_CONNECTION -> "No connection for a long time. Trying again.";
+            case NO_BYTES -> "Connected, and not a byte comes. Has the grid company opened the port? If it worked "
+                    + "before, the meter's module may have locked up: cut the power at the meter's main switch for a "
+                    + "minute.";
+            case NO_FRAMES -> "Bytes come, and nothing in them looks like a telegram. Check speed and parity "
+                    + "(115200 8N1 for P1, 2400 8N1 or 8E1 for HAN), and that the cable inverts the line where the "
+                    + "meter needs it.";
+            case ONLY_DAMAGE -> "Telegrams come, and every one is damaged. Check the cable, its length, its power "
+                    + "supply and the parity.";
+            case NOT_UNDERSTOOD -> "Sound telegrams come that are not understood. Please report the meter's model.";
+        };
+    }
+}

@@ -1,0 +1,111 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.frame;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * The latest stretch of a stream, as much of it as one frame may need: bytes are put in at the end and dropped at the
+ * front.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class FrameBuffer {
+
+    /** Every bit of a byte counts in {@link #find}. */
+    static final long ALL_BITS = -1L;
+    /** The uppermost bit of a byte is no part of it: it may be the parity of a 7 bit character. */
+    static final long SEVEN_BITS = 0x7F7F7F7F7F7F7F7FL;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH_BYTE = 0x0101010101010101L;
+
+    private final byte[] bytes;
+    private int end;
+    private long dropped;
+
+    FrameBuffer(int capacity) {
+        bytes = new byte[capacity];
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** One past the last byte that is held. */
+    int end() {
+        return end;
+    }
+
+    boolean isFull() {
+        return end == bytes.length;
+    }
+
+    /** Where the byte at this index stood in the whole stream. */
+    long position(int index) {
+        return dropped + index;
+    }
+
+    /** Takes as many bytes as there is room for and tells how many. */
+    int append(byte[] source, int offset, int length) {
+        int count = Math.min(length, bytes.length - end);
+        System.arraycopy(source, offset, bytes, end, count);
+        end += count;
+        return count;
+    }
+
+    /** Forgets this many bytes at the front; the others move up. */
+    void drop(int count) {
+        if (count > 0) {
+            System.arraycopy(bytes, count, bytes, 0, end - count);
+            end -= count;
+            dropped += count;
+        }
+    }
+
+    /** Counts bytes that went by while nothing is held and were not put in. */
+    void pass(int count) {
+        dropped += count;
+    }
+
+    /**
+     * Eight bytes are compared at a time: a byte of {@code different} is zero where the wanted value stands, and adding
+     * 0x7F to its lower bits carries into the uppermost one for every other value.
+     *
+     * @param value what is looked for, 0..0x7F
+     * @param mask the bits that count, the same for each of eight bytes
+     * @return index of the first byte from {@code from} on that has this value, or -1
+     */
+    int find(int value, int from, long mask) {
+        int i = from;
+        long wanted = value * EACH_BYTE;
+        for (int last = end - Long.BYTES; i <= last; i += Long.BYTES) {
+            long different = ((long) LONGS.get(bytes, i) & mask) ^ wanted;
+            long found = ~((different & SEVEN_BITS) + SEVEN_BITS | different | SEVEN_BITS);
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+        }
+        for (; i < end; i++) {
+            if ((bytes[i] & (int) mask & 0xFF) == value) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,223 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.frame;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.frame.Damage.Reason;
+
+/**
+ * Finds HDLC frames of type 3. Source: IEC 62056-46, clause 6.4.
+ *
+ * <pre>
+ * 7E | format 2 | destination 1, 2, 4 | source 1, 2, 4 | control 1 | HCS 2 | information | FCS 2 | 7E
+ * </pre>
+ *
+ * No customer port stuffs bytes, so 7E and 7D are data as any other and the length in the format field rules. A frame
+ * without information has no HCS of its own. The closing flag may open the next frame.
+ * <p>
+ * A frame that was cut off leaves a sound header behind which other frames come: while a frame is not whole, the bytes
+ * behind its header are searched too, and a sound frame in there ends the waiting.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public final class HdlcFramer implements Framer {
+
+    static final int FLAG = 0x7E;
+    /** The format field: frame type 3, bit S, and the number of bytes between the flags. */
+    static final int TYPE_3 = 0xA000;
+    static final int SEGMENTED = 0x0800;
+    static final int LONGEST = 0x07FF;
+    static final int FORMAT_SIZE = 2;
+    static final int CHECKSUM_SIZE = 2;
+
+    private static final int TYPE_MASK = 0xF000;
+    private static final int LONGEST_ADDRESS = 4;
+    private static final int CAPACITY = 2 * (LONGEST + 2);
+
+    /** What the bytes behind a flag are. */
+    private enum Verdict {
+        NO_FRAME,
+        HEADER_AWAITED,
+        HEADER_DAMAGED,
+        REST_AWAITED,
+        DAMAGED,
+        NOT_CLOSED,
+        SOUND
+    }
+
+    private final FrameBuffer buffer = new FrameBuffer(CAPACITY);
+    /** The first byte that is not done with. */
+    private int first;
+    /** Flags between {@code first} and here open no frame. */
+    private int settled;
+    /** Where the last frame with a sound header ends; what looks like a header within it is none. */
+    private int reach;
+    private int headerSize;
+    private int length;
+
+    @Override
+    public void feed(byte[] bytes, int offset, int size, FrameListener listener) {
+        int taken;
+        for (int done = 0; done < size; done += taken) {
+            taken = buffer.append(bytes, offset + done, size - done);
+            scan(listener);
+            drop(first);
+        }
+    }
+
+    @Override
+    public void end(FrameListener listener) {
+        if (first < buffer.end() && judge(first) == Verdict.REST_AWAITED) {
+            damage(Reason.CUT_SHORT, buffer.end() - first, listener);
+        }
+        drop(buffer.end());
+    }
+
+    private void drop(int count) {
+        buffer.drop(count);
+        first = 0;
+        settled = Math.max(settled - count, 0);
+        reach = Math.max(reach - count, 0);
+    }
+
+    private void scan(FrameListener listener) {
+        while (first < buffer.end()) {
+            Verdict verdict = judge(first);
+            if (verdict == Verdict.SOUND) {
+                Frame frame = frame(first + 1);
+                first += 1 + length;
+                listener.frame(frame);
+            } else if (verdict == Verdict.HEADER_AWAITED || verdict == Verdict.REST_AWAITED) {
+                int sound = soundBehind();
+                if (sound < 0) {
+                    return;
+                } else if (verdict == Verdict.REST_AWAITED) {
+                    damage(Reason.CUT_SHORT, sound - first, listener);
+                }
+                first = sound;
+            } else {
+                tell(verdict, listener);
+                int flag = flagFrom(Math.max(first + 1, settled));
+                first = flag < 0 ? buffer.end() : flag;
+            }
+        }
+    }
+
+    /** The first sound frame behind the one that is not whole, or -1; each flag is looked at until it is settled. */
+    private int soundBehind() {
+        int undecided = buffer.end();
+        int flag = Math.max(first, settled - 1);
+        while ((flag = flagFrom(flag + 1)) >= 0) {
+            Verdict verdict = judge(flag);
+            if (verdict == Verdict.SOUND) {
+                return flag;
+            } else if (verdict == Verdict.HEADER_AWAITED || verdict == Verdict.REST_AWAITED) {
+                undecided = Math.min(undecided, flag);
+            }
+        }
+        settled = undecided;
+        return -1;
+    }
+
+    private int flagFrom(int index) {
+        return buffer.find(FLAG, index, FrameBuffer.ALL_BITS);
+    }
+
+    /** Looks at what stands behind this flag, as far as it has come, and notes the sizes of header and frame. */
+    private Verdict judge(int flag) {
+        byte[] bytes = buffer.bytes();
+        int start = flag + 1;
+        int held = buffer.end() - start;
+        if (bytes[flag] != FLAG) {
+            return Verdict.NO_FRAME;
+        } else if (held < FORMAT_SIZE) {
+            return Verdict.HEADER_AWAITED;
+        }
+        int format = (bytes[start] & 0xFF) << 8 | bytes[start + 1] & 0xFF;
+        length = format & LONGEST;
+        headerSize = (format & TYPE_MASK) == TYPE_3 ? headerSize(start) : -1;
+        if (headerSize <= 0) {
+            return headerSize < 0 ? Verdict.NO_FRAME : Verdict.HEADER_AWAITED;
+        } else if (length != headerSize + CHECKSUM_SIZE && length < headerSize + 2 * CHECKSUM_SIZE) {
+            return Verdict.NO_FRAME;
+        } else if (held < headerSize + CHECKSUM_SIZE) {
+            return Verdict.HEADER_AWAITED;
+        } else if (!isSound(start, headerSize)) {
+            return Verdict.HEADER_DAMAGED;
+        }
+        reach = Math.max(reach, start + length);
+        if (held < length) {
+            return Verdict.REST_AWAITED;
+        } else if (!isSound(start, length - CHECKSUM_SIZE)) {
+            return Verdict.DAMAGED;
+        } else if (held == length) {
+            return Verdict.REST_AWAITED;
+        }
+        return bytes[start + length] == FLAG ? Verdict.SOUND : Verdict.NOT_CLOSED;
+    }
+
+    /** Bytes from the format to the control field; 0 if there are too few to tell, -1 if this is no header. */
+    private int headerSize(int start) {
+        int end = start + FORMAT_SIZE;
+        for (int address = 0; address < 2; address++) {
+            int size = addressSize(end);
+            if (size <= 0) {
+                return size;
+            }
+            end += size;
+        }
+        return end + 1 - start;
+    }
+
+    /** Bytes of the address here, the last of which has bit 0 set; 0 if there are too few to tell, -1 if it is none. */
+    private int addressSize(int start) {
+        for (int size = 1; size <= LONGEST_ADDRESS; size++) {
+            if (start + size > buffer.end()) {
+                return 0;
+            } else if ((buffer.bytes()[start + size - 1] & 1) != 0) {
+                return size == 3 ? -1 : size;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the checksum behind these bytes is theirs. */
+    private boolean isSound(int start, int size) {
+        byte[] bytes = buffer.bytes();
+        int sent = bytes[start + size] & 0xFF | (bytes[start + size + 1] & 0xFF) << 8;
+        return Crc16.x25(bytes, start, size) == sent;
+    }
+
+    private Frame frame(int start) {
+        byte[] bytes = buffer.bytes();
+        int behindHeader = start + headerSize + CHECKSUM_SIZE;
+        int size = Math.max(length - headerSize - 2 * CHECKSUM_SIZE, 0);
+        boolean segmented = (bytes[start] << 8 & SEGMENTED) != 0;
+        return new Frame.Hdlc(new Slice(bytes, start, length), new Slice(bytes, behindHeader, size), segmented);
+    }
+
+    private void tell(Verdict verdict, FrameListener listener) {
+        if (verdict == Verdict.DAMAGED) {
+            damage(Reason.CHECKSUM, length + 1, listener);
+        } else if (verdict == Verdict.NOT_CLOSED) {
+            damage(Reason.END_MISSING, length + 1, listener);
+        } else if (verdict == Verdict.HEADER_DAMAGED && first >= reach) {
+            damage(Reason.HEADER_CHECKSUM, headerSize + CHECKSUM_SIZE + 1, listener);
+        }
+    }
+
+    private void damage(Reason reason, int size, FrameListener listener) {
+        listener.damage(new Damage(reason, buffer.position(first), size));
+    }
+}

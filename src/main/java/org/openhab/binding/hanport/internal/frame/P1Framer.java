@@ -1,0 +1,219 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.frame;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.frame.Damage.Reason;
+
+/**
+ * Finds P1 telegrams: from the '/' of the header to the '!' and the CRC-16/ARC behind it. Source: DSMR P1 Companion
+ * Standard 5.0.2, section 6.2.
+ * <p>
+ * What makers do otherwise: the CRC may be in lower case, without leading zeros or absent; the '!' may follow the last
+ * value without a line end (Aidon EFS2); the stream may end in front of the '!' (DSMR 2.2 dumps). A telegram is
+ * delivered with the last byte that it needs, so four digits wait for no line end.
+ * <p>
+ * Where a telegram is torn off and another begins inside it, only the checksum tells: the search for a second header
+ * happens when the first one's checksum has failed, and costs a sound stream nothing.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public final class P1Framer implements Framer {
+
+    /** Twice the longest telegram known: Hungary's, with 2048 characters of text. */
+    private static final int LONGEST = 8192;
+    private static final int CRC_DIGITS = 4;
+
+    /** What a '!' is. */
+    private enum Ending {
+        NONE,
+        UNDECIDED,
+        CERTAIN
+    }
+
+    private final FrameBuffer buffer = new FrameBuffer(LONGEST);
+    private final P1Repair repair = new P1Repair();
+    private boolean inside;
+    private int start;
+    private int scanned;
+    private int crc;
+    private int digits;
+
+    @Override
+    public void feed(byte[] bytes, int offset, int length, FrameListener listener) {
+        int taken;
+        for (int done = 0; done < length; done += taken) {
+            taken = buffer.append(bytes, offset + done, length - done);
+            scan(listener);
+            buffer.drop(start);
+            scanned -= start;
+            start = 0;
+        }
+    }
+
+    @Override
+    public void end(FrameListener listener) {
+        if (inside) {
+            int mark = buffer.find('!', scanned, FrameBuffer.SEVEN_BITS);
+            if (mark >= 0) {
+                ending(mark);
+                finish(mark, listener);
+            } else {
+                breakOff(listener);
+            }
+        }
+        buffer.drop(buffer.end());
+        repair.forget();
+        inside = false;
+        start = 0;
+        scanned = 0;
+    }
+
+    private void scan(FrameListener listener) {
+        while (inside || begins()) {
+            int mark = buffer.find('!', scanned, FrameBuffer.SEVEN_BITS);
+            Ending ending = mark < 0 ? Ending.UNDECIDED : ending(mark);
+            if (ending == Ending.CERTAIN) {
+                finish(mark, listener);
+            } else if (ending == Ending.NONE) {
+                scanned = mark + 1;
+            } else {
+                scanned = mark < 0 ? buffer.end() : mark;
+                if (start > 0 || !buffer.isFull()) {
+                    return;
+                }
+                giveUp(listener);
+            }
+        }
+    }
+
+    /** Looks for a slash with a maker's code behind it and drops what lies before. */
+    private boolean begins() {
+        while (true) {
+            int slash = buffer.find('/', start, FrameBuffer.SEVEN_BITS);
+            start = slash < 0 ? buffer.end() : slash;
+            scanned = start;
+            if (buffer.end() - start < P1Text.SHORTEST_HEADER) {
+                return false;
+            }
+            if (P1Text.isMaker(buffer.bytes(), start)) {
+                scanned = start + P1Text.SHORTEST_HEADER;
+                inside = true;
+                return true;
+            }
+            start++;
+        }
+    }
+
+    /** Whether this '!' ends the telegram, and the checksum behind it. */
+    private Ending ending(int mark) {
+        byte[] bytes = buffer.bytes();
+        crc = 0;
+        digits = 0;
+        int before = P1Text.character(bytes, mark - 1);
+        if (before != ')' && !P1Text.isLineEnd(before)) {
+            return Ending.NONE;
+        }
+        for (int i = mark + 1; digits < CRC_DIGITS; i++) {
+            if (i == buffer.end()) {
+                return Ending.UNDECIDED;
+            }
+            int ch = P1Text.character(bytes, i);
+            int digit = P1Text.hexDigit(ch);
+            if (digit < 0) {
+                return P1Text.isLineEnd(ch) || ch == '/' ? Ending.CERTAIN : Ending.NONE;
+            }
+            crc = crc << 4 | digit;
+            digits++;
+        }
+        return Ending.CERTAIN;
+    }
+
+    private void finish(int mark, FrameListener listener) {
+        byte[] bytes = buffer.bytes();
+        int to = mark + 1;
+        int first = start;
+        boolean sound = digits > 0 && Crc16.arc(bytes, first, to - first) == crc;
+        if (sound) {
+            repair.forget();
+        } else {
+            first = tear(to, listener);
+            sound = digits == 0 ? unchecked(first, to) : checked(first, to - first);
+        }
+        inside = false;
+        start = to + digits;
+        scanned = start;
+        if (sound) {
+            listener.frame(new Frame.P1(new Slice(bytes, first, to - first), digits > 0));
+        } else {
+            damage(Reason.CHECKSUM, first, start, listener);
+        }
+    }
+
+    private boolean checked(int first, int length) {
+        if (first > start && Crc16.arc(buffer.bytes(), first, length) == crc) {
+            repair.forget();
+            return true;
+        }
+        return repair.mends(buffer.bytes(), first, length, crc);
+    }
+
+    /** Nothing can be checked; but it must look like a telegram, and one that has parity bits has them at its ends. */
+    private boolean unchecked(int first, int to) {
+        byte[] bytes = buffer.bytes();
+        if (((bytes[first] | bytes[to - 1]) & 0x80) != 0) {
+            P1Repair.takeOffParity(bytes, first, to - first);
+        }
+        return P1Text.isTelegram(bytes, first, to);
+    }
+
+    /** Where the last telegram begins; what lies before it was torn off. */
+    private int tear(int to, FrameListener listener) {
+        int inner = P1Text.lastHeader(buffer.bytes(), start, to);
+        if (inner < 0) {
+            return start;
+        }
+        damage(Reason.RESTARTED, start, inner, listener);
+        return inner;
+    }
+
+    /** The buffer is full and nothing has ended. */
+    private void giveUp(FrameListener listener) {
+        int first = tear(buffer.end(), listener);
+        if (first == start) {
+            damage(Reason.TOO_LONG, start, buffer.end(), listener);
+            first = buffer.end();
+        }
+        inside = false;
+        start = first;
+    }
+
+    /** The stream has ended inside a telegram: after a whole line it may be one that has lost no more than its '!'. */
+    private void breakOff(FrameListener listener) {
+        int to = buffer.end();
+        int first = tear(to, listener);
+        if (P1Text.endsWithLine(buffer.bytes(), first, to) && unchecked(first, to)) {
+            listener.frame(new Frame.P1(new Slice(buffer.bytes(), first, to - first), false));
+        } else {
+            damage(Reason.CUT_SHORT, first, to, listener);
+        }
+    }
+
+    /** Only what was a telegram without doubt is told; binary data may well hold a slash and three letters. */
+    private void damage(Reason reason, int from, int to, FrameListener listener) {
+        if (P1Text.isTelegram(buffer.bytes(), from, to)) {
+            listener.damage(new Damage(reason, buffer.position(from), to - from));
+        }
+    }
+}

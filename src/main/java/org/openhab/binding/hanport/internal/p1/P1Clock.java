@@ -1,0 +1,98 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.p1;
+
+import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.telegram.MeterTime;
+
+/**
+ * Reads the clocks of P1 telegrams: {@code YYMMDDhhmmssX}, where X is W in normal time and S in summer time, and
+ * {@code YYMMDDhhmmss} where the meter does not tell. Source: DSMR P1 Companion Standard 5.0.2, section 6.4.
+ * <p>
+ * The flag alone gives the offset: Swedish meters may stay on normal time, with W, all summer.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class P1Clock {
+
+    static final int DIGITS = 12;
+    private static final int FIRST_YEAR = 2000;
+    /** {@code YY-MM-DD hh:mm:ss}. */
+    private static final int SPELLED_SIZE = 17;
+    private static final int[] CLOSE = { 0, 2, 4, 6, 8, 10 };
+    private static final int[] SPELLED = { 0, 3, 6, 9, 12, 15 };
+
+    private final ZoneOffset normal;
+    private final ZoneOffset summer;
+
+    /** @param normal offset from UTC in normal time; an hour more in summer */
+    P1Clock(ZoneOffset normal) {
+        this.normal = normal;
+        this.summer = ZoneOffset.ofTotalSeconds(normal.getTotalSeconds() + 3600);
+    }
+
+    /**
+     * @param from index of the first of twelve digits
+     * @param to one past the last digit or the flag
+     * @return empty if it names no moment (month 13, all zeros)
+     */
+    Optional<MeterTime> read(byte[] bytes, int from, int to) {
+        return read(bytes, from, CLOSE, to - from > DIGITS ? offset(bytes[to - 1]) : null);
+    }
+
+    /** As ACE4000 writes it behind a value: {@code YY-MM-DD hh:mm:ss}, with no word on summer time. */
+    Optional<MeterTime> readSpelled(byte[] bytes, int from, int to) {
+        boolean spelled = to - from == SPELLED_SIZE && bytes[from + 2] == '-' && bytes[from + 5] == '-'
+                && bytes[from + 8] == ' ' && bytes[from + 11] == ':' && bytes[from + 14] == ':';
+        return spelled ? read(bytes, from, SPELLED, null) : Optional.empty();
+    }
+
+    /** A meter whose clock was never set counts from the beginning of the century. */
+    static boolean isSet(MeterTime time) {
+        return time.local().getYear() > FIRST_YEAR;
+    }
+
+    private @Nullable ZoneOffset offset(int flag) {
+        return flag == 'W' ? normal : flag == 'S' ? summer : null;
+    }
+
+    private static Optional<MeterTime> read(byte[] bytes, int from, int[] places, @Nullable ZoneOffset offset) {
+        int year = FIRST_YEAR + two(bytes, from + places[0]);
+        int month = two(bytes, from + places[1]);
+        int day = two(bytes, from + places[2]);
+        int hour = two(bytes, from + places[3]);
+        int minute = two(bytes, from + places[4]);
+        int second = two(bytes, from + places[5]);
+        boolean moment = year >= FIRST_YEAR && month >= 1 && month <= 12 && day >= 1 && hour >= 0 && hour < 24
+                && minute >= 0 && minute < 60 && second >= 0 && second < 60
+                && day <= Month.of(month).length(Year.isLeap(year));
+        return moment
+                ? Optional.of(new MeterTime(LocalDateTime.of(year, month, day, hour, minute, second), offset))
+                : Optional.empty();
+    }
+
+    /** Two digits as a number, or something negative. */
+    private static int two(byte[] bytes, int at) {
+        int tens = bytes[at] - '0';
+        int ones = bytes[at + 1] - '0';
+        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -FIRST_YEAR : tens * 10 + ones;
+    }
+}

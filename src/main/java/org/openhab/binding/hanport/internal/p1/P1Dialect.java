@@ -1,0 +1,47 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.p1;
+
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+
+/**
+ * What the dialects of P1 have and lack.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public final class P1Dialect {
+
+    /** The meter's clock and the two codes for the version of the interface. */
+    private static final Set<ObisCode> NEWER = Set.of(ObisCode.of(0, 0, 1, 0, 0), ObisCode.of(1, 3, 0, 2, 8),
+            ObisCode.of(0, 0, 96, 1, 4));
+
+    private P1Dialect() {
+    }
+
+    /**
+     * Whether the meter that said this puts a checksum behind it, so that one without is damaged.
+     * <p>
+     * Only the oldest dialects have none: DSMR 2.2 and 3.0, mode D of IEC 62056-21 (EasyMeter), ACE4000. These tell
+     * neither time nor version; all newer ones begin with them. A few meters of version 4.2 in the Netherlands and
+     * Slovenia leave the checksum out all the same: whether to trust those is for the user to say.
+     */
+    public static boolean sendsChecksum(Telegram telegram) {
+        return telegram.readings().stream().map(Reading::obis).anyMatch(NEWER::contains);
+    }
+}

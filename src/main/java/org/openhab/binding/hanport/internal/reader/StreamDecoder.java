@@ -1,0 +1,103 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.reader;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
+import org.openhab.binding.hanport.internal.frame.Damage;
+import org.openhab.binding.hanport.internal.frame.Frame;
+import org.openhab.binding.hanport.internal.frame.FrameListener;
+import org.openhab.binding.hanport.internal.frame.Framer;
+import org.openhab.binding.hanport.internal.frame.HdlcFramer;
+import org.openhab.binding.hanport.internal.frame.LlcFramer;
+import org.openhab.binding.hanport.internal.frame.P1Framer;
+import org.openhab.binding.hanport.internal.p1.P1Decoder;
+import org.openhab.binding.hanport.internal.p1.P1Dialect;
+import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+
+/**
+ * Turns a stream of bytes into telegrams, whatever the meter speaks.
+ * <p>
+ * Every framer listens to every byte: a framing is recognised by its checksum and by nothing else, so there is no mode
+ * to be in the wrong one of, and a meter that is switched from one protocol to another is understood at its next
+ * telegram. A framer that hears another's protocol costs one comparison a byte.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public final class StreamDecoder {
+
+    private final List<Framer> framers = List.of(new P1Framer(), new HdlcFramer(), new LlcFramer());
+    private final P1Decoder p1 = new P1Decoder();
+    private final DlmsDecoder dlms = new DlmsDecoder();
+    private final FrameListener frames = new Frames();
+    private final boolean acceptMissingChecksum;
+    private final TelegramListener listener;
+
+    /**
+     * @param acceptMissingChecksum take P1 telegrams without a checksum also from meters whose dialect has one
+     */
+    public StreamDecoder(boolean acceptMissingChecksum, TelegramListener listener) {
+        this.acceptMissingChecksum = acceptMissingChecksum;
+        this.listener = listener;
+    }
+
+    /** Takes the next bytes of the stream; they are not kept. */
+    public void feed(byte[] bytes, int offset, int length) {
+        for (Framer framer : framers) {
+            framer.feed(bytes, offset, length, frames);
+        }
+    }
+
+    /** The stream is broken off here; the next byte starts afresh, and may come from another meter. */
+    public void end() {
+        for (Framer framer : framers) {
+            framer.end(frames);
+        }
+        dlms.reset();
+    }
+
+    private final class Frames implements FrameListener {
+
+        @Override
+        public void frame(Frame frame) {
+            try {
+                decode(frame).ifPresent(listener::telegram);
+            } catch (DecodeException e) {
+                listener.undecodable(e.flaw());
+            }
+        }
+
+        @Override
+        public void damage(Damage damage) {
+            listener.damaged(damage);
+        }
+    }
+
+    private Optional<Telegram> decode(Frame frame) throws DecodeException {
+        if (frame instanceof Frame.P1 text) {
+            Telegram telegram = p1.decode(text);
+            if (!text.checksummed() && !acceptMissingChecksum && P1Dialect.sendsChecksum(telegram)) {
+                throw new DecodeException(text.bytes().length(), Damage.Reason.CHECKSUM_MISSING.toString());
+            }
+            return Optional.of(telegram);
+        } else if (frame instanceof Frame.Hdlc hdlc) {
+            return dlms.decode(hdlc);
+        }
+        return dlms.decode((Frame.Llc) frame);
+    }
+}

@@ -1,0 +1,131 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.source;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+import com.fazecast.jSerialComm.SerialPort;
+import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+
+/**
+ * The machine's serial ports, and the native library behind them.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public final class SerialPorts {
+
+    static final boolean WINDOWS = File.separatorChar == '\\';
+
+    private static final Path DEVICES = Path.of("/dev");
+    private static final Path STABLE_LINKS = Path.of("/dev/serial/by-id");
+    /** The library ends the whole JVM where it finds none of these in the system's name. */
+    private static final List<String> SYSTEMS = List.of("win", "mac", "sunos", "solaris", "freebsd", "openbsd", "nix",
+            "nux");
+    /** Listing the ports frees what the library knows of vanished ones; none may just be opening then. */
+    private static final ReadWriteLock LIBRARY = new ReentrantReadWriteLock();
+    private static final long LONGEST_OPENING_SECONDS = 2;
+
+    private SerialPorts() {
+    }
+
+    /** The ports there are just now; none where this machine has no serial support. */
+    public static List<SerialPortInfo> list() {
+        try {
+            if (isSupported() && LIBRARY.writeLock().tryLock(LONGEST_OPENING_SECONDS, TimeUnit.SECONDS)) {
+                try {
+                    Map<String, String> links = stableLinks(STABLE_LINKS);
+                    return Stream.of(SerialPort.getCommPorts()).map(port -> info(port, links)).toList();
+                } finally {
+                    LIBRARY.writeLock().unlock();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (LinkageError e) {
+            return List.of();
+        }
+        return List.of();
+    }
+
+    /** Whether the library may be touched at all; if so it is made ready for that. */
+    static boolean isSupported() {
+        // else the third version of this bundle in one JVM cannot load the library any more
+        System.setProperty("jSerialComm.library.randomizeNativeName", "true");
+        return isSupported(System.getProperty("os.name", ""));
+    }
+
+    static boolean isSupported(String system) {
+        return SYSTEMS.stream().anyMatch(system.toLowerCase(Locale.ROOT)::contains);
+    }
+
+    /**
+     * The port of this path or name as it is at this moment, not opened.
+     *
+     * @throws IOException if there is none: {@link NoSuchFileException}, or the way to it is closed to us
+     */
+    static SerialPort find(String path) throws IOException {
+        try {
+            return SerialPort.getCommPort(WINDOWS ? path : DEVICES.resolve(path).toRealPath().toString());
+        } catch (InvalidPathException | SerialPortInvalidPortException e) {
+            throw new NoSuchFileException(path);
+        }
+    }
+
+    /** Opens the port; false if the system will not, and the port then has its error code. */
+    static boolean open(SerialPort port) {
+        LIBRARY.readLock().lock();
+        try {
+            return port.openPort();
+        } finally {
+            LIBRARY.readLock().unlock();
+        }
+    }
+
+    private static SerialPortInfo info(SerialPort port, Map<String, String> links) {
+        String name = port.getSystemPortName();
+        String path = WINDOWS ? name : port.getSystemPortPath();
+        return new SerialPortInfo(name, links.getOrDefault(path, path), port.getDescriptivePortName());
+    }
+
+    /** The links in this folder by the ports that they lead to; none if there is no such folder. */
+    static Map<String, String> stableLinks(Path folder) {
+        Map<String, String> links = new HashMap<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Files::exists)) {
+            for (Path link : entries) {
+                links.put(link.toRealPath().toString(), link.toString());
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // a cable is just being pulled; those found so far are right
+            return links;
+        }
+        return links;
+    }
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.thing.binding.builder;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.core.config.core.Configuration;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.ThingTypeUID;
+import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.internal.BridgeImpl;
+
+/**
+ * Makes a bridge.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public class BridgeBuilder extends ThingBuilder {
+
+    private BridgeBuilder(ThingTypeUID thingTypeUID, ThingUID thingUID) {
+        super(thingTypeUID, thingUID);
+    }
+
+    public static BridgeBuilder create(ThingTypeUID thingTypeUID, ThingUID thingUID) {
+        return new BridgeBuilder(thingTypeUID, thingUID);
+    }
+
+    @Override
+    public BridgeBuilder withConfiguration(Configuration newConfiguration) {
+        super.withConfiguration(newConfiguration);
+        return this;
+    }
+
+    @Override
+    public Bridge build() {
+        BridgeImpl made = new BridgeImpl(thingTypeUID, thingUID, bridge, channels, configuration, properties);
+        made.setLabel(label);
+        return made;
+    }
+}

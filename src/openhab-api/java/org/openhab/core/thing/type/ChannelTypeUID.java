@@ -1,0 +1,42 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.thing.type;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.core.thing.UID;
+
+/**
+ * Names a kind of channel.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public class ChannelTypeUID extends UID {
+
+    public ChannelTypeUID(String uid) {
+        super(uid);
+    }
+
+    public ChannelTypeUID(String bindingId, String id) {
+        super(bindingId, id);
+    }
+
+    @Override
+    protected int getMinimalNumberOfSegments() {
+        return 2;
+    }
+
+    public String getId() {
+        return getSegment(1);
+    }
+}

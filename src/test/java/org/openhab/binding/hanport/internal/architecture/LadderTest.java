@@ -1,0 +1,58 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Imports go down the ladder only. docs/architecture.md draws it.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class LadderTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void roomUsesOnlyWhatStandsBelowItOnTheLadder(Room room) {
+        classes().that().resideInAPackage(room.pack()).should().onlyDependOnClassesThat()
+                .resideInAnyPackage(room.allowed()).allowEmptyShould(room == Room.INSIGHT).check(Room.all());
+    }
+
+    @Test
+    void everyClassStandsInARoom() {
+        String[] rooms = Stream.of(Room.values()).map(Room::pack).toArray(String[]::new);
+
+        classes().should().resideInAnyPackage(rooms).check(Room.all());
+    }
+
+    @Test
+    void roomsFormNoCircle() {
+        slices().matching(Room.HOUSE + ".(*)..").should().beFreeOfCycles().check(Room.all());
+    }
+
+    @Test
+    void serialLibraryIsTouchedInTwoPlaces() {
+        noClasses().that().haveNameNotMatching(".*\\.(SerialByteSource|SerialPorts)(\\$.*)?").should()
+                .dependOnClassesThat().resideInAPackage("com.fazecast..").check(Room.all());
+    }
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.architecture;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+
+/**
+ * The rooms of the house, bottom up, and what each may use: the ladder.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+enum Room {
+    TELEGRAM(Set.of()),
+    FRAME(Set.of()),
+    SOURCE(Set.of(), "com.fazecast.jSerialComm"),
+    P1(Set.of(TELEGRAM, FRAME)),
+    DLMS(Set.of(TELEGRAM, FRAME), "javax.crypto.."),
+    READER(Set.of(TELEGRAM, FRAME, SOURCE, P1, DLMS)),
+    INSIGHT(Set.of(TELEGRAM)),
+    SIMULATOR(Set.of(TELEGRAM, FRAME, P1, DLMS)),
+    CLI(Set.of(TELEGRAM, SOURCE, READER, SIMULATOR), "com.google.gson..", "picocli.."),
+    HANDLER(Set.of(TELEGRAM, SOURCE, READER, INSIGHT), "org.openhab.core..", "org.osgi..", "org.slf4j..",
+            "javax.measure.."),
+    DISCOVERY(Set.of(TELEGRAM, HANDLER), "org.openhab.core..", "org.osgi..", "org.slf4j.."),
+    /** the only place that knows everybody */
+    HALL(Set.of(TELEGRAM, FRAME, SOURCE, P1, DLMS, READER, INSIGHT, SIMULATOR, CLI, HANDLER, DISCOVERY),
+            "org.openhab.core..", "org.osgi..", "org.slf4j..");
+
+    static final String HOUSE = "org.openhab.binding.hanport.internal";
+
+    private final Set<Room> below;
+    private final String[] libraries;
+
+    Room(Set<Room> below, String... libraries) {
+        this.below = below;
+        this.libraries = libraries;
+    }
+
+    /** Everything that we wrote, as it is compiled. */
+    static JavaClasses all() {
+        return new ClassFileImporter().importPath(Path.of("target", "classes", "org", "openhab", "binding"));
+    }
+
+    /** The room's package; the hall is the house's own. */
+    String pack() {
+        return this == HALL ? HOUSE : HOUSE + "." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Every package that the room may use. */
+    String[] allowed() {
+        return Stream.of(Stream.of(pack(), "java..", "org.eclipse.jdt.annotation"), below.stream().map(Room::pack),
+                Arrays.stream(libraries)).flatMap(packages -> packages).toArray(String[]::new);
+    }
+
+    /** The rooms that know nothing of openHAB and are the same wherever they run. */
+    static String[] core() {
+        return Stream.of(TELEGRAM, FRAME, SOURCE, P1, DLMS, READER, INSIGHT).map(Room::pack).toArray(String[]::new);
+    }
+}

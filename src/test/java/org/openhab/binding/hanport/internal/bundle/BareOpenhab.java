@@ -1,0 +1,146 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.bundle;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.apache.felix.scr.info.ScrInfo;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.service.component.ComponentContext;
+import org.osgi.util.function.Function;
+import org.osgi.util.promise.Promise;
+
+/**
+ * An OSGi framework that offers what our jar finds in an openHAB with nothing installed: openHAB's packages in one
+ * version, made of our declarations, declarative services, and the services that tell language, texts and time zone.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public final class BareOpenhab implements AutoCloseable {
+
+    /** The OSGi frameworks that openHAB's own (Equinox) and others' runtimes are built on. */
+    public enum Runtime {
+        EQUINOX("org.eclipse.osgi"),
+        FELIX("org.apache.felix");
+
+        private final String pack;
+
+        Runtime(String pack) {
+            this.pack = pack;
+        }
+
+        private FrameworkFactory factory() {
+            return ServiceLoader.load(FrameworkFactory.class).stream()
+                    .filter(factory -> factory.type().getName().startsWith(pack)).findFirst().orElseThrow().get();
+        }
+    }
+
+    /** Packages that openHAB's other bundles bring, and the versions of them that it ships. */
+    private static final String LIBRARIES = ",javax.measure;version=2.2,javax.measure.format;version=2.2"
+            + ",javax.measure.quantity;version=2.2,javax.measure.spi;version=2.2,org.slf4j;version=2.0.17"
+            + ",org.eclipse.jdt.annotation;version=2.4";
+    private static final Path DECLARATIONS = Path.of("target", "test-classes");
+    private static final long STOP_MILLIS = 10_000;
+
+    private final Framework framework;
+
+    /**
+     * @param version of openHAB, which it exports its packages at
+     * @param storage an empty folder for the framework's own files
+     */
+    public BareOpenhab(Runtime runtime, String version, Path storage) throws BundleException, IOException {
+        framework = runtime.factory().newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString(),
+                Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, openhabPackages(version) + LIBRARIES));
+        framework.start();
+        for (Class<?> service : Translations.class.getInterfaces()) {
+            framework.getBundleContext().registerService(service.getName(), new Translations(), null);
+        }
+        try {
+            for (Class<?> inside : List.of(Function.class, Promise.class, ComponentContext.class,
+                    ScrInfo.class)) {
+                install(Path.of(inside.getProtectionDomain().getCodeSource().getLocation().toURI()));
+            }
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static String openhabPackages(String version) throws IOException {
+        try (Stream<Path> files = Files.walk(DECLARATIONS.resolve("org/openhab/core"))) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .map(file -> DECLARATIONS.relativize(file.getParent()).toString().replace('/', '.').replace('\\', '.'))
+                    .collect(Collectors.toCollection(TreeSet::new)).stream().map(name -> name + ";version=" + version)
+                    .collect(Collectors.joining(","));
+        }
+    }
+
+    /**
+     * Installs and starts a jar, as openHAB does with one that is dropped into its addons folder.
+     *
+     * @throws BundleException if it asks for something that is not there
+     */
+    public Bundle install(Path jar) throws BundleException {
+        Bundle bundle = framework.getBundleContext().installBundle(jar.toUri().toString());
+        bundle.start();
+        return bundle;
+    }
+
+    /** The services of this type that the bundle offers. */
+    public <T> List<T> services(Bundle bundle, Class<T> type) {
+        ServiceReference<?>[] references = bundle.getRegisteredServices();
+        return references == null ? List.of()
+                : Stream.of(references).map(reference -> framework.getBundleContext().getService(reference))
+                        .filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /**
+     * A new instance of a component of prototype scope.
+     *
+     * @throws java.util.NoSuchElementException if the bundle offers none under this class
+     */
+    public Object instance(Bundle bundle, Class<?> type) {
+        ServiceReference<?> reference = Stream.of(bundle.getRegisteredServices())
+                .filter(offered -> List.of((String[]) offered.getProperty(Constants.OBJECTCLASS))
+                        .contains(type.getName()))
+                .findFirst().orElseThrow();
+        return framework.getBundleContext().getServiceObjects(reference).getService();
+    }
+
+    /** Stops every bundle and the framework, and waits until that is done. */
+    @Override
+    public void close() throws BundleException {
+        framework.stop();
+        try {
+            framework.waitForStop(STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,251 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.cli;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhab.binding.hanport.internal.simulator.MeterModel;
+import org.openhab.binding.hanport.internal.simulator.Push;
+import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
+
+/**
+ * The command line's contract: one JSON line for each telegram, one line on standard error for each piece that is none,
+ * and the exit status.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class DecodeCommandTest {
+
+    private static final Instant START = Instant.parse("2026-01-15T17:00:00Z");
+    private static final String NL = "\r\n";
+    private static final String BODY = "/LGF5E360" + NL + NL + "0-0:1.0.0(260115180000W)" + NL
+            + "1-0:1.8.0(00012345.678*kWh)" + NL + "1-0:1.7.0(0001.234*kW)" + NL + "1-0:32.7.0(231.4*V)" + NL + "!";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void printsOneJsonLineForATelegram() {
+        String file = file("one.p1", telegram(BODY));
+
+        CommandRun run = CommandRun.of("decode", "--json", file);
+
+        assertEquals(0, run.status());
+        assertEquals(List.of("{\"file\":\"" + file + "\",\"protocol\":\"P1\","
+                + "\"meter\":{\"manufacturer\":\"Landis+Gyr\",\"model\":\"E360\",\"id\":\"\"},"
+                + "\"time\":\"2026-01-15T18:00:00+01:00\",\"readings\":["
+                + "{\"obis\":\"0-0:1.0.0*255\",\"value\":\"2026-01-15T18:00:00+01:00\"},"
+                + "{\"obis\":\"1-0:1.8.0*255\",\"value\":\"12345.678\",\"unit\":\"kWh\"},"
+                + "{\"obis\":\"1-0:1.7.0*255\",\"value\":\"1.234\",\"unit\":\"kW\"},"
+                + "{\"obis\":\"1-0:32.7.0*255\",\"value\":\"231.4\",\"unit\":\"V\"}]}"), run.out());
+        assertEquals(List.of(), run.err());
+    }
+
+    @Test
+    void printsATableForPeople() {
+        String file = file("one.p1", telegram(BODY));
+
+        CommandRun run = CommandRun.of("decode", file);
+
+        assertEquals(List.of(file + ": Landis+Gyr E360, P1, 2026-01-15T18:00:00+01:00",
+                "  Meter's clock                  0-0:1.0.0*255     2026-01-15T18:00:00+01:00",
+                "  Active energy import           1-0:1.8.0*255          12345.678 kWh",
+                "  Active power import            1-0:1.7.0*255              1.234 kW",
+                "  Voltage L1                     1-0:32.7.0*255             231.4 V"), run.out());
+        assertEquals(0, run.status());
+    }
+
+    @Test
+    void printsALineForEachTelegramOfEachFile() {
+        String three = file("three.bin", pushes(MeterModel.DALA, 3));
+        String one = file("one.bin", pushes(MeterModel.MALUNG, 1));
+
+        CommandRun run = CommandRun.of("decode", "--json", three, one);
+
+        assertEquals(List.of(three, three, three, one), run.out().stream().map(DecodeCommandTest::fileOf).toList());
+        assertEquals(List.of(), run.err());
+        assertEquals(0, run.status());
+    }
+
+    @Test
+    void tellsOfDamageWithPlaceAndReasonAndGoesOn() {
+        byte[] bytes = pushes(MeterModel.VARNAMO, 3);
+        int length = bytes.length / 3;
+        bytes[length + 100] ^= 1;
+        String file = file("damaged.p1", bytes);
+
+        CommandRun run = CommandRun.of("decode", "--json", file);
+
+        assertEquals(0, run.status());
+        assertEquals(2, run.out().size());
+        assertEquals(List.of(file + ": byte " + length + ": checksum does not match (" + length + " bytes)"),
+                run.err());
+    }
+
+    @Test
+    void tellsOfATelegramThatIsCutShort() {
+        byte[] bytes = pushes(MeterModel.DALA, 1);
+        String file = file("cut.bin", Arrays.copyOf(bytes, bytes.length - 20));
+
+        CommandRun run = CommandRun.of("decode", "--json", file);
+
+        assertEquals(3, run.status());
+        assertEquals(List.of(), run.out());
+        assertEquals(List.of(file + ": byte 0: ends in the middle (" + (bytes.length - 20) + " bytes)"), run.err());
+    }
+
+    @Test
+    void tellsOfObjectsThatWereSkipped() {
+        String file = file("odd.p1", telegram(BODY.replace("231.4*V", "231.4*V)(")));
+
+        CommandRun run = CommandRun.of("decode", "--json", file);
+
+        assertEquals(0, run.status());
+        assertEquals(1, run.out().size());
+        assertEquals(1, run.err().size());
+        assertTrue(run.err().get(0).startsWith(file + ": telegram 1, byte "), run.err()::toString);
+    }
+
+    @Test
+    void saysThatAFileHoldsNoTelegram() {
+        String empty = file("empty.bin", new byte[0]);
+        String other = file("letter.txt", "Dear Sir or Madam".getBytes(StandardCharsets.US_ASCII));
+
+        CommandRun run = CommandRun.of("decode", empty, other);
+
+        assertEquals(3, run.status());
+        assertEquals(List.of(empty + ": byte 0: no telegram in the file", other + ": byte 0: no telegram in the file"),
+                run.err());
+    }
+
+    @Test
+    void goesOnAfterAFileThatCannotBeRead() {
+        String missing = folder.resolve("missing.p1").toString();
+        String sound = file("one.p1", telegram(BODY));
+
+        CommandRun run = CommandRun.of("decode", "--json", missing, folder.toString(), sound);
+
+        assertEquals(0, run.status());
+        assertEquals(1, run.out().size());
+        assertEquals(List.of(missing + ": cannot be read: no such file", folder + ": cannot be read: Is a directory"),
+                run.err());
+    }
+
+    @Test
+    void readsHexadecimalFilesAndRecordings() {
+        byte[] bytes = pushes(MeterModel.DALA, 1);
+        String digits = HexFormat.of().withDelimiter(" ").withUpperCase().formatHex(bytes);
+        String hex = file("one.hex", ("# a remark\n" + digits + "\n").getBytes(StandardCharsets.US_ASCII));
+        String recording = file("one.rec",
+                ("# hanport recording\n0 " + HexFormat.of().formatHex(bytes, 0, 50) + "\n12 "
+                        + HexFormat.of().formatHex(bytes, 50, bytes.length) + "\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+
+        CommandRun run = CommandRun.of("decode", "--json", hex, recording);
+
+        assertEquals(List.of(), run.err());
+        assertEquals(List.of(hex, recording), run.out().stream().map(DecodeCommandTest::fileOf).toList());
+    }
+
+    @Test
+    void saysWhereAHexadecimalFileIsNone() {
+        String odd = file("odd.hex", "7EA".getBytes(StandardCharsets.US_ASCII));
+        String other = file("other.hex", "7E A0 xy".getBytes(StandardCharsets.US_ASCII));
+
+        CommandRun run = CommandRun.of("decode", odd, other);
+
+        assertEquals(3, run.status());
+        assertEquals(List.of(odd + ": cannot be read: odd number of hexadecimal digits",
+                other + ": cannot be read: 'x' is no hexadecimal digit"), run.err());
+    }
+
+    @Test
+    void takesKeysAndRefusesBadOnes() {
+        String sound = file("one.p1", telegram(BODY));
+        String keys = file("keys", (sound + " 00112233445566778899AABBCCDDEEFF -\n").getBytes(StandardCharsets.UTF_8));
+        String bad = file("bad", (sound + " secret -\n").getBytes(StandardCharsets.UTF_8));
+
+        CommandRun good = CommandRun.of("decode", "--json", "--keys", keys, sound);
+        CommandRun refused = CommandRun.of("decode", "--json", "--keys", bad, sound);
+        CommandRun missing = CommandRun.of("decode", "--keys", sound + "-no", sound);
+
+        assertEquals(0, good.status());
+        assertEquals(2, refused.status());
+        assertEquals("--keys " + bad + ": line 1: expected FILE KEY AUTHKEY (or '-'), keys of 32 hexadecimal digits",
+                refused.err().get(0));
+        assertEquals(2, missing.status());
+        assertEquals("--keys " + sound + "-no: no such file", missing.err().get(0));
+    }
+
+    @Test
+    void refusesWrongUsage() {
+        assertEquals(2, CommandRun.of("decode").status());
+        assertEquals(2, CommandRun.of("decode", "--nonsense", "a").status());
+        assertEquals(2, CommandRun.of("nonsense").status());
+        assertEquals(2, CommandRun.of().status());
+    }
+
+    private String file(String name, byte[] bytes) {
+        try {
+            return Files.write(folder.resolve(name), bytes).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String fileOf(String json) {
+        return json.substring("{\"file\":\"".length(), json.indexOf("\",\"protocol\""));
+    }
+
+    private static byte[] telegram(String body) {
+        return (body + "%04X".formatted(checksum(body)) + NL).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** CRC-16/ARC bit by bit. */
+    private static int checksum(String body) {
+        int crc = 0;
+        for (byte octet : body.getBytes(StandardCharsets.US_ASCII)) {
+            crc ^= octet;
+            for (int bit = 0; bit < Byte.SIZE; bit++) {
+                crc = (crc & 1) != 0 ? crc >> 1 ^ 0xA001 : crc >> 1;
+            }
+        }
+        return crc;
+    }
+
+    private static byte[] pushes(MeterModel model, int count) {
+        SimulatedMeter meter = new SimulatedMeter(model, 1, START);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Push push = meter.pushAt(START);
+        for (int i = 0; i < count; i++) {
+            bytes.writeBytes(push.bytes());
+            push = meter.pushAt(meter.nextPush(push.at()));
+        }
+        return bytes.toByteArray();
+    }
+}

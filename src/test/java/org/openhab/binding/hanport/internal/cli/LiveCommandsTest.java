@@ -1,0 +1,165 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.cli;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhab.binding.hanport.internal.simulator.MeterLine;
+import org.openhab.binding.hanport.internal.simulator.MeterModel;
+import org.openhab.binding.hanport.internal.simulator.MeterServer;
+import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
+
+/**
+ * Simulate and read, over sockets and files.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+@Timeout(60)
+class LiveCommandsTest {
+
+    private static final Instant START = Instant.parse("2026-01-15T17:00:00Z");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void readsFromTheNetwork() throws IOException {
+        MeterLine line = new MeterLine(new SimulatedMeter(MeterModel.DALA, 1, START), START);
+        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        try (MeterServer server = new MeterServer(anyPort, line, 50)) {
+            String place = "127.0.0.1:" + server.port();
+
+            CommandRun run = CommandRun.of("read", "--tcp", place, "--json", "--count", "3");
+
+            assertEquals(0, run.status());
+            assertEquals(3, run.out().size());
+            assertTrue(run.out().get(0).startsWith("{\"source\":\"" + place + "\",\"protocol\":\"DLMS/HDLC\","
+                    + "\"meter\":{\"manufacturer\":\"Kamstrup\","), run.out()::toString);
+            assertEquals(List.of("Connected to " + place + "."), run.err());
+        }
+    }
+
+    @Test
+    void replaysWhatItHasRecorded() {
+        String file = folder.resolve("dala.rec").toString();
+
+        CommandRun recorded = simulate("dala", "--recording", file, "--hours", "2");
+        CommandRun replayed = CommandRun.of("read", "--replay", file, "--json", "--pace", "1000000");
+        CommandRun decoded = CommandRun.of("decode", "--json", file);
+
+        assertEquals(new CommandRun(0, List.of(), List.of()), recorded);
+        assertEquals(0, replayed.status());
+        assertEquals(2 * 360 + 2, replayed.out().size());
+        assertEquals(replayed.out().stream().map(line -> line.replace("\"source\"", "\"file\"")).toList(),
+                decoded.out());
+        assertEquals(List.of("Connected to " + file + ".", "The recording is over."), replayed.err());
+    }
+
+    @Test
+    void recordsTheSameForTheSameSeedAndStart() throws IOException {
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        Path other = folder.resolve("other");
+
+        simulate("varnamo", "--recording", first.toString(), "--hours", "1", "--seed", "5");
+        simulate("varnamo", "--recording", second.toString(), "--hours", "1", "--seed", "5");
+        simulate("varnamo", "--recording", other.toString(), "--hours", "1", "--seed", "6");
+
+        assertEquals(-1, Files.mismatch(first, second));
+        assertNotEquals(-1, Files.mismatch(first, other));
+        assertEquals(1 + 240, Files.readAllLines(first).size());
+    }
+
+    @Test
+    void beginsARecordingWithTheWholeTelegramWhereWanted() {
+        String file = folder.resolve("dala.rec").toString();
+
+        simulate("dala", "--recording", file, "--hours", "1", "--whole-first");
+        CommandRun decoded = CommandRun.of("decode", "--json", file);
+
+        assertTrue(decoded.out().get(0).contains("1-1:1.8.0*255"));
+        assertFalse(decoded.out().get(2).contains("1-1:1.8.0*255"));
+    }
+
+    @Test
+    void saysThatThereIsNoRecording() {
+        CommandRun run = CommandRun.of("read", "--replay", folder.resolve("none").toString());
+
+        assertEquals(3, run.status());
+        assertEquals(1, run.err().size());
+        assertTrue(run.err().get(0).contains("no such file"), run.err()::toString);
+    }
+
+    @Test
+    void writesToADeviceUntilItIsInterrupted() throws IOException {
+        Path device = Files.createFile(folder.resolve("device"));
+        CompletableFuture<CommandRun> run = new CompletableFuture<>();
+        Thread command = new Thread(
+                () -> run.complete(simulate("malung", "--device", device.toString(), "--pace", "1000")));
+        command.start();
+        await().until(() -> Files.size(device) > 5_000);
+
+        command.interrupt();
+
+        assertEquals(0, run.join().status());
+        assertEquals(List.of("Writing to " + device + ". Ctrl-C ends it."), run.join().err());
+        assertTrue(CommandRun.of("decode", "--json", device.toString()).out().size() > 5);
+    }
+
+    @Test
+    void refusesWrongUsage() {
+        assertEquals(2, CommandRun.of("read").status());
+        assertEquals(2, CommandRun.of("read", "--tcp", "a:1", "--serial", "b").status());
+        assertEquals(2, CommandRun.of("read", "--tcp", "nowhere").status());
+        assertEquals(2, CommandRun.of("read", "--serial", "x", "--line", "9600").status());
+        assertEquals(2, CommandRun.of("read", "--tcp", "a:1", "--count", "0").status());
+        assertEquals(2, CommandRun.of("simulate", "--meter", "nobody", "--tcp", "1").status());
+        assertEquals(2, CommandRun.of("simulate", "--meter", "dala").status());
+        assertEquals(2, CommandRun.of("simulate", "--meter", "dala", "--tcp", "0", "--pace", "0").status());
+    }
+
+    @Test
+    void explainsItself() {
+        for (String verb : List.of("read", "decode", "simulate")) {
+            CommandRun help = CommandRun.of(verb, "--help");
+            CommandRun version = CommandRun.of(verb, "--version");
+
+            assertEquals(0, help.status());
+            assertTrue(help.out().get(0).startsWith("Usage: hanport " + verb), help.out()::toString);
+            assertTrue(version.out().get(0).startsWith("hanport "), version.out()::toString);
+        }
+        assertTrue(CommandRun.of("--help").out().stream().anyMatch(line -> line.contains("simulate")));
+    }
+
+    private static CommandRun simulate(String meter, String... more) {
+        String[] args = new String[5 + more.length];
+        System.arraycopy(new String[] { "simulate", "--meter", meter, "--start", START.toString() }, 0, args, 0, 5);
+        System.arraycopy(more, 0, args, 5, more.length);
+        return CommandRun.of(args);
+    }
+}

@@ -1,0 +1,99 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.cli;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
+import org.openhab.binding.hanport.internal.source.SourceFault;
+import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
+
+/**
+ * What a person sees while a meter is read.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class LivePrinterTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void printsEachTelegramUntilThereAreEnough() throws InterruptedException {
+        LivePrinter printer = printer(true, false, 2);
+
+        printer.telegram(Telegrams.ofNobody());
+        assertFalse(printer.await(Duration.ZERO));
+        printer.telegram(Telegrams.ofNobody());
+        printer.telegram(Telegrams.ofNobody());
+
+        assertTrue(printer.await(Duration.ZERO));
+        assertEquals(2, printer.printed());
+        assertEquals(2, out.toString().lines().count());
+    }
+
+    @Test
+    void printsTablesForPeople() {
+        LivePrinter printer = printer(false, false, 1);
+
+        printer.telegram(Telegrams.ofNobody());
+
+        assertEquals(
+                List.of("Meter, DLMS/LLC", "  Active power import            1-0:1.7.0*255                  5 W", ""),
+                out.toString().lines().toList());
+    }
+
+    @Test
+    void tellsOfEachChangeOnce() {
+        LivePrinter printer = printer(true, false, 9);
+        SourceFault refused = new SourceFault(Kind.REFUSED, "host:1");
+
+        printer.disconnected(refused);
+        printer.disconnected(refused);
+        printer.connected();
+        printer.disconnected(refused);
+        printer.connected();
+        printer.silence(Silence.NONE);
+        printer.silence(Silence.NO_BYTES);
+        printer.silence(Silence.NO_BYTES);
+        printer.telegram(Telegrams.ofNobody());
+        printer.telegram(Telegrams.ofNobody());
+
+        assertEquals(
+                List.of(SilenceAdvice.of(refused), "Connected to host:1.", SilenceAdvice.of(refused),
+                        "Connected to host:1.", SilenceAdvice.of(Silence.NO_BYTES), "Telegrams come again."),
+                err.toString().lines().toList());
+    }
+
+    @Test
+    void endsWithTheRecording() throws InterruptedException {
+        LivePrinter printer = printer(true, true, 9);
+
+        printer.disconnected(new SourceFault(Kind.LOST, "a.rec"));
+
+        assertTrue(printer.await(Duration.ZERO));
+        assertEquals("The recording is over.", err.toString().strip());
+    }
+
+    private LivePrinter printer(boolean json, boolean once, int most) {
+        return new LivePrinter(new PrintWriter(out, true), new PrintWriter(err, true), "host:1", json, once, most);
+    }
+}

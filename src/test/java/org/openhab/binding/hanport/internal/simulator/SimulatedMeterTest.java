@@ -1,0 +1,153 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.simulator;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openhab.binding.hanport.internal.reader.StreamDecoder;
+import org.openhab.binding.hanport.internal.reader.TelegramListener;
+import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.telegram.Value.Clock;
+import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
+
+/**
+ * Three Swedish meters: when they push, what they say, and that it is understood.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class SimulatedMeterTest {
+
+    private static final Instant START = Instant.parse("2026-07-01T09:50:00Z");
+
+    @ParameterizedTest
+    @EnumSource(MeterModel.class)
+    void isUnderstoodReadingByReading(MeterModel model) {
+        List<Push> pushes = pushes(model, START, 400);
+        List<Telegram> heard = new ArrayList<>();
+        TelegramListener listener = heard::add;
+        StreamDecoder decoder = new StreamDecoder(false, listener);
+
+        pushes.forEach(push -> decoder.feed(push.bytes(), 0, push.bytes().length));
+
+        assertEquals(pushes.stream().map(Push::telegram).toList(), heard);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MeterModel.class)
+    void saysTheSameForTheSameSeedAndStart(MeterModel model) {
+        List<String> first = pushes(model, START, 50).stream().map(SimulatedMeterTest::text).toList();
+        List<String> second = pushes(model, START, 50).stream().map(SimulatedMeterTest::text).toList();
+
+        assertEquals(first, second);
+    }
+
+    @Test
+    void pushesAsOftenAsTheRealMeters() {
+        assertEquals(List.of("09:50:00", "09:50:10", "09:50:20"), times(MeterModel.DALA, START));
+        assertEquals(List.of("09:50:00", "09:50:10", "09:50:20"), times(MeterModel.MALUNG, START));
+        assertEquals(List.of("09:50:00", "09:50:15", "09:50:30"), times(MeterModel.VARNAMO, START));
+    }
+
+    @Test
+    void pushesKamstrupsHourlyListFiveSecondsPastTheHour() {
+        Instant hour = Instant.parse("2026-07-01T10:00:00Z");
+
+        assertEquals(List.of("10:00:00", "10:00:05", "10:00:10"), times(MeterModel.DALA, hour));
+        List<Integer> sizes = pushes(MeterModel.DALA, hour, 3).stream().map(push -> push.telegram().readings().size())
+                .toList();
+        assertEquals(List.of(13, 18, 13), sizes);
+    }
+
+    @Test
+    void framesKamstrupsListsAsTheMeterDoes() {
+        Push shortList = new SimulatedMeter(MeterModel.DALA, 1, START).pushAt(START);
+        Push hourlyList = new SimulatedMeter(MeterModel.DALA, 1, START).wholePushAt(START);
+
+        assertEquals("7ea0e22b2113", hex(shortList, 6));
+        assertEquals("7ea12c2b2113", hex(hourlyList, 6));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = MeterModel.class, names = { "MALUNG", "VARNAMO" })
+    void says27Values(MeterModel model) {
+        Telegram telegram = new SimulatedMeter(model, 1, START).telegramAt(START);
+
+        assertEquals(27, telegram.readings().stream().map(reading -> reading.obis()).distinct().count());
+    }
+
+    @Test
+    void keepsNormalTimeInVarnamoAndSummerTimeInMalung() {
+        assertEquals("2026-07-01T10:50:00+01:00", clock(MeterModel.VARNAMO, 0));
+        assertEquals("2026-07-01T11:50:00+02:00", clock(MeterModel.MALUNG, 0));
+        assertEquals("2026-07-01T11:50:00", clock(MeterModel.DALA, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = MeterModel.class, names = { "MALUNG", "VARNAMO" })
+    void sumsThePhasesBeforeItTellsDirections(MeterModel model) {
+        for (Push push : pushes(model, START, 50)) {
+            BigDecimal phases = Stream.of(21, 41, 61).map(c -> number(push, c).subtract(number(push, c + 1)))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+
+            assertEquals(phases, number(push, 1).subtract(number(push, 2)));
+            assertEquals(0, number(push, 1).min(number(push, 2)).signum(), "one direction at a time");
+        }
+    }
+
+    @Test
+    void beginsWithAllItEverSaysWhereWanted() {
+        MeterLine line = new MeterLine(new SimulatedMeter(MeterModel.DALA, 1, START), START, true, List.of());
+
+        assertEquals(18, line.next().telegram().readings().size());
+        assertEquals(13, line.next().telegram().readings().size());
+    }
+
+    private static List<Push> pushes(MeterModel model, Instant start, int count) {
+        MeterLine line = new MeterLine(new SimulatedMeter(model, 1, start), start);
+        return Stream.generate(line::next).limit(count).toList();
+    }
+
+    private static List<String> times(MeterModel model, Instant start) {
+        return pushes(model, start, 3).stream().map(push -> push.at().toString().substring(11, 19)).toList();
+    }
+
+    private static String text(Push push) {
+        return push.at() + " " + hex(push, push.bytes().length);
+    }
+
+    private static String hex(Push push, int length) {
+        return HexFormat.of().formatHex(push.bytes(), 0, length);
+    }
+
+    private static String clock(MeterModel model, int channel) {
+        Telegram telegram = new SimulatedMeter(model, 1, START).wholePushAt(START).telegram();
+        return ((Clock) telegram.reading(ObisCode.of(0, channel, 1, 0, 0)).orElseThrow().value()).time().toString();
+    }
+
+    private static BigDecimal number(Push push, int c) {
+        return ((Quantity) push.telegram().reading(ObisCode.of(1, 0, c, 7, 0)).orElseThrow().value()).number();
+    }
+}

@@ -1,0 +1,258 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.source;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
+
+/**
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class ReplayByteSourceTest {
+
+    private static final String ABC = """
+            # hanport recording
+            0 41
+            1000 42
+            2500 43
+            """;
+    private static final RandomGenerator MIDDLE = () -> Long.MIN_VALUE;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final HandTimer timer = new HandTimer();
+    private final Heard heard = new Heard();
+
+    @Test
+    void keepsThePaceOfTheRecording() throws IOException {
+        start(new ReplaySettings(file(ABC), true, Duration.ofSeconds(10), 1));
+
+        assertEquals("", text());
+        timer.advance(Duration.ZERO);
+        assertEquals("A", text());
+        timer.advance(Duration.ofMillis(999));
+        assertEquals("A", text());
+        timer.advance(Duration.ofMillis(1));
+        assertEquals("AB", text());
+        timer.advance(Duration.ofMillis(1500));
+        assertEquals("ABC", text());
+    }
+
+    @Test
+    void startsAgainAfterTheInterval() throws IOException {
+        start(new ReplaySettings(file(ABC), true, Duration.ofSeconds(10), 1));
+
+        timer.advance(Duration.ofMillis(12_499));
+        assertEquals("ABC", text());
+        timer.advance(Duration.ofMillis(1));
+        assertEquals("ABCA", text());
+        timer.advance(Duration.ofMillis(2 * 12_500));
+
+        assertEquals("ABCABCABCA", text());
+        assertEquals(1, heard.connections());
+        assertEquals(List.of(), heard.faults());
+    }
+
+    @Test
+    void tellsTheEndOnceWithoutRepetition() throws IOException {
+        Path file = file(ABC);
+        start(new ReplaySettings(file, false, Duration.ofSeconds(10), 1));
+
+        timer.advance(Duration.ofHours(1));
+
+        assertEquals("ABC", text());
+        assertEquals(List.of(new SourceFault(Kind.LOST, file + ": the recording is over")), heard.faults());
+        assertEquals(0, timer.waiting());
+    }
+
+    @Test
+    void playsFasterIfAsked() throws IOException {
+        start(new ReplaySettings(file(ABC), true, Duration.ofSeconds(10), 10));
+
+        timer.advance(Duration.ofMillis(1249));
+        assertEquals("ABC", text());
+        timer.advance(Duration.ofMillis(1));
+
+        assertEquals("ABCA", text());
+    }
+
+    @Test
+    void repeatsARawTelegramEveryInterval() throws IOException {
+        start(ReplaySettings.of(file("/X\r\n!")));
+
+        timer.advance(Duration.ofSeconds(29));
+
+        assertEquals("/X\r\n!".repeat(3), text());
+    }
+
+    @Test
+    void looksForAMissingFileAgain() throws IOException {
+        Path file = folder.resolve("recording");
+        start(ReplaySettings.of(file));
+        assertEquals(List.of(new SourceFault(Kind.NOT_FOUND, file + ": no such file")), heard.faults());
+        timer.advance(Duration.ofSeconds(2));
+        assertEquals(2, heard.faults().size());
+
+        file(ABC);
+        timer.advance(Duration.ofSeconds(1));
+
+        assertEquals(1, heard.connections());
+        assertEquals("A", text());
+    }
+
+    @Test
+    void saysWhichLineIsBadAndBeginsAgain() throws IOException {
+        Path file = file("0 41\n1000 4\n");
+        start(ReplaySettings.of(file));
+
+        timer.advance(Duration.ofMillis(1500));
+
+        assertEquals("AA", text());
+        assertEquals(2, heard.connections());
+        assertEquals(
+                new SourceFault(Kind.UNREADABLE, file + ": line 2: does not go on with pairs of hexadecimal digits"),
+                heard.faults().get(0));
+    }
+
+    @Test
+    void saysThatThereIsNothingToReplay() throws IOException {
+        Path file = file("");
+
+        start(ReplaySettings.of(file));
+
+        assertEquals(List.of(new SourceFault(Kind.UNREADABLE, file + ": holds no bytes")), heard.faults());
+    }
+
+    @Test
+    void takesUpAFileThatWasReplaced() throws IOException {
+        start(new ReplaySettings(file(ABC), true, Duration.ofSeconds(10), 1));
+        timer.advance(Duration.ofSeconds(5));
+
+        file("/X");
+        timer.advance(Duration.ofSeconds(10));
+
+        assertEquals("ABC/X", text());
+    }
+
+    @Test
+    void staysSilentWhenClosedInTheMiddle() throws IOException {
+        ByteSource source = start(ReplaySettings.of(file(ABC)));
+        timer.advance(Duration.ofSeconds(1));
+
+        source.close();
+        source.close();
+        timer.advance(Duration.ofHours(1));
+
+        assertEquals("AB", text());
+        assertEquals(2 + 1, heard.calls());
+        assertEquals(0, timer.waiting());
+    }
+
+    @Test
+    void canBeClosedByItsListener() throws IOException {
+        ByteSource source = source(ReplaySettings.of(file(ABC)));
+        source.start(new Heard() {
+
+            @Override
+            public void received(byte[] bytes, int offset, int length) {
+                heard.connected();
+                source.close();
+            }
+
+            @Override
+            public void disconnected(SourceFault fault) {
+                heard.disconnected(fault);
+            }
+        });
+
+        timer.advance(Duration.ofHours(1));
+
+        assertEquals(1, heard.calls());
+        assertEquals(0, timer.waiting());
+    }
+
+    @Test
+    void stopsLookingForTheFileWhenClosed() {
+        ByteSource source = start(ReplaySettings.of(folder.resolve("none")));
+
+        source.close();
+        timer.advance(Duration.ofHours(1));
+
+        assertEquals(1, heard.calls());
+        assertEquals(0, timer.waiting());
+    }
+
+    @Test
+    void doesNothingWhenStartedAfterClosing() throws IOException {
+        ByteSource source = source(ReplaySettings.of(file(ABC)));
+        source.close();
+
+        source.start(heard);
+        timer.advance(Duration.ofHours(1));
+
+        assertEquals(0, heard.calls());
+    }
+
+    @Test
+    void leavesNoFileOpen() throws IOException {
+        long before = Resources.openFiles();
+
+        ByteSource source = start(new ReplaySettings(file(ABC), true, Duration.ofSeconds(1), 1));
+        timer.advance(Duration.ofMinutes(10));
+        source.close();
+
+        assertEquals(before, Resources.openFiles());
+    }
+
+    @Test
+    void refusesAPaceThatIsNone() {
+        Path file = folder.resolve("any");
+
+        assertThrows(IllegalArgumentException.class, () -> new ReplaySettings(file, true, Duration.ZERO, 1));
+        assertThrows(IllegalArgumentException.class, () -> new ReplaySettings(file, true, Duration.ofSeconds(1), 0));
+        assertThrows(IllegalArgumentException.class,
+                () -> new ReplaySettings(file, true, Duration.ofSeconds(1), Double.NaN));
+    }
+
+    private ByteSource start(ReplaySettings settings) {
+        ByteSource source = source(settings);
+        source.start(heard);
+        return source;
+    }
+
+    private ByteSource source(ReplaySettings settings) {
+        return new ReplayByteSource(settings, timer.threads(), new Backoff(MIDDLE));
+    }
+
+    private Path file(String content) throws IOException {
+        return Files.writeString(folder.resolve("recording"), content, StandardCharsets.ISO_8859_1);
+    }
+
+    private String text() {
+        return new String(heard.bytes(), StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * What tests of real ports need of the machine, and how they count what they have taken of it.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class Resources implements AutoCloseable {
+
+    private static final Path OPEN_FILES = Path.of("/proc/self/fd");
+
+    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(1);
+    final SourceThreads threads = new SourceThreads(timer);
+
+    /** Attempts that come every few milliseconds. */
+    static Backoff fast() {
+        return new Backoff(Duration.ofMillis(5), Duration.ofMillis(20), new SplittableRandom(1));
+    }
+
+    /** How many threads there are whose name begins so. */
+    static long threadsNamed(String beginning) {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith(beginning))
+                .count();
+    }
+
+    /** How many files and sockets this process has open; 0 where the system does not say. */
+    static long openFiles() throws IOException {
+        if (!Files.isDirectory(OPEN_FILES)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(OPEN_FILES)) {
+            return files.count();
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,289 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.source;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
+
+/**
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+@Timeout(60)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no pseudo terminals")
+class SerialByteSourceTest {
+
+    private static final String THREAD = "hanport-serial";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final Resources resources = new Resources();
+    private final Heard heard = new Heard();
+
+    @AfterEach
+    void endThreads() {
+        resources.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "115200 8N1", "2400 8N1", "2400 8E1" })
+    void passesOnEveryByteValueUnchanged(String line) throws Exception {
+        byte[] bytes = new byte[256];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) i;
+        }
+        try (Pty pty = Pty.open(); ByteSource source = source(pty.slave(), line)) {
+            source.start(heard);
+            heard.awaitConnections(1);
+
+            pty.output().write(bytes);
+
+            heard.awaitBytes(bytes.length);
+            assertArrayEquals(bytes, heard.bytes());
+        }
+    }
+
+    @Test
+    void dropsTheEighthBitOfSevenBitLines() throws Exception {
+        try (Pty pty = Pty.open(); ByteSource source = source(pty.slave(), "9600 7E1")) {
+            source.start(heard);
+            heard.awaitConnections(1);
+
+            pty.output().write(new byte[] { (byte) 0xAF, 0x2F });
+
+            heard.awaitBytes(2);
+            assertArrayEquals(new byte[] { 0x2F, 0x2F }, heard.bytes());
+        }
+    }
+
+    @Test
+    void passesOnABigBurstUnchanged() throws Exception {
+        byte[] burst = new byte[200_000];
+        new Random(1).nextBytes(burst);
+        try (Pty pty = Pty.open(); ByteSource source = source(pty.slave(), "115200 8N1")) {
+            source.start(heard);
+            heard.awaitConnections(1);
+
+            pty.output().write(burst);
+
+            heard.awaitBytes(burst.length);
+            assertArrayEquals(burst, heard.bytes());
+        }
+    }
+
+    @Test
+    void comesBackUnderTheSameNameHoweverOftenItIsUnplugged() throws Exception {
+        Path port = folder.resolve("meter");
+        try (ByteSource source = source(port, "115200 8N1")) {
+            source.start(heard);
+
+            for (int life = 1; life <= 60; life++) {
+                heard.awaitFaults(heard.faults().size() + 1);
+                try (Pty pty = Pty.open().linkedAs(port)) {
+                    heard.awaitConnections(life);
+                    pty.output().write(life);
+                    heard.awaitBytes(life);
+                }
+            }
+
+            assertEquals(60, heard.connections());
+            assertEquals(60, heard.bytes()[59]);
+            assertEquals(List.of(Kind.NOT_FOUND, Kind.LOST), heard.kinds());
+        }
+    }
+
+    @Test
+    void freesPortAndThreadEveryTime() throws Exception {
+        try (Pty pty = Pty.open()) {
+            openAndClose(pty);
+            long before = Resources.openFiles();
+
+            for (int i = 0; i < 50; i++) {
+                openAndClose(pty);
+            }
+
+            assertEquals(before, Resources.openFiles());
+            assertEquals(0, Resources.threadsNamed(THREAD));
+        }
+    }
+
+    private void openAndClose(Pty pty) throws IOException, InterruptedException {
+        Heard listener = new Heard();
+        try (ByteSource source = source(pty.slave(), "115200 8N1")) {
+            source.start(listener);
+            listener.awaitConnections(1);
+            pty.output().write('!');
+            listener.awaitBytes(1);
+        }
+        assertEquals(List.of(), listener.faults());
+    }
+
+    @Test
+    void saysThatThePortIsTakenAndTakesItWhenItIsFree() throws Exception {
+        try (Pty pty = Pty.open(); ByteSource second = source(pty.slave(), "115200 8N1")) {
+            try (ByteSource first = source(pty.slave(), "115200 8N1")) {
+                Heard owner = new Heard();
+                first.start(owner);
+                owner.awaitConnections(1);
+
+                second.start(heard);
+                heard.awaitFaults(2);
+            }
+
+            heard.awaitConnections(1);
+            assertEquals(List.of(Kind.BUSY), heard.kinds());
+        }
+    }
+
+    @Test
+    void saysThatThereIsNoSuchPort() throws Exception {
+        try (ByteSource source = source(folder.resolve("ttyNone"), "115200 8N1")) {
+            source.start(heard);
+
+            heard.awaitFaults(2);
+
+            assertEquals(List.of(Kind.NOT_FOUND), heard.kinds());
+            assertTrue(heard.faults().get(0).detail().startsWith(folder.resolve("ttyNone") + ": "));
+        }
+    }
+
+    @Test
+    void saysThatAFileIsNoPort() throws Exception {
+        try (ByteSource source = source(Files.createFile(folder.resolve("file")), "115200 8N1")) {
+            source.start(heard);
+
+            heard.awaitFaults(2);
+
+            assertEquals(List.of(Kind.NOT_FOUND), heard.kinds());
+        }
+    }
+
+    @Test
+    void saysThatTheSystemHasNoSerialSupport() throws Exception {
+        String system = System.getProperty("os.name", "");
+        try (ByteSource source = source(folder.resolve("any"), "115200 8N1")) {
+            System.setProperty("os.name", "z/OS");
+
+            source.start(heard);
+            heard.awaitFaults(1);
+
+            assertEquals(Kind.UNSUPPORTED, heard.faults().get(0).kind());
+            assertEquals(List.of(), SerialPorts.list());
+        } finally {
+            System.setProperty("os.name", system);
+        }
+    }
+
+    @Test
+    void reopensWhatIsSilent() throws Exception {
+        try (Pty pty = Pty.open(); ByteSource source = source(pty.slave(), "115200 8N1")) {
+            source.start(heard);
+            heard.awaitConnections(1);
+
+            source.reopen();
+
+            heard.awaitConnections(2);
+            pty.output().write(3);
+            heard.awaitBytes(1);
+            assertEquals(List.of(Kind.LOST), heard.kinds());
+        }
+    }
+
+    @Test
+    void staysSilentWhenClosedDuringARead() throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        try (Pty pty = Pty.open()) {
+            ByteSource source = source(pty.slave(), "115200 8N1");
+            source.start(new Heard() {
+
+                @Override
+                public void received(byte[] bytes, int offset, int length) {
+                    heard.connected();
+                    inside.countDown();
+                }
+            });
+            pty.output().write(1);
+            inside.await();
+            source.close();
+            int calls = heard.calls();
+
+            pty.output().write(new byte[1000]);
+
+            assertEquals(0, Resources.threadsNamed(THREAD));
+            assertEquals(calls, heard.calls());
+        }
+    }
+
+    @Test
+    void canBeClosedByItsListener() throws Exception {
+        try (Pty pty = Pty.open()) {
+            ByteSource source = source(pty.slave(), "115200 8N1");
+
+            source.start(new Heard() {
+
+                @Override
+                public void connected() {
+                    source.close();
+                    heard.connected();
+                }
+
+                @Override
+                public void disconnected(SourceFault fault) {
+                    heard.disconnected(fault);
+                }
+            });
+
+            heard.awaitConnections(1);
+            heard.await("the end of the thread", () -> Resources.threadsNamed(THREAD) == 0);
+            assertEquals(1, heard.calls());
+        }
+    }
+
+    @Test
+    void doesNothingWhenStartedAfterClosing() {
+        HandTimer timer = new HandTimer();
+        ByteSource source = new SerialByteSource(new SerialSettings("/dev/null", SerialLine.P1), timer.threads());
+        source.close();
+        source.close();
+
+        source.start(heard);
+        source.reopen();
+
+        assertEquals(0, heard.calls());
+        assertEquals(0, timer.waiting());
+        assertEquals(0, Resources.threadsNamed(THREAD));
+    }
+
+    private ByteSource source(Path port, String line) {
+        return new SerialByteSource(new SerialSettings(port.toString(), SerialLine.parse(line).orElseThrow()),
+                resources.threads, Resources.fast());
+    }
+}

@@ -1,0 +1,179 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.source;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * What is left of a connection when its source is closed: nothing.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+@Timeout(60)
+class TcpByteSourceClosingTest {
+
+    private static final String HOST = "127.0.0.1";
+
+    private final Resources resources = new Resources();
+    private final Heard heard = new Heard();
+
+    @AfterEach
+    void endThreads() {
+        resources.close();
+    }
+
+    @Test
+    void writesNothing() throws Exception {
+        try (ServerSocket server = listen(); ByteSource source = source(server)) {
+            source.start(heard);
+            try (Socket socket = server.accept()) {
+                socket.getOutputStream().write(1);
+                heard.awaitBytes(1);
+
+                source.close();
+
+                assertEquals(-1, socket.getInputStream().read());
+            }
+        }
+    }
+
+    @Test
+    void leaksNothingOverManyConnections() throws Exception {
+        try (ServerSocket server = listen()) {
+            connectAndClose(server);
+            long before = Resources.openFiles();
+
+            for (int i = 0; i < 200; i++) {
+                connectAndClose(server);
+            }
+
+            assertEquals(before, Resources.openFiles());
+        }
+    }
+
+    private void connectAndClose(ServerSocket server) throws IOException, InterruptedException {
+        Heard listener = new Heard();
+        try (ByteSource source = source(server)) {
+            source.start(listener);
+            try (Socket socket = server.accept()) {
+                listener.awaitConnections(1);
+                source.close();
+                assertEquals(-1, socket.getInputStream().read());
+            }
+        }
+    }
+
+    @Test
+    void staysSilentWhenClosedDuringARead() throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        try (ServerSocket server = listen()) {
+            ByteSource source = source(server);
+            source.start(new Heard() {
+
+                @Override
+                public void received(byte[] bytes, int offset, int length) {
+                    heard.connected();
+                    inside.countDown();
+                }
+            });
+            try (Socket socket = server.accept()) {
+                socket.getOutputStream().write(1);
+                inside.await();
+                source.close();
+                int calls = heard.calls();
+
+                socket.getOutputStream().write(new byte[100]);
+
+                assertThrows(IOException.class, () -> {
+                    for (int i = 0; i < 1000; i++) {
+                        socket.getOutputStream().write(new byte[1000]);
+                    }
+                });
+                assertEquals(calls, heard.calls());
+            }
+        }
+    }
+
+    @Test
+    void canBeClosedByItsListener() throws Exception {
+        try (ServerSocket server = listen()) {
+            ByteSource source = source(server);
+            source.start(new Heard() {
+
+                @Override
+                public void connected() {
+                    source.close();
+                    heard.connected();
+                }
+
+                @Override
+                public void disconnected(SourceFault fault) {
+                    heard.disconnected(fault);
+                }
+            });
+            try (Socket socket = server.accept()) {
+                heard.awaitConnections(1);
+
+                assertEquals(-1, socket.getInputStream().read());
+                assertEquals(1, heard.calls());
+            }
+        }
+    }
+
+    @Test
+    void doesNothingWhenStartedAfterClosing() {
+        HandTimer timer = new HandTimer();
+        ByteSource source = new TcpByteSource(HOST, 9, timer.threads());
+        source.close();
+        source.close();
+
+        source.start(heard);
+        source.reopen();
+
+        assertEquals(0, heard.calls());
+        assertEquals(0, timer.waiting());
+    }
+
+    @Test
+    void endsItsThreadWithTheSharedOnes() throws Exception {
+        try (ServerSocket server = listen(); ByteSource source = source(server)) {
+            source.start(heard);
+            heard.awaitConnections(1);
+
+            resources.close();
+
+            heard.await("the end of the network thread",
+                    () -> Resources.threadsNamed(SourceThreads.NETWORK_THREAD) == 0);
+        }
+    }
+
+    private ByteSource source(ServerSocket server) {
+        return new TcpByteSource(HOST, server.getLocalPort(), resources.threads);
+    }
+
+    private static ServerSocket listen() throws IOException {
+        return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+}
