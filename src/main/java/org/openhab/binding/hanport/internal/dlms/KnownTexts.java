@@ -50,8 +50,7 @@ final class KnownTexts {
             int idRank) {
 
         boolean is(ObisCode obis, byte[] array, int from, int length) {
-            return reading.obis() == obis
-                    && Arrays.equals(bytes, 0, bytes.length, array, from, from + length);
+            return reading.obis() == obis && Arrays.equals(bytes, 0, bytes.length, array, from, from + length);
         }
     }
 

@@ -56,7 +56,8 @@ final class ListDecoder {
     }
 
     /**
-     * Reads the list at which the reader stands, into the content. What breaks it off is the last of the flaws; what came before counts.
+     * Reads the list at which the reader stands, into the content. What breaks it off is the last of the flaws; what
+     * came before counts.
      *
      * @throws DecodeException if this is no list at all, or one in an order that no table tells
      */

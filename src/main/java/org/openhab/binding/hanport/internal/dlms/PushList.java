@@ -43,8 +43,8 @@ public record PushList(String manufacturer, String id, Scaling scaling, boolean 
     static final PushList UNKNOWN = new PushList("", "", new Scaling(0, 0, Scaling.BY_SIZE, 0, 0), false, List.of());
 
     /** Kamstrup OMNIPOWER; shape: list id, then code and value in turn. Voltages come in 1, 0.1 or 0.01 V. */
-    static final PushList KAMSTRUP = new PushList("Kamstrup", "Kamstrup_V",
-            new Scaling(0, -2, Scaling.BY_SIZE, 1, -2), false, List.of());
+    static final PushList KAMSTRUP = new PushList("Kamstrup", "Kamstrup_V", new Scaling(0, -2, Scaling.BY_SIZE, 1, -2),
+            false, List.of());
 
     /** Aidon: self-describing items. Its Norwegian clock says deviation 0 and shows Norwegian time. */
     static final PushList AIDON = new PushList("Aidon", "AIDON_", Scaling.PLAIN, true, List.of());
@@ -143,14 +143,14 @@ public record PushList(String manufacturer, String id, Scaling scaling, boolean 
         Scaling scaling = new Scaling(0, -2, 0, 0, 0);
         final String measured = "1-0:32.7.0 1-0:52.7.0 1-0:72.7.0 1-0:31.7.0 1-0:51.7.0 1-0:71.7.0 "
                 + "1-0:1.7.0 1-0:2.7.0 1-0:1.8.0 1-0:2.8.0 ";
-        return new PushList("Landis+Gyr", "", scaling, false,
-                List.of(Layout.of(scaling, "", measured + "0-0:96.1.0"),
-                        Layout.of(scaling, "", measured + "- - - 0-0:96.1.0")));
+        return new PushList("Landis+Gyr", "", scaling, false, List.of(Layout.of(scaling, "", measured + "0-0:96.1.0"),
+                Layout.of(scaling, "", measured + "- - - 0-0:96.1.0")));
     }
 
     /** Meters of several makers as Wiener Netze has them. */
     private static PushList vienna() {
-        final String order = "0-0:1.0.0 1-0:1.8.0 1-0:2.8.0 1-0:3.8.0 1-0:4.8.0 1-0:1.7.0 1-0:2.7.0 1-0:3.7.0 1-0:4.7.0";
+        final String order = "0-0:1.0.0 1-0:1.8.0 1-0:2.8.0 1-0:3.8.0 1-0:4.8.0 "
+                + "1-0:1.7.0 1-0:2.7.0 1-0:3.7.0 1-0:4.7.0";
         return new PushList("", "", Scaling.PLAIN, false, List.of(Layout.of(Scaling.PLAIN, "", order)));
     }
 }
