@@ -13,7 +13,6 @@
 package org.openhab.binding.hanport.internal.bundle;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,9 +30,6 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
-import org.osgi.service.component.ComponentContext;
-import org.osgi.util.function.Function;
-import org.osgi.util.promise.Promise;
 
 /**
  * An OSGi framework that offers what our jar finds in an openHAB with nothing installed: openHAB's packages in one
@@ -62,9 +58,13 @@ public final class BareOpenhab implements AutoCloseable {
     }
 
     /** Packages that openHAB's other bundles bring, and the versions of them that it ships. */
-    private static final String LIBRARIES = ",javax.measure;version=2.2,javax.measure.format;version=2.2"
-            + ",javax.measure.quantity;version=2.2,javax.measure.spi;version=2.2,org.slf4j;version=2.0.17"
-            + ",org.eclipse.jdt.annotation;version=2.4";
+    private static final String LIBRARIES = String.join(",", "", "org.osgi.service.component;version=1.5.1",
+            "org.osgi.service.component.runtime;version=1.5.1", "org.osgi.service.component.runtime.dto;version=1.5.1",
+            "org.osgi.util.promise;version=1.3", "org.osgi.util.function;version=1.2", "org.slf4j;version=2.0.17",
+            "javax.measure;version=2.2", "javax.measure.format;version=2.2", "javax.measure.quantity;version=2.2",
+            "javax.measure.spi;version=2.2", "org.eclipse.jdt.annotation;version=2.4");
+    private static final Path SERVICE_COMPONENTS = Path
+            .of(ScrInfo.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     private static final Path DECLARATIONS = Path.of("target", "test-classes");
     private static final long STOP_MILLIS = 10_000;
 
@@ -82,14 +82,7 @@ public final class BareOpenhab implements AutoCloseable {
         for (Class<?> service : Translations.class.getInterfaces()) {
             framework.getBundleContext().registerService(service.getName(), new Translations(), null);
         }
-        try {
-            for (Class<?> inside : List.of(Function.class, Promise.class, ComponentContext.class,
-                    ScrInfo.class)) {
-                install(Path.of(inside.getProtectionDomain().getCodeSource().getLocation().toURI()));
-            }
-        } catch (URISyntaxException e) {
-            throw new IOException(e);
-        }
+        install(SERVICE_COMPONENTS);
     }
 
     private static String openhabPackages(String version) throws IOException {

@@ -74,7 +74,7 @@ public final class DemoHost implements AutoCloseable {
     /**
      * @param args the jar, a folder to work in, and for how many seconds; 0 seconds is until stopped
      */
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) throws IOException, BundleException, InterruptedException {
         long seconds = Long.parseLong(args[2]);
         long end = seconds == 0 ? Long.MAX_VALUE : System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -122,7 +122,7 @@ public final class DemoHost implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, BundleException {
         things.close();
         for (DemoMeter meter : meters) {
             meter.feed().close();

@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.demo;
 
 import java.io.BufferedWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -57,7 +58,7 @@ import org.openhab.core.thing.binding.builder.BridgeBuilder;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-record DemoMeter(String title, Bridge bridge, Set<String> channels, AutoCloseable feed) {
+record DemoMeter(String title, Bridge bridge, Set<String> channels, Closeable feed) {
 
     /** How many seconds of the meters' time pass in one of ours. */
     private static final int PACE = 30;
@@ -74,7 +75,7 @@ record DemoMeter(String title, Bridge bridge, Set<String> channels, AutoCloseabl
                 new MeterLine(meter, start), PACE);
         return new DemoMeter(title,
                 bridge("tcp", name, Map.of("host", "localhost", "port", BigDecimal.valueOf(server.port()))),
-                channels(meter, start), server);
+                channels(meter, start), server::close);
     }
 
     /** Malung's meter, whose cable is on a serial port; in the network too where the system has no pseudo terminals. */
@@ -93,10 +94,18 @@ record DemoMeter(String title, Bridge bridge, Set<String> channels, AutoCloseabl
         thread.start();
         return new DemoMeter("Malung: Kamstrup OMNIA on " + pty.slave(),
                 bridge("serial", "malung", Map.of("port", pty.slave().toString())), channels(meter, start), () -> {
-                    writer.close();
-                    thread.join();
+                    end(writer, thread);
                     pty.close();
                 });
+    }
+
+    private static void end(MeterWriter writer, Thread thread) {
+        writer.close();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void write(MeterWriter writer) {
