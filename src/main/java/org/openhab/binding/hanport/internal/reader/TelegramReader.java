@@ -58,6 +58,11 @@ public final class TelegramReader implements AutoCloseable {
         return monitor.health();
     }
 
+    /** Has the source opened again, where nothing was heard for too long; see {@link ByteSource#reopen()}. */
+    public void reopen() {
+        source.reopen();
+    }
+
     @Override
     public void close() {
         source.close();
