@@ -26,7 +26,6 @@ import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,12 +49,15 @@ import org.osgi.service.component.ComponentContext;
 class HanPortHandlerFactoryTest {
 
     private final ComponentContext context = mock(ComponentContext.class, RETURNS_DEEP_STUBS);
-    private final HanPortHandlerFactory factory = new HanPortHandlerFactory(mock(TranslationProvider.class),
-            () -> Locale.ENGLISH, () -> ZoneId.of("Europe/Stockholm"));
+    private final ActiveFactory factory = new ActiveFactory(context);
 
-    @BeforeEach
-    void activate() {
-        factory.activate(context);
+    /** Activated as OSGi does it. */
+    private static final class ActiveFactory extends HanPortHandlerFactory {
+
+        ActiveFactory(ComponentContext context) {
+            super(mock(TranslationProvider.class), () -> Locale.ENGLISH, () -> ZoneId.of("Europe/Stockholm"));
+            activate(context);
+        }
     }
 
     @AfterEach

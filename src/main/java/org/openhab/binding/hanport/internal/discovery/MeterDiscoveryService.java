@@ -116,7 +116,7 @@ public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<
 
     /** openHAB takes the argument apart at commas, and removes quotes and brackets. */
     private static String label(MeterId meter) {
-        String plain = meter.toString().replaceAll("[^\\p{L}\\p{N} +./()-]+", " ").strip();
+        String plain = meter.toString().replaceAll("[^\\p{L}\\p{N}+./()-]+", " ").strip();
         return plain.isEmpty() ? LABEL : LABEL + "-of [\"" + plain + "\"]";
     }
 

@@ -77,7 +77,7 @@ class ChannelTypeTest {
     @CsvSource({ "POWER, 0.120, kW", "POWER, 1234, W", "REACTIVE_POWER, 0.000, kvar", "REACTIVE_POWER, 17, var",
             "APPARENT_POWER, 1.5, kVA", "APPARENT_POWER, 12, VA", "ENERGY, 00012345.678, kWh", "ENERGY, 3, Wh",
             "ENERGY, 0.001, MWh", "REACTIVE_ENERGY, 1.20, kvarh", "REACTIVE_ENERGY, 7, varh",
-            "APPARENT_ENERGY, 1.1, kVAh", "APPARENT_ENERGY, 9, VAh", "VOLTAGE, 230.1, V", "VOLTAGE, 0.2301, kV",
+            "APPARENT_ENERGY, 9, VAh", "VOLTAGE, 230.1, V", "VOLTAGE, 0.2301, kV",
             "CURRENT, 5.10, A", "CURRENT, 0.0051, kA", "FREQUENCY, 49.98, Hz", "FREQUENCY, 0.04998, kHz",
             "HEAT, 1.234, GJ", "DURATION, 61, s" })
     void keepsNumberAndUnitAsSent(ChannelType type, String number, String unit) {
@@ -88,12 +88,27 @@ class ChannelTypeTest {
     }
 
     @Test
-    void everyUnitThatWeKnowReachesOpenHab() {
+    void everyUnitThatWeKnowReachesOpenHabAndIsReadBackByIt() {
         for (Unit unit : units()) {
-            Value value = new Quantity(BigDecimal.ONE, unit);
+            Value value = new Quantity(new BigDecimal("1.50"), unit);
+            State state = state(ChannelType.of(value), value);
 
-            assertNotEquals(UnDefType.UNDEF, state(ChannelType.of(value), value), unit.symbol());
+            assertNotEquals(UnDefType.UNDEF, state, unit.symbol());
+            assertEquals(state, state instanceof DecimalType ? new DecimalType(state.toString())
+                    : new QuantityType<>(state.toString()), unit.symbol());
         }
+    }
+
+    @Test
+    void thousandsOfVoltAmpereHoursAreWrittenAsOpenHabReadsThem() {
+        assertEquals("1100 VAh", state(ChannelType.APPARENT_ENERGY, quantity("1.1", "kVAh")).toString());
+    }
+
+    @Test
+    void tensOfWattHoursAreWrittenWithoutExponent() {
+        assertEquals("123450 Wh",
+                state(ChannelType.ENERGY, new Quantity(12345, -1, Unit.WATT_HOUR)).toString());
+        assertEquals("120", state(ChannelType.NUMBER, new Quantity(12, -1, Unit.NONE)).toString());
     }
 
     @Test

@@ -18,12 +18,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -42,6 +45,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.source.SourceFault;
+import org.openhab.binding.hanport.internal.telegram.Unit;
+import org.openhab.binding.hanport.internal.telegram.Value;
+import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 import org.openhab.core.library.types.QuantityType;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -187,7 +193,10 @@ class DescriptionsTest {
         for (Element type : channelTypes()) {
             String hint = all(type, "item-type").get(0).getAttribute("unitHint");
             if (!hint.isEmpty()) {
-                assertEquals("1 " + hint, new QuantityType<>("1 " + hint).toString(), type.getAttribute("id"));
+                ChannelType known = ChannelType.withId(type.getAttribute("id")).orElseThrow();
+                Value value = new Quantity(BigDecimal.ONE, Unit.of(hint.replace("³", "3")));
+
+                assertEquals(known.state(value, ZoneOffset.UTC), new QuantityType<>("1 " + hint), hint);
             }
         }
     }
@@ -200,7 +209,9 @@ class DescriptionsTest {
             if (!unit.isEmpty() && !"%unit%".equals(unit)) {
                 assertEquals("1 " + unit, new QuantityType<>("1 " + unit).toString());
             }
-            assertFalse(pattern.isEmpty() ? false : String.format(pattern.replace("%unit%", "u"), 1.5).isBlank());
+            if (!pattern.isEmpty()) {
+                assertFalse(String.format(pattern.replace("%unit%", "u"), 1.5).isBlank());
+            }
         }
     }
 
@@ -273,7 +284,7 @@ class DescriptionsTest {
     @ParameterizedTest
     @EnumSource(value = Silence.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void everySilenceHasItsText(Silence silence) {
-        assertTrue(isText("@text/offline." + silence.name().toLowerCase().replace('_', '-')), silence.toString());
+        assertTrue(isText("@text/offline." + silence.name().toLowerCase(Locale.ROOT).replace('_', '-')), silence.toString());
     }
 
     private static boolean isText(String status) {

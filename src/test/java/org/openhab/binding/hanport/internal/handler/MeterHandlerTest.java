@@ -36,6 +36,7 @@ import org.openhab.binding.hanport.internal.telegram.Value.Clock;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.library.types.OnOffType;
+import org.openhab.core.library.unit.SIUnits;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
@@ -244,7 +245,7 @@ class MeterHandlerTest {
         assertEquals("hanport:volume", String.valueOf(volume.getChannelTypeUID()));
         assertEquals("0-1:24.2.1", volume.getConfiguration().get("obis"));
         assertEquals("OBIS 0-1:24.2.1", volume.getLabel());
-        assertEquals(List.of("obis-0-1-24-2-1 123.4 m³", "obis-1-0-99-1-0 5"), openHab.published);
+        assertEquals(List.of("obis-0-1-24-2-1 123.4 " + SIUnits.CUBIC_METRE, "obis-1-0-99-1-0 5"), openHab.published);
     }
 
     @Test
@@ -266,7 +267,7 @@ class MeterHandlerTest {
 
         assertEquals("17.0 kW", openHab.state("my-limit"));
         assertEquals("17.0 kW", openHab.state("power-limit"));
-        assertEquals("3.5 m³", openHab.state("gas"));
+        assertEquals("3.5 " + SIUnits.CUBIC_METRE, openHab.state("gas"));
         assertEquals(List.of("my-limit", "gas", "power-limit"), ids(meter));
     }
 
