@@ -58,7 +58,7 @@ public final class TelegramReader implements AutoCloseable {
         return monitor.health();
     }
 
-    /** Has the source opened again, where nothing was heard for too long; see {@link ByteSource#reopen()}. */
+    /** Opens the source anew; for one that is connected and says nothing. See {@link ByteSource#reopen()}. */
     public void reopen() {
         source.reopen();
     }
