@@ -61,8 +61,7 @@ final class States {
             Map.entry(Unit.VOLT, Units.VOLT), Map.entry(Unit.KILOVOLT, MetricPrefix.KILO(Units.VOLT)),
             Map.entry(Unit.AMPERE, Units.AMPERE), Map.entry(Unit.KILOAMPERE, MetricPrefix.KILO(Units.AMPERE)),
             Map.entry(Unit.HERTZ, Units.HERTZ), Map.entry(Unit.KILOHERTZ, MetricPrefix.KILO(Units.HERTZ)),
-            Map.entry(Unit.CUBIC_METRE, SIUnits.CUBIC_METRE),
-            Map.entry(Unit.GIGAJOULE, MetricPrefix.GIGA(Units.JOULE)), //
+            Map.entry(Unit.CUBIC_METRE, SIUnits.CUBIC_METRE), Map.entry(Unit.GIGAJOULE, MetricPrefix.GIGA(Units.JOULE)), //
             Map.entry(Unit.SECOND, Units.SECOND));
 
     /** Longer texts of digits are numbers of something, not numbers. */
@@ -160,6 +159,7 @@ final class States {
     }
 
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_NUMBER && text.chars().allMatch(ch -> ch >= '0' && ch <= '9');
+        return !text.isEmpty() && text.length() <= LONGEST_NUMBER
+                && text.chars().allMatch(ch -> ch >= '0' && ch <= '9');
     }
 }

@@ -91,8 +91,8 @@ class BridgeReadersTest {
     @Test
     void theTimeLimitIsInSeconds() throws ConfigFault {
         assertEquals(Duration.ofSeconds(90), LinkSettings.of(new Configuration(Map.of("timeout", 90))).fixedTimeout());
-        assertEquals("@text/offline.config.timeout [\"-1\"]", fault(readers::serial,
-                Map.of("port", "/dev/ttyUSB0", "timeout", -1)));
+        assertEquals("@text/offline.config.timeout [\"-1\"]",
+                fault(readers::serial, Map.of("port", "/dev/ttyUSB0", "timeout", -1)));
     }
 
     @Test

@@ -141,8 +141,7 @@ class DescriptionsTest {
                 .collect(Collectors.toSet());
 
         assertEquals(Set.of(HanPortBindingConstants.THING_TYPE_SERIAL.toString(),
-                HanPortBindingConstants.THING_TYPE_TCP.toString(),
-                HanPortBindingConstants.THING_TYPE_REPLAY.toString(),
+                HanPortBindingConstants.THING_TYPE_TCP.toString(), HanPortBindingConstants.THING_TYPE_REPLAY.toString(),
                 HanPortBindingConstants.THING_TYPE_METER.toString()), described);
     }
 
@@ -284,7 +283,8 @@ class DescriptionsTest {
     @ParameterizedTest
     @EnumSource(value = Silence.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void everySilenceHasItsText(Silence silence) {
-        assertTrue(isText("@text/offline." + silence.name().toLowerCase(Locale.ROOT).replace('_', '-')), silence.toString());
+        assertTrue(isText("@text/offline." + silence.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                silence.toString());
     }
 
     private static boolean isText(String status) {

@@ -81,7 +81,8 @@ class MeterHandlerTest {
     private MeterHandler meter(Map<String, Object> configuration, Channel... channels) {
         Thing thing = ThingBuilder.create(HanPortBindingConstants.THING_TYPE_METER, METER).withBridge(BRIDGE)
                 .withConfiguration(new Configuration(configuration)).withChannels(List.of(channels)).build();
-        MeterHandler handler = new MeterHandler(thing, time, () -> ZoneId.of("Europe/Stockholm"), key -> "<" + key + ">");
+        MeterHandler handler = new MeterHandler(thing, time, () -> ZoneId.of("Europe/Stockholm"),
+                key -> "<" + key + ">");
         openHab.start(thing, handler);
         return handler;
     }
@@ -166,8 +167,8 @@ class MeterHandlerTest {
     void netPowerAsTheMeterSendsItComesFirst() {
         meter();
 
-        link.telegram(Telegrams.of(Telegrams.NAMELESS, "1-0:16.7.0 -1.51 kW", "1-0:1.7.0 0.250 kW",
-                "1-0:2.7.0 1.750 kW"));
+        link.telegram(
+                Telegrams.of(Telegrams.NAMELESS, "1-0:16.7.0 -1.51 kW", "1-0:1.7.0 0.250 kW", "1-0:2.7.0 1.750 kW"));
 
         assertEquals("-1.51 kW", openHab.state("power"));
     }
@@ -366,8 +367,9 @@ class MeterHandlerTest {
 
         pass(60);
 
-        assertEquals(List.of("line OFFLINE (COMMUNICATION_ERROR): @text/offline.no-bytes",
-                "house OFFLINE (BRIDGE_OFFLINE)"), openHab.statuses);
+        assertEquals(
+                List.of("line OFFLINE (COMMUNICATION_ERROR): @text/offline.no-bytes", "house OFFLINE (BRIDGE_OFFLINE)"),
+                openHab.statuses);
         assertEquals(List.of("power-import UNDEF", "power-export UNDEF", "power UNDEF"), openHab.published);
     }
 
