@@ -96,12 +96,15 @@ class HanPortBundleIT {
     @MethodSource("everyRuntimeAndVersion")
     void showsEachValueOfATelegramExactly(Runtime runtime, String version) throws Exception {
         try (BareOpenhab openhab = new BareOpenhab(runtime, version, storage);
-                OneTelegramServer gateway = new OneTelegramServer(push.bytes());
+                Gateway gateway = new Gateway();
                 ThingHost things = host(openhab, openhab.install(FinishedJar.path()))) {
             things.add(bridge("tcp", Map.of("host", gateway.host(), "port", BigDecimal.valueOf(gateway.port()))));
             things.add(meter("tcp"));
 
-            await().atMost(PATIENCE).until(() -> things.thing(METER).getStatus() == ONLINE);
+            await().atMost(PATIENCE).until(() -> {
+                gateway.send(push.bytes());
+                return things.thing(METER).getStatus() == ONLINE;
+            });
 
             Map<String, String> expected = quantities(push.telegram());
             assertEquals(26, expected.size());
