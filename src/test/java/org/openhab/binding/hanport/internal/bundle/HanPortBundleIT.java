@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -101,16 +102,15 @@ class HanPortBundleIT {
             things.add(bridge("tcp", Map.of("host", gateway.host(), "port", BigDecimal.valueOf(gateway.port()))));
             things.add(meter("tcp"));
 
-            await().atMost(PATIENCE).until(() -> {
+            Map<String, String> expected = quantities(push.telegram());
+
+            await().atMost(PATIENCE).untilAsserted(() -> {
                 gateway.send(push.bytes());
-                return things.thing(METER).getStatus() == ONLINE;
+                assertEquals(ONLINE, things.thing(METER).getStatus());
+                assertEquals(expected, shown(things, expected.keySet()));
             });
 
-            Map<String, String> expected = quantities(push.telegram());
             assertEquals(26, expected.size());
-            Map<String, String> shown = new TreeMap<>();
-            expected.keySet().forEach(channel -> shown.put(channel, String.valueOf(things.states().get(channel))));
-            assertEquals(expected, shown);
         }
     }
 
@@ -184,6 +184,12 @@ class HanPortBundleIT {
             }
         }
         return states;
+    }
+
+    private static Map<String, String> shown(ThingHost things, Set<String> channels) {
+        Map<String, String> shown = new TreeMap<>();
+        channels.forEach(channel -> shown.put(channel, String.valueOf(things.states().get(channel))));
+        return shown;
     }
 
     private static List<String> threadsOfOurs() {
