@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
@@ -58,7 +59,7 @@ final class MeterChannels {
      * A channel that the meter's readings ask for.
      *
      * @param code without channel B where that does not count
-     * @param row null for a generic channel
+     * @param row empty for a generic channel
      */
     record Wanted(String id, ChannelType type, ObisCode code, Optional<ChannelRow> row) {
     }
@@ -75,7 +76,9 @@ final class MeterChannels {
             ChannelSlot slot = new ChannelSlot(uid, type.get(), now);
             slots.put(uid.getId(), slot);
             for (ObisCode code : codes) {
-                fed.computeIfAbsent(code.withoutElectricityChannel(), any -> new ArrayList<>()).add(slot);
+                ObisCode fedBy = code.withoutElectricityChannel();
+                List<ChannelSlot> others = fed.getOrDefault(fedBy, List.of());
+                fed.put(fedBy, Stream.concat(others.stream(), Stream.of(slot)).toList());
             }
         }
     }
@@ -88,8 +91,11 @@ final class MeterChannels {
 
     private static Set<ObisCode> codes(Channel channel) {
         Object obis = channel.getConfiguration().get(HanPortBindingConstants.OBIS);
-        return obis == null || obis.toString().isBlank() ? ChannelTable.codes(channel.getUID().getId())
-                : ObisCode.parse(obis.toString().strip()).map(Set::of).orElse(Set.of());
+        if (obis == null || obis.toString().isBlank()) {
+            return ChannelTable.codes(channel.getUID().getId());
+        }
+        Optional<ObisCode> code = ObisCode.parse(obis.toString().strip());
+        return code.isPresent() ? Set.of(code.get()) : Set.of();
     }
 
     /** Whether the user gave this channel an OBIS code that is none. */
