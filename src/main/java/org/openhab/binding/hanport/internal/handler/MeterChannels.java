@@ -56,15 +56,6 @@ final class MeterChannels {
     private final Set<ObisCode> settled = new HashSet<>();
 
     /**
-     * A channel that the meter's readings ask for.
-     *
-     * @param code without channel B where that does not count
-     * @param row empty for a generic channel
-     */
-    record Wanted(String id, ChannelType type, ObisCode code, Optional<ChannelRow> row) {
-    }
-
-    /**
      * Takes a channel of the Thing: its own, or one that a user added. Its parameter {@code obis} says what feeds it;
      * without that its id does. A channel that neither says anything about is left alone.
      */
@@ -123,8 +114,8 @@ final class MeterChannels {
      * The channels that these readings ask for and the Thing lacks. A value that no channel can show asks for none, nor
      * does a code without a name of its own that a user's channel shows already.
      */
-    List<Wanted> missing(List<Reading> readings, ZoneId zone) {
-        Map<String, Wanted> missing = new LinkedHashMap<>();
+    List<NewChannel> missing(List<Reading> readings, ZoneId zone) {
+        Map<String, NewChannel> missing = new LinkedHashMap<>();
         for (Reading reading : readings) {
             ObisCode code = reading.obis().withoutElectricityChannel();
             if (!settled.contains(code)) {
@@ -136,7 +127,7 @@ final class MeterChannels {
                     ChannelType type = row.map(known -> known.type(reading.value()))
                             .orElseGet(() -> ChannelType.of(reading.value()));
                     if (type.state(reading.value(), zone) != UnDefType.UNDEF) {
-                        missing.putIfAbsent(id, new Wanted(id, type, code, row));
+                        missing.putIfAbsent(id, new NewChannel(id, type, code, row));
                     }
                 }
             }
