@@ -24,6 +24,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -79,7 +80,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--start", paramLabel = "TIME", //
             description = "The meter's time at the start, such as 2026-01-31T12:00:00Z; now by default.")
-    private @Nullable Instant start;
+    private Optional<Instant> start = Optional.empty();
 
     @Option(names = "--whole-first", //
             description = "Begin with the telegram that dala sends once an hour, with the energies.")
@@ -106,8 +107,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (!(pace > 0) || hours < 1) {
             throw new ParameterException(spec.commandLine(), "--pace must be above 0, --hours at least 1");
         }
-        Instant given = start;
-        Instant from = given == null ? Instant.now() : given;
+        Instant from = start.orElseGet(Instant::now);
         MeterLine line = new MeterLine(new SimulatedMeter(model, seed, from), from, wholeFirst, List.of());
         try {
             simulate(line);
