@@ -37,7 +37,8 @@ import org.openhab.core.types.State;
 import org.openhab.core.types.UnDefType;
 
 /**
- * The channels of one meter: which reading feeds which of them, what each shows, and which are still missing. Guarded by
+ * The channels of one meter: which reading feeds which of them, what each shows, and which are still missing. Guarded
+ * by
  * the handler that owns it.
  *
  * @author HAN Port contributors - Initial contribution

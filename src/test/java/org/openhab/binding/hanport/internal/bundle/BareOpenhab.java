@@ -13,7 +13,6 @@
 package org.openhab.binding.hanport.internal.bundle;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,9 +30,6 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
-import org.osgi.service.component.ComponentContext;
-import org.osgi.util.function.Function;
-import org.osgi.util.promise.Promise;
 
 /**
  * An OSGi framework that offers what our jar finds in an openHAB with nothing installed: openHAB's packages in one
@@ -62,9 +58,13 @@ public final class BareOpenhab implements AutoCloseable {
     }
 
     /** Packages that openHAB's other bundles bring, and the versions of them that it ships. */
-    private static final String LIBRARIES = ",javax.measure;version=2.2,javax.measure.format;version=2.2"
-            + ",javax.measure.quantity;version=2.2,javax.measure.spi;version=2.2,org.slf4j;version=2.0.17"
-            + ",org.eclipse.jdt.annotation;version=2.4";
+    private static final String LIBRARIES = String.join(",", "", "org.osgi.service.component;version=1.5.1",
+            "org.osgi.service.component.runtime;version=1.5.1", "org.osgi.service.component.runtime.dto;version=1.5.1",
+            "org.osgi.util.promise;version=1.3", "org.osgi.util.function;version=1.2", "org.slf4j;version=2.0.17",
+            "javax.measure;version=2.2", "javax.measure.format;version=2.2", "javax.measure.quantity;version=2.2",
+            "javax.measure.spi;version=2.2", "org.eclipse.jdt.annotation;version=2.4");
+    private static final Path SERVICE_COMPONENTS = Path
+            .of(ScrInfo.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     private static final Path DECLARATIONS = Path.of("target", "test-classes");
     private static final long STOP_MILLIS = 10_000;
 
@@ -75,27 +75,22 @@ public final class BareOpenhab implements AutoCloseable {
      * @param storage an empty folder for the framework's own files
      */
     public BareOpenhab(Runtime runtime, String version, Path storage) throws BundleException, IOException {
-        framework = runtime.factory().newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString(),
-                Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
-                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, openhabPackages(version) + LIBRARIES));
+        framework = runtime.factory()
+                .newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString(), Constants.FRAMEWORK_STORAGE_CLEAN,
+                        Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT, Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                        openhabPackages(version) + LIBRARIES));
         framework.start();
         for (Class<?> service : Translations.class.getInterfaces()) {
             framework.getBundleContext().registerService(service.getName(), new Translations(), null);
         }
-        try {
-            for (Class<?> inside : List.of(Function.class, Promise.class, ComponentContext.class,
-                    ScrInfo.class)) {
-                install(Path.of(inside.getProtectionDomain().getCodeSource().getLocation().toURI()));
-            }
-        } catch (URISyntaxException e) {
-            throw new IOException(e);
-        }
+        install(SERVICE_COMPONENTS);
     }
 
     private static String openhabPackages(String version) throws IOException {
         try (Stream<Path> files = Files.walk(DECLARATIONS.resolve("org/openhab/core"))) {
             return files.filter(file -> file.toString().endsWith(".class"))
-                    .map(file -> DECLARATIONS.relativize(file.getParent()).toString().replace('/', '.').replace('\\', '.'))
+                    .map(file -> DECLARATIONS.relativize(file.getParent()).toString().replace('/', '.').replace('\\',
+                            '.'))
                     .collect(Collectors.toCollection(TreeSet::new)).stream().map(name -> name + ";version=" + version)
                     .collect(Collectors.joining(","));
         }
@@ -126,9 +121,8 @@ public final class BareOpenhab implements AutoCloseable {
      * @throws java.util.NoSuchElementException if the bundle offers none under this class
      */
     public Object instance(Bundle bundle, Class<?> type) {
-        ServiceReference<?> reference = Stream.of(bundle.getRegisteredServices())
-                .filter(offered -> List.of((String[]) offered.getProperty(Constants.OBJECTCLASS))
-                        .contains(type.getName()))
+        ServiceReference<?> reference = Stream.of(bundle.getRegisteredServices()).filter(
+                offered -> List.of((String[]) offered.getProperty(Constants.OBJECTCLASS)).contains(type.getName()))
                 .findFirst().orElseThrow();
         return framework.getBundleContext().getServiceObjects(reference).getService();
     }

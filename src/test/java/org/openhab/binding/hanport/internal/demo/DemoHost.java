@@ -74,7 +74,7 @@ public final class DemoHost implements AutoCloseable {
     /**
      * @param args the jar, a folder to work in, and for how many seconds; 0 seconds is until stopped
      */
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) throws IOException, BundleException, InterruptedException {
         long seconds = Long.parseLong(args[2]);
         long end = seconds == 0 ? Long.MAX_VALUE : System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -114,15 +114,15 @@ public final class DemoHost implements AutoCloseable {
 
     /** What a user does in the inbox: a Thing is made of what was found. */
     private void approve(DiscoveryResult found) {
-        Thing meter = ThingBuilder.create(found.getThingTypeUID(), found.getThingUID())
-                .withBridge(found.getBridgeUID()).withLabel(translations.text(binding, found.getLabel()))
+        Thing meter = ThingBuilder.create(found.getThingTypeUID(), found.getThingUID()).withBridge(found.getBridgeUID())
+                .withLabel(translations.text(binding, found.getLabel()))
                 .withConfiguration(new Configuration(found.getProperties())).build();
         things.add(meter);
         Optional.ofNullable(found.getBridgeUID()).ifPresent(bridge -> meterOfBridge.put(bridge, meter.getUID()));
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, BundleException {
         things.close();
         for (DemoMeter meter : meters) {
             meter.feed().close();
