@@ -137,7 +137,7 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private int most() {
-        return count.orElse(Integer.MAX_VALUE);
+        return count.isPresent() ? count.get() : Integer.MAX_VALUE;
     }
 
     private static Thread daemon(Runnable task) {
