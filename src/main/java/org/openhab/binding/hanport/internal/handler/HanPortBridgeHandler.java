@@ -61,6 +61,13 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
     private final List<Consumer<Telegram>> listeners = new CopyOnWriteArrayList<>();
     /** What is being read; null before the start and after the end. */
     private @Nullable Link link;
+    private volatile @Nullable Heard last;
+
+    /**
+     * @param timeout how long the line might be silent then
+     */
+    private record Heard(Telegram telegram, Duration timeout) {
+    }
 
     /**
      * @param readers makes what this type of bridge reads from
@@ -104,6 +111,7 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         synchronized (this) {
             ended = link;
             link = null;
+            last = null;
         }
         if (ended != null) {
             // not while holding the lock: this waits for a telegram that is just being handed on
@@ -116,9 +124,13 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         // a bridge has no channels, and the port is one-way
     }
 
-    /** Hands telegrams to this meter from now on. */
+    /** Hands telegrams to this meter from now on, and the last one at once if that still counts. */
     void add(MeterHandler meter) {
         meters.add(meter);
+        Heard heard = last;
+        if (heard != null && getThing().getStatus() == ThingStatus.ONLINE) {
+            meter.telegram(heard.telegram(), heard.timeout());
+        }
     }
 
     void remove(MeterHandler meter) {
@@ -185,9 +197,12 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
 
         @Override
         public void telegram(Telegram telegram) {
-            if (happened(LinkStatus::telegram)) {
-                Duration timeout = timeout();
-                meters.forEach(meter -> meter.telegram(telegram, timeout));
+            Heard heard = new Heard(telegram, timeout());
+            if (happened(now -> {
+                now.telegram();
+                last = heard;
+            })) {
+                meters.forEach(meter -> meter.telegram(telegram, heard.timeout()));
                 listeners.forEach(listener -> listener.accept(telegram));
             }
         }

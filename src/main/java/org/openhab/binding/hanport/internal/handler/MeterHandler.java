@@ -185,8 +185,8 @@ public class MeterHandler extends BaseThingHandler {
             Instant now = clock.instant();
             List<Reading> readings = MeterChannels.readings(telegram);
             fit(readings, MeterProperties.of(telegram, properties), now);
-            live(now);
             channels.show(readings, now, zone.get(), this::publish);
+            live(now);
         }
         check(linkTimeout);
     }
