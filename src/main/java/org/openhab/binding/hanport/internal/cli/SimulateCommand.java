@@ -66,17 +66,17 @@ final class SimulateCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Target target = new Target();
 
-    @Option(names = "--hours", paramLabel = "N", defaultValue = "24", //
+    @Option(names = "--hours", paramLabel = "N", //
             description = "How long the recording is; 24 by default.")
-    private int hours;
+    private int hours = 24;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", //
+    @Option(names = "--seed", paramLabel = "N", //
             description = "Which house; the same number is always the same house.")
-    private long seed;
+    private long seed = 1;
 
-    @Option(names = "--pace", paramLabel = "X", defaultValue = "1", //
+    @Option(names = "--pace", paramLabel = "X", //
             description = "How many seconds of the meter's time pass in one: 10 pushes ten times as often.")
-    private double pace;
+    private double pace = 1;
 
     @Option(names = "--start", paramLabel = "TIME", //
             description = "The meter's time at the start, such as 2026-01-31T12:00:00Z; now by default.")
