@@ -42,6 +42,7 @@ final class SilenceAdvice {
             case BUSY -> "another program holds it. Close that program.";
             case FORBIDDEN -> "this user may not open it. On Linux, join the group that owns it (often dialout).";
             case UNSUPPORTED -> "this machine has no serial support. Use a network gateway and --tcp.";
+            case UNEXPECTED -> "it answers, but not with a telegram. Check the address, and the gateway's own pages.";
             case UNREADABLE -> "it holds nothing that can be replayed.";
         };
     }

@@ -86,6 +86,11 @@ public final class TelegramReader implements AutoCloseable {
         }
 
         @Override
+        public void pieceEnded() {
+            decoder.endPiece();
+        }
+
+        @Override
         public void disconnected(SourceFault fault) {
             decoder.end();
             monitor.disconnected(fault);
