@@ -74,6 +74,11 @@ public record CosemDateTime(int year, int month, int day, int weekday, int hour,
                 hundredths == 0 ? NOT_SPECIFIED : hundredths, deviation, status);
     }
 
+    /** The same local time, said to be so many minutes before UTC. */
+    public CosemDateTime withDeviation(int minutes) {
+        return new CosemDateTime(year, month, day, weekday, hour, minute, second, hundredths, minutes, status);
+    }
+
     public byte[] encode() {
         return new byte[] { (byte) (year >> 8), (byte) year, (byte) month, (byte) day, (byte) weekday, (byte) hour,
                 (byte) minute, (byte) second, (byte) hundredths, (byte) (deviation >> 8), (byte) deviation,

@@ -30,6 +30,7 @@ import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 final class CosemValues {
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final BigInteger TWO_TO_64 = BigInteger.ONE.shiftLeft(Long.SIZE);
     private static final long[] TENS = { 1, 10, 100, 1_000, 10_000, 100_000, 1_000_000 };
     private static final long SMALL = Long.MAX_VALUE / 1_000_000;
 
@@ -43,7 +44,7 @@ final class CosemValues {
      */
     static Quantity quantity(int tag, long number, int scaler, Unit unit) {
         if (tag == Axdr.UINT64 && number < 0) {
-            BigInteger unsigned = new BigInteger(1, BigInteger.valueOf(number).toByteArray());
+            BigInteger unsigned = BigInteger.valueOf(number).add(TWO_TO_64);
             return new Quantity(scaled(new BigDecimal(unsigned), scaler), unit);
         }
         long plain = tag == Axdr.BCD ? (number >> 4) * 10 + (number & 0xF) : number;
@@ -63,19 +64,28 @@ final class CosemValues {
 
     /** An octet-string as the text that it is, without the NULs that fill it up; as hexadecimal digits if it is none. */
     static String text(byte[] array, int from, int length) {
+        return isText(array, from, length)
+                ? new String(array, from, unpadded(array, from, length), StandardCharsets.ISO_8859_1)
+                : HEX.formatHex(array, from, from + length);
+    }
+
+    /** Whether these bytes are printable characters with perhaps NULs behind them; NULs alone are no text. */
+    static boolean isText(byte[] array, int from, int length) {
+        int size = unpadded(array, from, length);
+        for (int i = from; i < from + size; i++) {
+            if (array[i] < ' ' || array[i] > '~') {
+                return false;
+            }
+        }
+        return size > 0 || length == 0;
+    }
+
+    private static int unpadded(byte[] array, int from, int length) {
         int size = length;
         while (size > 0 && array[from + size - 1] == 0) {
             size--;
         }
-        if (size == 0 && length > 0) {
-            return HEX.formatHex(array, from, from + length);
-        }
-        for (int i = from; i < from + size; i++) {
-            if (array[i] < ' ' || array[i] > '~') {
-                return HEX.formatHex(array, from, from + length);
-            }
-        }
-        return new String(array, from, size, StandardCharsets.ISO_8859_1);
+        return size;
     }
 
     /** The bits of a bit-string, the first one first, as 0 and 1. */

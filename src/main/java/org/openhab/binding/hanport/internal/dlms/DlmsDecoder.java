@@ -140,7 +140,7 @@ public final class DlmsDecoder {
             if (reader.ranOut() && mayGoOn && breaksOff) {
                 return Optional.empty();
             }
-            return Optional.of(telegram(list.elements(), notification, protocol, reader.position()));
+            return Optional.of(telegram(list.content(), notification, protocol, reader.position()));
         } catch (DecodeException e) {
             if (reader.ranOut() && mayGoOn && breaksOff) {
                 return Optional.empty();
@@ -153,20 +153,20 @@ public final class DlmsDecoder {
         }
     }
 
-    private Telegram telegram(ElementDecoder elements, DataNotification notification, Protocol protocol, int end)
+    private Telegram telegram(ListContent content, DataNotification notification, Protocol protocol, int end)
             throws DecodeException {
-        List<Reading> readings = elements.readings();
+        List<Reading> readings = content.readings();
         if (readings.isEmpty()) {
             throw new DecodeException(end, "list without a value");
         }
-        MeterId meter = remembered(elements.names().meter(elements.list().manufacturer()));
-        MeterTime time = elements.clock()
-                .or(() -> notification.time().flatMap(CosemDateTime::meterTime).map(elements.list()::asMeant))
-                .orElse(null);
-        if (PushList.isKamstrup(elements.list()) && elements.names().model().isEmpty()) {
+        PushList rules = content.rules();
+        MeterId meter = content.meter();
+        MeterTime time = content.clock()
+                .or(() -> notification.time().flatMap(CosemDateTime::meterTime).map(rules::asMeant)).orElse(null);
+        if (rules.isKamstrup() && meter.model().isEmpty()) {
             transformers.correct(readings);
         }
-        return new Telegram(protocol, meter, time, readings, elements.flaws());
+        return new Telegram(protocol, remembered(meter), time, readings, content.flaws());
     }
 
     /** On a customer port there is one meter: a list that names none is of the one that was named before. */

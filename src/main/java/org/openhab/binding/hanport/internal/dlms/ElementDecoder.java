@@ -14,27 +14,20 @@ package org.openhab.binding.hanport.internal.dlms;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.dlms.Layout.Item;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
-import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
-import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Unit;
-import org.openhab.binding.hanport.internal.telegram.Value;
-import org.openhab.binding.hanport.internal.telegram.Value.Clock;
 import org.openhab.binding.hanport.internal.telegram.Value.Flag;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
 
 /**
- * Makes readings of the elements that stand for values, and learns from them whose list this is.
+ * Makes readings of the elements that stand for values.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -42,54 +35,29 @@ import org.openhab.binding.hanport.internal.telegram.Value.Text;
 final class ElementDecoder {
 
     private static final int SCALER_AND_UNIT_LENGTH = 6;
-    private static final int USUAL_READINGS = 40;
     /** High byte of the years 1792 to 2047, by which a date-time is told from a text of twelve characters. */
     private static final int CENTURIES = 0x07;
 
     private final AxdrReader reader;
-    private final List<PushList> table;
-    private final MeterNames names = new MeterNames();
-    private final List<Reading> readings = new ArrayList<>(USUAL_READINGS);
-    private final List<Flaw> flaws = new ArrayList<>(0);
-    private PushList list = PushList.UNKNOWN;
-    private @Nullable MeterTime clock;
+    private final ListContent content;
     private int scaler;
     private Unit unit = Unit.NONE;
+    private boolean scalersExpected;
 
-    ElementDecoder(AxdrReader reader, List<PushList> table) {
+    ElementDecoder(AxdrReader reader, ListContent content) {
         this.reader = reader;
-        this.table = table;
+        this.content = content;
     }
 
-    /** Takes these lists' rules for what the elements leave unsaid. */
-    void use(PushList rules) {
-        list = rules;
-    }
-
-    PushList list() {
-        return list;
-    }
-
-    List<Reading> readings() {
-        return readings;
-    }
-
-    List<Flaw> flaws() {
-        return flaws;
-    }
-
-    MeterNames names() {
-        return names;
-    }
-
-    /** The first clock among the readings. */
-    Optional<MeterTime> clock() {
-        return Optional.ofNullable(clock);
+    /** From here on measured numbers come with their scaler and unit; one that does not is broken. */
+    void expectScalers() {
+        scalersExpected = true;
     }
 
     /**
      * Takes the next element as the value of this code, with the scaler and unit behind it or else the list's own.
-     * Null-data is no value and no fault; a structure, or a float that is no number, is passed over as a flaw.
+     * Null-data is no value and no fault; a structure, a float that is no number, and a measured number that alone has
+     * no scaler in its list are passed over as flaws.
      *
      * @return how many elements were taken: 2 if there was {scaler, unit}
      * @throws DecodeException if it cannot be read, and so neither what follows
@@ -99,14 +67,19 @@ final class ElementDecoder {
         if (!Axdr.isInteger(tag)) {
             return other(obis) || takesScalerAndUnit() ? 2 : 1;
         }
+        int start = reader.position();
         reader.next();
         long number = reader.integer(tag);
         boolean own = takesScalerAndUnit();
         if (!own) {
             unit = Scaling.unit(obis);
-            scaler = list.scaler(obis, unit, number);
+            scaler = content.rules().scaler(obis, unit, number);
         }
-        add(obis, CosemValues.quantity(tag, number, scaler, unit));
+        if (own || !scalersExpected || !Scaling.isMeasured(obis, unit)) {
+            content.add(obis, CosemValues.quantity(tag, number, scaler, unit));
+        } else {
+            content.flaw(start, "number without its scaler and unit");
+        }
         return own ? 2 : 1;
     }
 
@@ -115,7 +88,7 @@ final class ElementDecoder {
         int tag = reader.peek();
         if (Axdr.isInteger(tag)) {
             reader.next();
-            add(item.obis(), CosemValues.quantity(tag, reader.integer(tag), item.scaler(), item.unit()));
+            content.add(item.obis(), CosemValues.quantity(tag, reader.integer(tag), item.scaler(), item.unit()));
         } else {
             other(item.obis());
         }
@@ -131,32 +104,42 @@ final class ElementDecoder {
         }
         scaler = array[at + 3];
         unit = CosemUnit.unit(array[at + 5] & 0xFF);
+        scalersExpected = true;
         reader.pass(SCALER_AND_UNIT_LENGTH);
         return true;
+    }
+
+    /** Passes over the next element, which is a flaw. */
+    void pass(String reason) throws DecodeException {
+        int start = reader.position();
+        reader.skip();
+        content.flaw(start, reason);
     }
 
     /**
      * What a value is that has no OBIS code before it: the list's id in front (Kamstrup), a date-time in front or the
      * meter's id at either end (Kaifa and Sagemcom in Austria).
      *
-     * @return null if that cannot be told
+     * @return empty if that cannot be told
      */
-    @Nullable
-    ObisCode nameless() throws DecodeException {
+    Optional<ObisCode> nameless() throws DecodeException {
         int start = reader.position();
         int tag = reader.next();
         if (tag != Axdr.OCTET_STRING && tag != Axdr.VISIBLE_STRING) {
             reader.seek(start);
-            return null;
+            return Optional.empty();
         }
         int length = reader.length();
-        String text = CosemValues.text(reader.array(), reader.index(), length);
-        boolean time = length == CosemDateTime.LENGTH && reader.array()[reader.index()] == CENTURIES;
+        int at = reader.index();
         reader.seek(start);
-        if (time) {
-            return Obis.CLOCK;
+        if (length == CosemDateTime.LENGTH && reader.array()[at] == CENTURIES) {
+            return Optional.of(Obis.CLOCK);
+        } else if (length == 0 || !CosemValues.isText(reader.array(), at, length)) {
+            return Optional.empty();
         }
-        return readings.isEmpty() && text.indexOf('_') > 0 ? Obis.LIST_ID : Obis.METER_ID;
+        boolean first = content.readings().isEmpty();
+        boolean listId = first && CosemValues.text(reader.array(), at, length).indexOf('_') > 0;
+        return Optional.of(listId ? Obis.LIST_ID : Obis.METER_ID);
     }
 
     /** @return whether {scaler, unit} has been taken with the value */
@@ -168,14 +151,14 @@ final class ElementDecoder {
             case Axdr.VISIBLE_STRING -> text(obis, reader.length());
             case Axdr.UTF8_STRING -> utf8(obis, reader.length());
             case Axdr.BIT_STRING -> bits(obis, reader.bits());
-            case Axdr.BOOLEAN -> add(obis, new Flag(reader.next() != 0));
+            case Axdr.BOOLEAN -> content.add(obis, new Flag(reader.next() != 0));
             case Axdr.DATE_TIME -> dateTime(obis);
             case Axdr.DATE, Axdr.TIME -> text(obis, Axdr.fixedSize(tag));
             case Axdr.FLOAT32 -> {
-                return floating(obis, Float.intBitsToFloat((int) reader.number(4)));
+                return floating(obis, Float.intBitsToFloat((int) reader.number(4)), start);
             }
             case Axdr.FLOAT64 -> {
-                return floating(obis, Double.longBitsToDouble(reader.number(8)));
+                return floating(obis, Double.longBitsToDouble(reader.number(8)), start);
             }
             case Axdr.NULL, Axdr.DONT_CARE -> {
             }
@@ -185,12 +168,6 @@ final class ElementDecoder {
             }
         }
         return false;
-    }
-
-    /** Passes over the next element, which is a flaw. */
-    void pass(String reason) throws DecodeException {
-        flaws.add(new Flaw(reader.position(), reason));
-        reader.skip();
     }
 
     private void octets(ObisCode obis, int length) throws DecodeException {
@@ -204,60 +181,41 @@ final class ElementDecoder {
     private void dateTime(ObisCode obis) throws DecodeException {
         int at = reader.index();
         reader.pass(CosemDateTime.LENGTH);
-        Optional<MeterTime> moment = CosemDateTime.decode(reader.array(), at).meterTime().map(list::asMeant);
+        Optional<MeterTime> moment = CosemDateTime.decode(reader.array(), at).meterTime();
         if (moment.isPresent()) {
-            MeterTime time = moment.get();
-            clock = clock == null && Obis.isClock(obis) ? time : clock;
-            add(obis, new Clock(time));
+            content.addClock(obis, moment.get());
         } else {
-            add(obis, new Text(CosemValues.text(reader.array(), at, CosemDateTime.LENGTH)));
+            content.add(obis, new Text(CosemValues.text(reader.array(), at, CosemDateTime.LENGTH)));
         }
     }
 
     private void text(ObisCode obis, int length) throws DecodeException {
         int at = reader.index();
         reader.pass(length);
-        String text = CosemValues.text(reader.array(), at, length);
-        learn(obis, text);
-        add(obis, new Text(text));
+        content.addText(obis, CosemValues.text(reader.array(), at, length));
     }
 
     private void utf8(ObisCode obis, int length) throws DecodeException {
         int at = reader.index();
         reader.pass(length);
-        add(obis, new Text(new String(reader.array(), at, length, StandardCharsets.UTF_8)));
+        content.addText(obis, new String(reader.array(), at, length, StandardCharsets.UTF_8));
     }
 
     private void bits(ObisCode obis, int count) throws DecodeException {
         int at = reader.index();
         reader.pass(AxdrReader.bitStringBytes(count));
-        add(obis, new Text(CosemValues.bits(reader.array(), at, count)));
+        content.add(obis, new Text(CosemValues.bits(reader.array(), at, count)));
     }
 
     /** A float has no decimals of its own; the shortest ones that tell it from its neighbours are taken. */
-    private boolean floating(ObisCode obis, Number number) throws DecodeException {
+    private boolean floating(ObisCode obis, Number number, int start) throws DecodeException {
         if (!Double.isFinite(number.doubleValue())) {
-            flaws.add(new Flaw(reader.position(), "float that is no number"));
+            content.flaw(start, "float that is no number");
             return false;
         }
         boolean own = takesScalerAndUnit();
         BigDecimal exact = new BigDecimal(number.toString());
-        add(obis, new Quantity(CosemValues.scaled(exact, own ? scaler : 0), own ? unit : Scaling.unit(obis)));
+        content.add(obis, new Quantity(CosemValues.scaled(exact, own ? scaler : 0), own ? unit : Scaling.unit(obis)));
         return own;
-    }
-
-    private void learn(ObisCode obis, String text) {
-        names.take(obis, text);
-        if (Obis.isListId(obis)) {
-            for (PushList known : table) {
-                list = known.hasId(text) ? known : list;
-            }
-        } else if (Obis.isModel(obis)) {
-            list = list.ofType(text);
-        }
-    }
-
-    private void add(ObisCode obis, Value value) {
-        readings.add(new Reading(obis, value));
     }
 }

@@ -13,13 +13,13 @@
 package org.openhab.binding.hanport.internal.dlms;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.dlms.Layout.Form;
 import org.openhab.binding.hanport.internal.dlms.Layout.Item;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
-import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 
 /**
@@ -44,18 +44,20 @@ final class ListDecoder {
     private final AxdrReader reader;
     private final List<PushList> table;
     private final ObisCodes codes;
+    private final ListContent content;
     private final ElementDecoder elements;
 
     ListDecoder(AxdrReader reader, List<PushList> table, ObisCodes codes) {
         this.reader = reader;
         this.table = table;
         this.codes = codes;
-        elements = new ElementDecoder(reader, table);
+        content = new ListContent(table);
+        elements = new ElementDecoder(reader, content);
     }
 
     /** What was read, so far as it could be read. */
-    ElementDecoder elements() {
-        return elements;
+    ListContent content() {
+        return content;
     }
 
     /**
@@ -73,19 +75,20 @@ final class ListDecoder {
         int count = reader.count();
         try {
             if (tag == Axdr.ARRAY) {
-                elements.use(PushList.AIDON);
+                content.follow(PushList.AIDON);
+                elements.expectScalers();
                 named(count);
             } else if (isDescribed()) {
-                elements.use(PushList.E450);
+                content.follow(PushList.E450);
                 described(count);
             } else {
                 structure(start, count);
             }
         } catch (DecodeException e) {
-            if (elements.readings().isEmpty()) {
+            if (content.readings().isEmpty()) {
                 throw e;
             }
-            elements.flaws().add(e.flaw());
+            content.flaws().add(e.flaw());
         }
     }
 
@@ -93,14 +96,14 @@ final class ListDecoder {
         for (PushList list : table) {
             for (Layout layout : list.layouts()) {
                 if (layout.fits(reader, count)) {
-                    elements.use(list);
+                    content.follow(list);
                     positional(layout);
                     return;
                 }
             }
         }
         if (!named(count)) {
-            elements.readings().clear();
+            content.readings().clear();
             throw new DecodeException(start, count + " values without OBIS codes, in an order that is not known");
         }
     }
@@ -155,7 +158,7 @@ final class ListDecoder {
         if (name == null) {
             return count;
         } else if (count > 1 && atObis()) {
-            elements.flaws().add(new Flaw(start, "OBIS code without a value"));
+            content.flaw(start, "OBIS code without a value");
             return count;
         }
         reader.seek(start);
@@ -165,10 +168,12 @@ final class ListDecoder {
 
     /** @return how many elements were taken: the value, and {scaler, unit} behind it */
     private int value(@Nullable ObisCode name) throws DecodeException {
-        @Nullable
-        ObisCode obis = name == null ? elements.nameless() : name;
-        if (obis != null) {
-            return elements.value(obis);
+        if (name != null) {
+            return elements.value(name);
+        }
+        Optional<ObisCode> obis = elements.nameless();
+        if (obis.isPresent()) {
+            return elements.value(obis.get());
         }
         elements.pass("value without an OBIS code");
         return 1;

@@ -42,11 +42,6 @@ final class MeterNames {
         }
     }
 
-    /** Type or model; empty where the list tells none. */
-    String model() {
-        return model;
-    }
-
     MeterId meter(String manufacturer) {
         return new MeterId(manufacturer, model, id);
     }

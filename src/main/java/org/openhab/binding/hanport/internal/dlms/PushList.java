@@ -81,8 +81,8 @@ public record PushList(String manufacturer, String id, Scaling scaling, boolean 
         return MAKERS.getOrDefault(systemTitle.slice(0, 3).ascii().toUpperCase(Locale.ROOT), "");
     }
 
-    static boolean isKamstrup(PushList list) {
-        return list.manufacturer.equals(KAMSTRUP.manufacturer);
+    boolean isKamstrup() {
+        return manufacturer.equals(KAMSTRUP.manufacturer);
     }
 
     /** Whether a list of this id is one of these. */
@@ -95,7 +95,7 @@ public record PushList(String manufacturer, String id, Scaling scaling, boolean 
      * currents in 10 mA, 685 (behind current transformers) in mA.
      */
     PushList ofType(String type) {
-        return isKamstrup(this) && type.startsWith(TRANSFORMER_TYPE)
+        return isKamstrup() && type.startsWith(TRANSFORMER_TYPE)
                 ? new PushList(manufacturer, id, scaling.withCurrent(-3), zeroDeviationTellsNothing, layouts)
                 : this;
     }

@@ -82,7 +82,7 @@ public record Scaling(int power, int current, int voltage, int energy, int power
      * @return {@link Unit#NONE} for codes of other media, and for what is no measured quantity
      */
     public static Unit unit(ObisCode obis) {
-        if (!isMeasured(obis)) {
+        if (!isElectrical(obis)) {
             return Unit.NONE;
         }
         return switch (obis.d()) {
@@ -93,7 +93,7 @@ public record Scaling(int power, int current, int voltage, int energy, int power
     }
 
     /** C counts the same twenty quantities four times: of all phases, of L1, L2 and L3; 91 and 92 are the neutral's. */
-    private static boolean isMeasured(ObisCode obis) {
+    private static boolean isElectrical(ObisCode obis) {
         return obis.a() == 1 && (obis.c() < 4 * PHASE || obis.c() == NEUTRAL_CURRENT || obis.c() == NEUTRAL_VOLTAGE);
     }
 
@@ -118,7 +118,12 @@ public record Scaling(int power, int current, int voltage, int energy, int power
         };
     }
 
+    /** Whether this is a number with a unit or a power factor, which mean nothing without the right scaler. */
+    static boolean isMeasured(ObisCode obis, Unit unit) {
+        return unit != Unit.NONE || isPowerFactor(obis);
+    }
+
     private static boolean isPowerFactor(ObisCode obis) {
-        return isMeasured(obis) && obis.c() % PHASE == POWER_FACTOR && obis.d() == INSTANTANEOUS;
+        return isElectrical(obis) && obis.c() % PHASE == POWER_FACTOR && obis.d() == INSTANTANEOUS;
     }
 }

@@ -23,8 +23,7 @@ import org.openhab.binding.hanport.internal.frame.Damage.Reason;
  * value without a line end (Aidon EFS2); the stream may end in front of the '!' (DSMR 2.2 dumps). A telegram is
  * delivered with the last byte that it needs, so four digits wait for no line end.
  * <p>
- * Where a telegram is torn off and another begins inside it, only the checksum tells: the search for a second header
- * happens when the first one's checksum has failed, and costs a sound stream nothing.
+ * A header inside a telegram means that it was torn off there and another one began.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -146,28 +145,21 @@ public final class P1Framer implements Framer {
     }
 
     private void finish(int mark, FrameListener listener) {
-        byte[] bytes = buffer.bytes();
         int to = mark + 1;
-        int first = start;
-        boolean sound = digits > 0 && Crc16.arc(bytes, first, to - first) == crc;
-        if (sound) {
-            repair.forget();
-        } else {
-            first = tear(to, listener);
-            sound = digits == 0 ? unchecked(first, to) : checked(first, to - first);
-        }
+        int first = tear(to, listener);
+        boolean sound = digits == 0 ? unchecked(first, to) : checked(first, to - first);
         inside = false;
         start = to + digits;
         scanned = start;
         if (sound) {
-            listener.frame(new Frame.P1(new Slice(bytes, first, to - first), digits > 0));
+            listener.frame(new Frame.P1(new Slice(buffer.bytes(), first, to - first), digits > 0));
         } else {
             damage(Reason.CHECKSUM, first, start, listener);
         }
     }
 
     private boolean checked(int first, int length) {
-        if (first > start && Crc16.arc(buffer.bytes(), first, length) == crc) {
+        if (Crc16.arc(buffer.bytes(), first, length) == crc) {
             repair.forget();
             return true;
         }
@@ -183,14 +175,22 @@ public final class P1Framer implements Framer {
         return P1Text.isTelegram(bytes, first, to);
     }
 
-    /** Where the last telegram begins; what lies before it was torn off. */
+    /**
+     * Where the last telegram begins; what lies before it was torn off. The checksum does not show this by itself: one
+     * in 65536 torn telegrams leaves it at zero, where it starts.
+     */
     private int tear(int to, FrameListener listener) {
-        int inner = P1Text.lastHeader(buffer.bytes(), start, to);
-        if (inner < 0) {
-            return start;
+        int last = start;
+        int slash = start;
+        while ((slash = buffer.find('/', slash + 1, FrameBuffer.SEVEN_BITS)) >= 0 && slash < to) {
+            if (P1Text.isHeader(buffer.bytes(), slash, to)) {
+                last = slash;
+            }
         }
-        damage(Reason.RESTARTED, start, inner, listener);
-        return inner;
+        if (last > start) {
+            damage(Reason.RESTARTED, start, last, listener);
+        }
+        return last;
     }
 
     /** The buffer is full and nothing has ended. */

@@ -43,20 +43,9 @@ final class P1Text {
                 && isLetterOrDigit(character(bytes, slash + 3));
     }
 
-    /**
-     * Looks for a telegram that begins inside another one, because the first was torn off.
-     *
-     * @param start where the first one begins
-     * @param to one past the last byte to be looked at
-     * @return the last slash that a whole header line follows, or -1
-     */
-    static int lastHeader(byte[] bytes, int start, int to) {
-        for (int i = to - 1; i > start; i--) {
-            if (character(bytes, i) == '/' && headerEnd(bytes, i, to) >= 0) {
-                return i;
-            }
-        }
-        return -1;
+    /** Whether a header line begins with this slash; true also if the bytes end within the line. */
+    static boolean isHeader(byte[] bytes, int slash, int to) {
+        return headerEnd(bytes, slash, to) >= 0;
     }
 
     /** Whether these bytes are a telegram, or what is left of one, beyond doubt: a header line, and a line with a code. */

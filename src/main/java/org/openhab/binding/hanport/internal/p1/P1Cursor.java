@@ -28,7 +28,7 @@ import org.openhab.binding.hanport.internal.telegram.Value.Text;
  *
  * <pre>
  * telegram = header line*  "!"
- * line     = code group+ line-end          a group may also stand on the next line
+ * line     = code group+ [line-end group] line-end
  * code     = A "-" B ":" C "." D "." E ["*" F]
  * group    = "(" [number ["*"] [unit] | moment | text] ")"
  * </pre>
@@ -140,16 +140,19 @@ final class P1Cursor {
         return code == NO_CODE ? Optional.empty() : Optional.of(vocabulary.object(code).obis());
     }
 
-    /** Whether a value group comes next, on this line or at the beginning of the next one; stands in front of it. */
+    /** Whether a value group comes next in this line. */
     boolean toGroup() {
+        return position < end && bytes[position] == '(';
+    }
+
+    /** Whether a value group comes next, here or at the beginning of the next line; stands in front of it then. */
+    boolean toGroupOfNextLine() {
         int i = position;
         while (i < end && isLineEnd(bytes[i])) {
             i++;
         }
         boolean found = i < end && bytes[i] == '(';
-        if (found) {
-            position = i;
-        }
+        position = found ? i : position;
         return found;
     }
 
@@ -264,7 +267,7 @@ final class P1Cursor {
         while (i < end && bytes[i] == ' ') {
             i++;
         }
-        return i >= end || bytes[i] == '(' || bytes[i] == '!' || isLineEnd(bytes[i]);
+        return i >= end || bytes[i] == '(' || isLineEnd(bytes[i]) || i == end - 1 && bytes[i] == '!';
     }
 
     private BigDecimal longNumber() {

@@ -210,7 +210,7 @@ public final class P1Decoder {
             return false;
         }
         Unit unit = Unit.of(cursor.text().text());
-        if (obis.isEmpty() || !cursor.toGroup() || cursor.group() != Group.NUMBER) {
+        if (obis.isEmpty() || !cursor.toGroupOfNextLine() || cursor.group() != Group.NUMBER) {
             return false;
         }
         Quantity value = cursor.quantity();

@@ -68,7 +68,6 @@ public final class P1Encoder {
             text.append(LINE_END).append(code(reading.obis()));
             appendGroups(text, reading);
         }
-        text.insert(style.header().length(), LINE_END);
         text.append(style.endsOnLastLine() ? "!" : LINE_END + "!");
         byte[] checked = text.toString().getBytes(StandardCharsets.ISO_8859_1);
         String start = style.beginsWithEmptyLine() ? LINE_END : "";

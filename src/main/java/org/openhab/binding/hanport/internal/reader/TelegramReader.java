@@ -58,6 +58,11 @@ public final class TelegramReader implements AutoCloseable {
         return monitor.health();
     }
 
+    /** Opens the source anew; for one that is connected and says nothing. See {@link ByteSource#reopen()}. */
+    public void reopen() {
+        source.reopen();
+    }
+
     @Override
     public void close() {
         source.close();

@@ -52,6 +52,7 @@ record KamstrupHan() implements Dialect {
     private static final int L1_CURRENT = 31;
     private static final int L1_VOLTAGE = 32;
     private static final int PHASE_STEP = 20;
+    private static final int ENERGY_STEP = 10;
     private static final int PERIOD = 10;
     private static final int HOUR = 3_600;
     private static final int HOURLY_LIST_AT = 5;
@@ -75,10 +76,10 @@ record KamstrupHan() implements Dialect {
         Registers registers = house.registers();
         return telegram(house, meterId,
                 instants(house, meterId).clock(CLOCK, clock(house))
-                        .energy(1, tens(registers.activeImport()), -1, Unit.WATT_HOUR)
-                        .energy(2, tens(registers.activeExport()), -1, Unit.WATT_HOUR)
-                        .energy(3, tens(registers.reactiveImport()), -1, Unit.VAR_HOUR)
-                        .energy(4, tens(registers.reactiveExport()), -1, Unit.VAR_HOUR));
+                        .energy(1, wholeTens(registers.activeImport()), 0, Unit.WATT_HOUR)
+                        .energy(2, wholeTens(registers.activeExport()), 0, Unit.WATT_HOUR)
+                        .energy(3, wholeTens(registers.reactiveImport()), 0, Unit.VAR_HOUR)
+                        .energy(4, wholeTens(registers.reactiveExport()), 0, Unit.VAR_HOUR));
     }
 
     @Override
@@ -115,7 +116,8 @@ record KamstrupHan() implements Dialect {
         return new MeterTime(LocalDateTime.ofInstant(house.time(), ZONE), null);
     }
 
-    private static long tens(long wattSeconds) {
-        return Registers.wholeHours(wattSeconds) / 10;
+    private static long wholeTens(long wattSeconds) {
+        long hours = Registers.wholeHours(wattSeconds);
+        return hours - hours % ENERGY_STEP;
     }
 }

@@ -50,7 +50,7 @@ final class ReadingList {
         return quantity(c, INSTANT, unscaled, decimals, unit);
     }
 
-    /** A register C.8.0, given as integer and number of decimals (negative where the last digits are not sent). */
+    /** A register C.8.0, given as integer and number of decimals. */
     ReadingList energy(int c, long unscaled, int decimals, Unit unit) {
         return quantity(c, INTEGRAL, unscaled, decimals, unit);
     }

@@ -13,7 +13,6 @@
 package org.openhab.binding.hanport.internal.bundle;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,13 +30,10 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
-import org.osgi.service.component.ComponentContext;
-import org.osgi.util.function.Function;
-import org.osgi.util.promise.Promise;
 
 /**
  * An OSGi framework that offers what our jar finds in an openHAB with nothing installed: openHAB's packages in one
- * version, made of our declarations, and declarative services. It has nothing of openHAB's behaviour.
+ * version, made of our declarations, declarative services, and the services that tell language, texts and time zone.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -62,9 +58,13 @@ public final class BareOpenhab implements AutoCloseable {
     }
 
     /** Packages that openHAB's other bundles bring, and the versions of them that it ships. */
-    private static final String LIBRARIES = ",javax.measure;version=2.2,javax.measure.format;version=2.2"
-            + ",javax.measure.quantity;version=2.2,javax.measure.spi;version=2.2,org.slf4j;version=2.0.17"
-            + ",org.eclipse.jdt.annotation;version=2.4";
+    private static final String LIBRARIES = String.join(",", "", "org.osgi.service.component;version=1.5.1",
+            "org.osgi.service.component.runtime;version=1.5.1", "org.osgi.service.component.runtime.dto;version=1.5.1",
+            "org.osgi.util.promise;version=1.3", "org.osgi.util.function;version=1.2", "org.slf4j;version=2.0.17",
+            "javax.measure;version=2.2", "javax.measure.format;version=2.2", "javax.measure.quantity;version=2.2",
+            "javax.measure.spi;version=2.2", "org.eclipse.jdt.annotation;version=2.4");
+    private static final Path SERVICE_COMPONENTS = Path
+            .of(ScrInfo.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     private static final Path DECLARATIONS = Path.of("target", "test-classes");
     private static final long STOP_MILLIS = 10_000;
 
@@ -79,14 +79,10 @@ public final class BareOpenhab implements AutoCloseable {
                 Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
                 Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, openhabPackages(version) + LIBRARIES));
         framework.start();
-        try {
-            for (Class<?> inside : List.of(Function.class, Promise.class, ComponentContext.class,
-                    ScrInfo.class)) {
-                install(Path.of(inside.getProtectionDomain().getCodeSource().getLocation().toURI()));
-            }
-        } catch (URISyntaxException e) {
-            throw new IOException(e);
+        for (Class<?> service : Translations.class.getInterfaces()) {
+            framework.getBundleContext().registerService(service.getName(), new Translations(), null);
         }
+        install(SERVICE_COMPONENTS);
     }
 
     private static String openhabPackages(String version) throws IOException {
@@ -115,6 +111,19 @@ public final class BareOpenhab implements AutoCloseable {
         return references == null ? List.of()
                 : Stream.of(references).map(reference -> framework.getBundleContext().getService(reference))
                         .filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /**
+     * A new instance of a component of prototype scope.
+     *
+     * @throws java.util.NoSuchElementException if the bundle offers none under this class
+     */
+    public Object instance(Bundle bundle, Class<?> type) {
+        ServiceReference<?> reference = Stream.of(bundle.getRegisteredServices())
+                .filter(offered -> List.of((String[]) offered.getProperty(Constants.OBJECTCLASS))
+                        .contains(type.getName()))
+                .findFirst().orElseThrow();
+        return framework.getBundleContext().getServiceObjects(reference).getService();
     }
 
     /** Stops every bundle and the framework, and waits until that is done. */

@@ -66,7 +66,7 @@ final class Linker {
     /** Whether a method that openHAB leaves abstract has a body in this type or in what it stands on. */
     boolean implementsMethod(String owner, String method) {
         if (owner.startsWith(OPENHAB)) {
-            return openhab.find(owner, method).filter(modifiers -> !modifiers.contains("abstract")).isPresent();
+            return openhab.implementsMethod(owner, method);
         } else if (!isRead(owner)) {
             return false;
         }

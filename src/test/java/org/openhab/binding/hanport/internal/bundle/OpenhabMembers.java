@@ -99,6 +99,19 @@ record OpenhabMembers(Map<String, String> kinds, Map<String, List<String>> super
                 .findFirst();
     }
 
+    /** Whether an abstract method has a body in this type or in what it stands on, perhaps with a narrower result. */
+    boolean implementsMethod(String type, String method) {
+        String start = type + "#" + withoutResult(method);
+        return members.entrySet().stream()
+                .anyMatch(row -> row.getKey().startsWith(start) && !row.getValue().contains("abstract"))
+                || openhabSupertypes(type).stream().anyMatch(parent -> implementsMethod(parent, method));
+    }
+
+    /** A method's name and the types of its parameters: what makes one method override another. */
+    static String withoutResult(String method) {
+        return method.substring(0, method.indexOf(')') + 1);
+    }
+
     /** Name and descriptor of each member of this type or of what it stands on whose modifiers hold this word. */
     Stream<String> membersThatAre(String modifier, String type) {
         String prefix = type + "#";

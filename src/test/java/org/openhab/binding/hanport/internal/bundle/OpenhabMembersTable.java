@@ -27,7 +27,8 @@ import org.objectweb.asm.tree.ClassNode;
 /**
  * Writes src/test/resources/openhab-members.txt anew from two lists of all of openHAB's members, the one of the oldest
  * and the one of the newest version that we support. Kept are the types that we declare and what they stand on; of
- * those the members that we declare, and all that are abstract or final, because they bind whoever extends the type.
+ * those the members that we declare, all that are abstract or final, because they bind whoever extends the type, and
+ * the bodies of abstract ones.
  * <p>
  * Each row begins with the version that it holds in, or with "both". CONTRIBUTING.md says how to run this.
  *
@@ -58,7 +59,10 @@ public final class OpenhabMembersTable {
         for (ClassNode type : ClassFiles.ofDeclarations().values()) {
             addWithSupertypes(type.name, members, types);
         }
-        return all.stream().map(String::strip).filter(row -> isKept(row, types, declared)).collect(Collectors.toSet());
+        Set<String> abstractMethods = types.stream().flatMap(type -> members.membersThatAre("abstract", type))
+                .map(OpenhabMembers::withoutResult).collect(Collectors.toSet());
+        return all.stream().map(String::strip).filter(row -> types.contains(name(row).split("#")[0]))
+                .filter(row -> isKept(row, declared, abstractMethods)).collect(Collectors.toSet());
     }
 
     private static void addWithSupertypes(String type, OpenhabMembers members, Set<String> types) {
@@ -67,14 +71,13 @@ public final class OpenhabMembersTable {
         }
     }
 
-    private static boolean isKept(String row, Set<String> types, Set<String> declared) {
+    private static boolean isKept(String row, Set<String> declared, Set<String> abstractMethods) {
         String name = name(row);
-        String type = name.split("#")[0];
-        if (!types.contains(type)) {
-            return false;
+        if (!name.contains("(")) {
+            return !name.contains("#") || declared.contains(name);
         }
-        boolean binding = row.endsWith(" abstract") || row.endsWith(" final") && name.contains("(");
-        return name.equals(type) || declared.contains(name) || binding;
+        String method = OpenhabMembers.withoutResult(name.substring(name.indexOf('#') + 1));
+        return declared.contains(name) || row.endsWith(" final") || abstractMethods.contains(method);
     }
 
     private static String name(String row) {

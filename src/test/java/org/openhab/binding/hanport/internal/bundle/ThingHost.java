@@ -12,14 +12,19 @@
  */
 package org.openhab.binding.hanport.internal.bundle;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.core.config.discovery.DiscoveryListener;
+import org.openhab.core.config.discovery.DiscoveryResult;
+import org.openhab.core.config.discovery.DiscoveryService;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
@@ -29,10 +34,12 @@ import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerCallback;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
+import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.thing.binding.builder.ChannelBuilder;
 import org.openhab.core.thing.internal.BridgeImpl;
 import org.openhab.core.thing.type.ChannelTypeUID;
 import org.openhab.core.types.State;
+import org.osgi.framework.Bundle;
 
 /**
  * Does for Things what openHAB does: gives them handlers, keeps their status and channels, and links every channel to
@@ -43,19 +50,27 @@ import org.openhab.core.types.State;
 @NonNullByDefault
 public final class ThingHost implements ThingHandlerCallback, AutoCloseable {
 
+    private final BareOpenhab openhab;
+    private final Bundle binding;
+    private final Consumer<DiscoveryResult> inbox;
     private final ThingHandlerFactory factory;
     private final ChannelTypes channelTypes;
     private final Map<ThingUID, Thing> things = new ConcurrentHashMap<>();
     private final Map<ThingUID, ThingHandler> handlers = new ConcurrentHashMap<>();
+    private final Map<ThingUID, List<ThingHandlerService>> services = new ConcurrentHashMap<>();
     private final Map<String, State> states = new ConcurrentSkipListMap<>();
 
     /**
-     * @param factory the binding's service
-     * @param channelTypes what the binding's XML describes
+     * @param openhab where the binding runs
+     * @param binding active, with its handler factory
+     * @param inbox told of everything that is discovered
      */
-    public ThingHost(ThingHandlerFactory factory, ChannelTypes channelTypes) {
-        this.factory = factory;
-        this.channelTypes = channelTypes;
+    public ThingHost(BareOpenhab openhab, Bundle binding, Consumer<DiscoveryResult> inbox) throws IOException {
+        this.openhab = openhab;
+        this.binding = binding;
+        this.inbox = inbox;
+        factory = openhab.services(binding, ThingHandlerFactory.class).get(0);
+        channelTypes = ChannelTypes.of(binding);
     }
 
     /** Adds a Thing and starts its handler. A bridge comes before the Things behind it. */
@@ -67,6 +82,7 @@ public final class ThingHost implements ThingHandlerCallback, AutoCloseable {
         handler.setCallback(this);
         bridgeOf(thing).ifPresent(bridge -> bridge.addThing(thing));
         handler.initialize();
+        services.put(thing.getUID(), handler.getServices().stream().map(type -> start(type, handler)).toList());
         bridgeOf(thing).map(Bridge::getHandler).ifPresent(bridge -> bridge.childHandlerInitialized(handler, thing));
     }
 
@@ -76,6 +92,7 @@ public final class ThingHost implements ThingHandlerCallback, AutoCloseable {
         ThingHandler handler = handler(uid);
         bridgeOf(thing).map(Bridge::getHandler).ifPresent(bridge -> bridge.childHandlerDisposed(handler, thing));
         bridgeOf(thing).ifPresent(bridge -> bridge.removeThing(thing));
+        services.remove(uid).forEach(ThingHandlerService::dispose);
         handler.dispose();
         factory.unregisterHandler(thing);
         handler.setCallback(null);
@@ -142,11 +159,35 @@ public final class ThingHost implements ThingHandlerCallback, AutoCloseable {
         return (Bridge) things.get(bridgeUID);
     }
 
+    private ThingHandlerService start(Class<? extends ThingHandlerService> type, ThingHandler handler) {
+        ThingHandlerService service = (ThingHandlerService) openhab.instance(binding, type);
+        service.setThingHandler(handler);
+        if (service instanceof DiscoveryService discovery) {
+            discovery.addDiscoveryListener(new Finder());
+        }
+        service.initialize();
+        return service;
+    }
+
     private ThingHandler handler(ThingUID uid) {
         return Optional.ofNullable(handlers.get(uid)).orElseThrow();
     }
 
     private Optional<BridgeImpl> bridgeOf(Thing thing) {
         return Optional.ofNullable(thing.getBridgeUID()).map(this::thing).map(BridgeImpl.class::cast);
+    }
+
+    /** Puts what is discovered into the inbox. */
+    private final class Finder implements DiscoveryListener {
+
+        @Override
+        public void thingDiscovered(DiscoveryService source, DiscoveryResult result) {
+            inbox.accept(result);
+        }
+
+        @Override
+        public void thingRemoved(DiscoveryService source, ThingUID thingUID) {
+            // what was taken out of the inbox stays a Thing
+        }
     }
 }

@@ -103,7 +103,8 @@ class DecodeCommandTest {
 
         assertEquals(0, run.status());
         assertEquals(2, run.out().size());
-        assertEquals(List.of(file + ": byte " + length + ": checksum does not match (" + length + " bytes)"),
+        assertEquals(
+                List.of(file + ": byte " + length + ": checksum does not match (" + (length - NL.length()) + " bytes)"),
                 run.err());
     }
 
@@ -121,7 +122,7 @@ class DecodeCommandTest {
 
     @Test
     void tellsOfObjectsThatWereSkipped() {
-        String file = file("odd.p1", telegram(BODY.replace("231.4*V", "231.4*V)(")));
+        String file = file("odd.p1", telegram(BODY.replace("1-0:32.7.0", "1-0:999.7.0")));
 
         CommandRun run = CommandRun.of("decode", "--json", file);
 

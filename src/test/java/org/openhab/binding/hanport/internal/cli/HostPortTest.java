@@ -39,6 +39,13 @@ class HostPortTest {
         assertEquals(new HostPort("localhost", 2000), converter.convert("2000"));
     }
 
+    @Test
+    void writesWhatItReads() {
+        for (String place : new String[] { "meter.local:2000", "192.168.1.5:23", "[fe80::1]:2000" }) {
+            assertEquals(place, converter.convert(place).toString());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "", "host", "host:", ":2000", "host:http", "host:65536", "host:-1" })
     void refusesWhatIsNoPlace(String text) {

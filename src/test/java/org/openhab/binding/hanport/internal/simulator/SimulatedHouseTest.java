@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class SimulatedHouseTest {
 
     private static final Instant START = Instant.parse("2026-03-20T00:00:00Z");
+    private static final Instant SUMMER = Instant.parse("2026-07-10T00:00:00Z");
 
     @Test
     void isTheSameForTheSameSeedAndStart() {
@@ -69,24 +70,24 @@ class SimulatedHouseTest {
 
     @Test
     void countsEnergiesAsTheExactIntegralOfThePowers() {
-        SimulatedHouse house = new SimulatedHouse(7, START);
-        Registers before = house.at(START).registers();
+        SimulatedHouse house = new SimulatedHouse(7, SUMMER);
+        Registers before = house.at(SUMMER).registers();
         long[] wattSeconds = new long[4];
 
-        for (Instant at = START; at.isBefore(START.plus(Duration.ofDays(2))); at = at.plus(SimulatedHouse.STEP)) {
+        for (Instant at = SUMMER; at.isBefore(SUMMER.plus(Duration.ofDays(2))); at = at.plus(SimulatedHouse.STEP)) {
             HouseState state = house.at(at);
             wattSeconds[0] += 5L * Math.max(state.watts(), 0);
             wattSeconds[1] += 5L * Math.max(-state.watts(), 0);
             wattSeconds[2] += 5L * Math.max(state.vars(), 0);
             wattSeconds[3] += 5L * Math.max(-state.vars(), 0);
         }
-        Registers after = house.at(START.plus(Duration.ofDays(2))).registers();
+        Registers after = house.at(SUMMER.plus(Duration.ofDays(2))).registers();
 
         assertEquals(wattSeconds[0], after.activeImport() - before.activeImport());
         assertEquals(wattSeconds[1], after.activeExport() - before.activeExport());
         assertEquals(wattSeconds[2], after.reactiveImport() - before.reactiveImport());
         assertEquals(wattSeconds[3], after.reactiveExport() - before.reactiveExport());
-        assertTrue(LongStream.of(wattSeconds).allMatch(sum -> sum > 0), "all four registers count in March");
+        assertTrue(LongStream.of(wattSeconds).allMatch(sum -> sum > 0), "all four registers count in summer");
     }
 
     @Test
@@ -114,7 +115,7 @@ class SimulatedHouseTest {
         List<PhaseState> phases = samples(2026).map(HouseState::phases).flatMap(List::stream).toList();
 
         assertTrue(phases.stream().allMatch(phase -> phase.decivolts() > 2_160 && phase.decivolts() < 2_440));
-        assertTrue(phases.stream().allMatch(phase -> phase.amperes() > 0.05 && phase.amperes() < 35));
+        assertTrue(phases.stream().allMatch(phase -> phase.amperes() < 35));
         assertTrue(phases.stream().anyMatch(phase -> phase.amperes() > 16), "the car charges");
     }
 

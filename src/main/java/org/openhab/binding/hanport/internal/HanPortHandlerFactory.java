@@ -1,0 +1,107 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.discovery.MeterDiscoveryService;
+import org.openhab.binding.hanport.internal.handler.BridgeReaders;
+import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
+import org.openhab.binding.hanport.internal.handler.HanPortBridgeHandler;
+import org.openhab.binding.hanport.internal.handler.MeterHandler;
+import org.openhab.binding.hanport.internal.handler.ReaderMaker;
+import org.openhab.binding.hanport.internal.handler.SteadyClock;
+import org.openhab.binding.hanport.internal.source.SourceThreads;
+import org.openhab.core.common.ThreadPoolManager;
+import org.openhab.core.i18n.LocaleProvider;
+import org.openhab.core.i18n.TimeZoneProvider;
+import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingTypeUID;
+import org.openhab.core.thing.binding.BaseThingHandlerFactory;
+import org.openhab.core.thing.binding.ThingHandler;
+import org.openhab.core.thing.binding.ThingHandlerFactory;
+import org.osgi.service.component.ComponentContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The hall: where openHAB comes in, and where everything is given what it needs. Nothing here is static, so the bundle
+ * can come and go.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+@Component(configurationPid = "binding.hanport", service = ThingHandlerFactory.class)
+public class HanPortHandlerFactory extends BaseThingHandlerFactory {
+
+    private static final String THREAD_POOL = "thingHandler";
+
+    private final TranslationProvider translations;
+    private final LocaleProvider locales;
+    private final TimeZoneProvider timeZones;
+    private final Clock clock = new SteadyClock();
+    private final SourceThreads threads;
+    private final Map<ThingTypeUID, ReaderMaker> bridges;
+
+    @Activate
+    public HanPortHandlerFactory(@Reference TranslationProvider translations, @Reference LocaleProvider locales,
+            @Reference TimeZoneProvider timeZones) {
+        this.translations = translations;
+        this.locales = locales;
+        this.timeZones = timeZones;
+        threads = new SourceThreads(ThreadPoolManager.getScheduledPool(THREAD_POOL));
+        BridgeReaders readers = new BridgeReaders(threads, clock);
+        bridges = Map.of(HanPortBindingConstants.THING_TYPE_SERIAL, readers::serial,
+                HanPortBindingConstants.THING_TYPE_TCP, readers::tcp, //
+                HanPortBindingConstants.THING_TYPE_REPLAY, readers::replay);
+    }
+
+    /** openHAB has ended all handlers by now. */
+    @Override
+    @Deactivate
+    protected void deactivate(ComponentContext componentContext) {
+        super.deactivate(componentContext);
+        threads.close();
+    }
+
+    @Override
+    public boolean supportsThingType(ThingTypeUID thingTypeUID) {
+        return bridges.containsKey(thingTypeUID) || HanPortBindingConstants.THING_TYPE_METER.equals(thingTypeUID);
+    }
+
+    @Override
+    protected @Nullable ThingHandler createHandler(Thing thing) {
+        ReaderMaker readers = bridges.get(thing.getThingTypeUID());
+        if (readers != null && thing instanceof Bridge bridge) {
+            return new HanPortBridgeHandler(bridge, readers, ThreadPoolManager.getScheduledPool(THREAD_POOL), clock,
+                    List.of(MeterDiscoveryService.class));
+        } else if (HanPortBindingConstants.THING_TYPE_METER.equals(thing.getThingTypeUID())) {
+            return new MeterHandler(thing, clock, timeZones::getTimeZone, this::text);
+        }
+        return null;
+    }
+
+    private String text(String key) {
+        String text = translations.getText(bundleContext.getBundle(), key, key, locales.getLocale());
+        return Objects.requireNonNullElse(text, key);
+    }
+}

@@ -1,0 +1,103 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.reader.TelegramReader;
+import org.openhab.binding.hanport.internal.source.ByteSource;
+import org.openhab.binding.hanport.internal.source.ReplayByteSource;
+import org.openhab.binding.hanport.internal.source.ReplaySettings;
+import org.openhab.binding.hanport.internal.source.SerialByteSource;
+import org.openhab.binding.hanport.internal.source.SerialLine;
+import org.openhab.binding.hanport.internal.source.SerialSettings;
+import org.openhab.binding.hanport.internal.source.SourceThreads;
+import org.openhab.binding.hanport.internal.source.TcpByteSource;
+import org.openhab.core.config.core.Configuration;
+
+/**
+ * Makes the readers of the three types of bridges from what the user configured.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public final class BridgeReaders {
+
+    private static final int HIGHEST_PORT = 65535;
+
+    private final SourceThreads threads;
+    private final Clock clock;
+
+    public BridgeReaders(SourceThreads threads, Clock clock) {
+        this.threads = threads;
+        this.clock = clock;
+    }
+
+    /** Parameters of a serial bridge, as openHAB hands them over. */
+    public static final class SerialParameters {
+        public String port = "";
+        public String line = SerialLine.P1.toString();
+    }
+
+    /** Parameters of a TCP bridge, as openHAB hands them over. */
+    public static final class TcpParameters {
+        public String host = "";
+        public int port;
+    }
+
+    /** Parameters of a replay bridge, as openHAB hands them over; interval in seconds. */
+    public static final class ReplayParameters {
+        public String file = "";
+        public int interval = (int) ReplaySettings.USUAL_INTERVAL.toSeconds();
+    }
+
+    public TelegramReader serial(Configuration configuration) throws ConfigFault {
+        SerialParameters parameters = Parameter.read(configuration, SerialParameters.class);
+        String port = Parameter.required(parameters.port, "offline.config.serial-port");
+        SerialLine line = SerialLine.parse(parameters.line)
+                .orElseThrow(() -> new ConfigFault("offline.config.line", parameters.line));
+        return reader(new SerialByteSource(new SerialSettings(port, line), threads), configuration);
+    }
+
+    public TelegramReader tcp(Configuration configuration) throws ConfigFault {
+        TcpParameters parameters = Parameter.read(configuration, TcpParameters.class);
+        String host = Parameter.required(parameters.host, "offline.config.host");
+        if (parameters.port < 1 || parameters.port > HIGHEST_PORT) {
+            throw new ConfigFault("offline.config.tcp-port", parameters.port);
+        }
+        return reader(new TcpByteSource(host, parameters.port, threads), configuration);
+    }
+
+    public TelegramReader replay(Configuration configuration) throws ConfigFault {
+        ReplayParameters parameters = Parameter.read(configuration, ReplayParameters.class);
+        String file = Parameter.required(parameters.file, "offline.config.file");
+        if (parameters.interval < 1) {
+            throw new ConfigFault("offline.config.interval", parameters.interval);
+        }
+        try {
+            Duration interval = Duration.ofSeconds(parameters.interval);
+            return reader(new ReplayByteSource(new ReplaySettings(Path.of(file), true, interval, 1), threads),
+                    configuration);
+        } catch (InvalidPathException e) {
+            throw new ConfigFault("offline.not-found", file);
+        }
+    }
+
+    private TelegramReader reader(ByteSource source, Configuration configuration) throws ConfigFault {
+        return new TelegramReader(source, LinkSettings.of(configuration).acceptMissingChecksum(), clock);
+    }
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.insight.Freshness;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.types.State;
+import org.openhab.core.types.UnDefType;
+
+/**
+ * What one channel shows, and since when. Guarded by the handler that owns it.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class ChannelSlot {
+
+    private final ChannelUID uid;
+    private final ChannelType type;
+    /** Null until something was shown: what an item holds until then is not ours. */
+    private @Nullable State state;
+    private Freshness freshness;
+    private boolean heard;
+
+    ChannelSlot(ChannelUID uid, ChannelType type, Instant now) {
+        this.uid = uid;
+        this.type = type;
+        freshness = Freshness.first(now);
+    }
+
+    ChannelUID uid() {
+        return uid;
+    }
+
+    ChannelType type() {
+        return type;
+    }
+
+    /** Null as long as there is nothing to show. */
+    @Nullable
+    State state() {
+        return state;
+    }
+
+    /** When the value last came, or when waiting for it began. */
+    Instant renewed() {
+        return freshness.renewed();
+    }
+
+    void show(State newState, Instant now) {
+        freshness = heard ? freshness.renew(now) : Freshness.first(now);
+        heard = true;
+        state = newState;
+    }
+
+    /** Whether the channel must be cleared: it shows something, or may show something from before, for too long. */
+    boolean expired(Instant now, Duration linkTimeout) {
+        return state != UnDefType.UNDEF && freshness.expired(now, linkTimeout);
+    }
+
+    /** Shows nothing from now on, and forgets at what pace the value came. */
+    void clear() {
+        state = UnDefType.UNDEF;
+        heard = false;
+    }
+}

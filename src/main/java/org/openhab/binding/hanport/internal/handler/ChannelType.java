@@ -1,0 +1,134 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.telegram.Dimension;
+import org.openhab.binding.hanport.internal.telegram.Value;
+import org.openhab.binding.hanport.internal.telegram.Value.Clock;
+import org.openhab.binding.hanport.internal.telegram.Value.Flag;
+import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
+import org.openhab.core.thing.type.ChannelTypeUID;
+import org.openhab.core.types.State;
+
+/**
+ * The channel types of OH-INF/thing/channel-types.xml, and which values each can show.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public enum ChannelType {
+    POWER("power", "Number:Power", States.of(Dimension.ACTIVE_POWER)),
+    REACTIVE_POWER("reactive-power", "Number:Power", States.of(Dimension.REACTIVE_POWER)),
+    APPARENT_POWER("apparent-power", "Number:Power", States.of(Dimension.APPARENT_POWER)),
+    ENERGY("energy", "Number:Energy", States.of(Dimension.ACTIVE_ENERGY)),
+    REACTIVE_ENERGY("reactive-energy", "Number:Energy", States.of(Dimension.REACTIVE_ENERGY)),
+    APPARENT_ENERGY("apparent-energy", "Number:Energy", States.of(Dimension.APPARENT_ENERGY)),
+    VOLTAGE("voltage", "Number:ElectricPotential", States.of(Dimension.VOLTAGE)),
+    CURRENT("current", "Number:ElectricCurrent", States.of(Dimension.CURRENT)),
+    FREQUENCY("frequency", "Number:Frequency", States.of(Dimension.FREQUENCY)),
+    POWER_FACTOR("power-factor", "Number:Dimensionless", States::ratio),
+    VOLUME("volume", "Number:Volume", States.of(Dimension.VOLUME)),
+    HEAT("heat", "Number:Energy", States.of(Dimension.HEAT)),
+    DURATION("duration", "Number:Time", States.of(Dimension.DURATION)),
+    NUMBER("number", "Number", States::number),
+    TEXT("text", "String", States::text),
+    /** names and numbers of the meter itself: set apart, since few want them as items */
+    IDENTIFICATION("identification", "String", States::text),
+    TIME("time", "DateTime", States::moment),
+    SWITCH("switch", "Switch", States::onOff);
+
+    private final String id;
+    private final String itemType;
+    private final States.Conversion conversion;
+
+    ChannelType(String id, String itemType, States.Conversion conversion) {
+        this.id = id;
+        this.itemType = itemType;
+        this.conversion = conversion;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String itemType() {
+        return itemType;
+    }
+
+    public ChannelTypeUID uid() {
+        return new ChannelTypeUID(HanPortBindingConstants.BINDING_ID, id);
+    }
+
+    /**
+     * The value as openHAB holds it: number and unit exactly as the meter sent them.
+     *
+     * @param zone of the meter's clock, where that does not tell its offset
+     * @return UNDEF if this type cannot show the value
+     */
+    public State state(Value value, ZoneId zone) {
+        return conversion.state(value, zone);
+    }
+
+    /** The type that shows this value best. */
+    public static ChannelType of(Value value) {
+        if (value instanceof Quantity quantity) {
+            return of(quantity.unit().dimension());
+        } else if (value instanceof Clock) {
+            return TIME;
+        }
+        return value instanceof Flag ? SWITCH : TEXT;
+    }
+
+    private static ChannelType of(Dimension dimension) {
+        return switch (dimension) {
+            case ACTIVE_POWER -> POWER;
+            case REACTIVE_POWER -> REACTIVE_POWER;
+            case APPARENT_POWER -> APPARENT_POWER;
+            case ACTIVE_ENERGY -> ENERGY;
+            case REACTIVE_ENERGY -> REACTIVE_ENERGY;
+            case APPARENT_ENERGY -> APPARENT_ENERGY;
+            case VOLTAGE -> VOLTAGE;
+            case CURRENT -> CURRENT;
+            case FREQUENCY -> FREQUENCY;
+            case VOLUME -> VOLUME;
+            case HEAT -> HEAT;
+            case DURATION -> DURATION;
+            case NONE -> NUMBER;
+            case OTHER -> TEXT;
+        };
+    }
+
+    /** The type of this id, or empty if it is not one of ours. */
+    public static Optional<ChannelType> withId(String id) {
+        for (ChannelType type : values()) {
+            if (type.id.equals(id)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first type whose channels fit items of this type: for channels that users write without a channel type. */
+    public static Optional<ChannelType> forItems(String itemType) {
+        for (ChannelType type : values()) {
+            if (type.itemType.equals(itemType)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,286 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.handler.MeterChannels.Wanted;
+import org.openhab.binding.hanport.internal.telegram.MeterId;
+import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.core.config.core.Configuration;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.Channel;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.core.thing.ThingStatusInfo;
+import org.openhab.core.thing.binding.BaseThingHandler;
+import org.openhab.core.thing.binding.ThingHandlerCallback;
+import org.openhab.core.thing.binding.builder.ChannelBuilder;
+import org.openhab.core.thing.binding.builder.ThingBuilder;
+import org.openhab.core.types.Command;
+import org.openhab.core.types.RefreshType;
+import org.openhab.core.types.State;
+import org.openhab.core.types.UnDefType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An electricity meter: publishes what each of its telegrams says, and clears what is no longer known.
+ * <p>
+ * Telegrams come on the thread that reads the line, everything else on openHAB's. All of it holds this handler's lock,
+ * so nothing is published once {@link #dispose()} has returned.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public class MeterHandler extends BaseThingHandler {
+
+    private final Logger logger = LoggerFactory.getLogger(MeterHandler.class);
+
+    private final Clock clock;
+    private final Supplier<ZoneId> zone;
+    private final UnaryOperator<String> texts;
+
+    private Condition condition = Condition.DISPOSED;
+    private MeterChannels channels = new MeterChannels();
+    private String wantedId = "";
+    private Instant heard = Instant.MIN;
+    private Map<String, String> properties = Map.of();
+    private @Nullable HanPortBridgeHandler bridge;
+
+    private enum Condition {
+        /** no telegram may be taken: not begun, ended, or without a bridge */
+        DISPOSED,
+        /** the bridge is at work, and this meter was not heard yet */
+        WAITING,
+        /** telegrams come */
+        LIVE,
+        /** the bridge hears others, and not this one */
+        SILENT,
+        /** the bridge hears nothing */
+        BRIDGE_OFFLINE
+    }
+
+    /**
+     * @param clock the one that the bridge uses
+     * @param zone of a meter's clock that does not tell its offset
+     * @param texts the text of a key of OH-INF/i18n, in openHAB's language
+     */
+    public MeterHandler(Thing thing, Clock clock, Supplier<ZoneId> zone, UnaryOperator<String> texts) {
+        super(thing);
+        this.clock = clock;
+        this.zone = zone;
+        this.texts = texts;
+    }
+
+    /** The id that a meter must have for this Thing; empty for any. */
+    static String wantedId(Configuration configuration) {
+        Object id = configuration.get(HanPortBindingConstants.METER_ID);
+        return id == null ? "" : id.toString().strip();
+    }
+
+    @Override
+    public synchronized void initialize() {
+        Bridge bridgeThing = getBridge();
+        if (bridgeThing == null || !(bridgeThing.getHandler() instanceof HanPortBridgeHandler found)) {
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, StatusText.NO_BRIDGE);
+            return;
+        }
+        wantedId = wantedId(getConfig());
+        properties = Map.of();
+        channels = new MeterChannels();
+        getThing().getChannels().forEach(this::take);
+        bridge = found;
+        await();
+        found.add(this);
+        followBridge();
+    }
+
+    private void take(Channel channel) {
+        if (MeterChannels.isMisconfigured(channel)) {
+            logger.warn("Channel {} shows nothing: its OBIS code is not of the form A-B:C.D.E", channel.getUID());
+        }
+        channels.add(channel, clock.instant());
+    }
+
+    private void await() {
+        condition = Condition.WAITING;
+        heard = clock.instant();
+        updateStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.WAITING);
+    }
+
+    @Override
+    public synchronized void dispose() {
+        condition = Condition.DISPOSED;
+        HanPortBridgeHandler left = bridge;
+        bridge = null;
+        if (left != null) {
+            left.remove(this);
+        }
+    }
+
+    @Override
+    public void handleRemoval() {
+        dispose();
+        super.handleRemoval();
+    }
+
+    @Override
+    public synchronized void handleCommand(ChannelUID channelUID, Command command) {
+        if (command == RefreshType.REFRESH && condition != Condition.DISPOSED) {
+            channels.state(channelUID).ifPresent(state -> updateState(channelUID, state));
+        }
+    }
+
+    @Override
+    public void bridgeStatusChanged(ThingStatusInfo bridgeStatusInfo) {
+        followBridge();
+    }
+
+    /** Looks at the bridge's status as it is now: openHAB's own notice of it may come late, and out of order. */
+    synchronized void followBridge() {
+        HanPortBridgeHandler present = bridge;
+        if (condition == Condition.DISPOSED || present == null) {
+            return;
+        }
+        ThingStatus status = present.getThing().getStatus();
+        if (status == ThingStatus.OFFLINE && condition != Condition.BRIDGE_OFFLINE) {
+            condition = Condition.BRIDGE_OFFLINE;
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE);
+            channels.clear(this::publish);
+        } else if (status == ThingStatus.ONLINE && condition == Condition.BRIDGE_OFFLINE) {
+            await();
+        }
+    }
+
+    /**
+     * Takes a telegram that came over the bridge's line, if it is this meter's.
+     *
+     * @param linkTimeout how long that line may be silent
+     */
+    synchronized void telegram(Telegram telegram, Duration linkTimeout) {
+        if (condition == Condition.DISPOSED) {
+            return;
+        }
+        if (wantedId.isEmpty() || wantedId.equals(telegram.meter().id())) {
+            Instant now = clock.instant();
+            List<Reading> readings = MeterChannels.readings(telegram);
+            fit(readings, properties(telegram), now);
+            live(now);
+            channels.show(readings, now, zone.get(), this::publish);
+        }
+        check(linkTimeout);
+    }
+
+    private void live(Instant now) {
+        heard = now;
+        if (condition != Condition.LIVE) {
+            condition = Condition.LIVE;
+            updateStatus(ThingStatus.ONLINE);
+        }
+    }
+
+    /** Clears what was not renewed for too long: single channels, or the whole meter. */
+    synchronized void check(Duration linkTimeout) {
+        followBridge();
+        if (condition == Condition.LIVE || condition == Condition.WAITING) {
+            Instant now = clock.instant();
+            if (!wantedId.isEmpty() && now.isAfter(heard.plus(linkTimeout)) && bridgeIsOnline()) {
+                condition = Condition.SILENT;
+                updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, StatusText.METER_SILENT);
+                channels.clear(this::publish);
+            } else {
+                channels.expire(now, linkTimeout, this::publish);
+            }
+        }
+    }
+
+    private boolean bridgeIsOnline() {
+        HanPortBridgeHandler present = bridge;
+        return present != null && present.getThing().getStatus() == ThingStatus.ONLINE;
+    }
+
+    private void publish(ChannelSlot slot) {
+        State state = slot.state();
+        if (isLinked(slot.uid())) {
+            updateState(slot.uid(), state == null ? UnDefType.UNDEF : state);
+        }
+    }
+
+    /** Gives the Thing the channels and properties that it lacks, all at once. */
+    private void fit(List<Reading> readings, Map<String, String> said, Instant now) {
+        List<Wanted> missing = channels.missing(readings, zone.get());
+        ThingHandlerCallback callback = getCallback();
+        try {
+            if (callback != null && !missing.isEmpty()) {
+                grow(missing.stream().map(wanted -> channel(wanted, callback)).toList(), said, now);
+            } else if (!said.equals(properties)) {
+                updateProperties(said);
+            }
+            properties = said;
+        } catch (IllegalArgumentException e) {
+            // the Thing, or the binding with its channel types, is just being removed
+            logger.debug("{} cannot be changed now: {}", getThing().getUID(), e.getMessage());
+        }
+    }
+
+    private void grow(List<Channel> added, Map<String, String> said, Instant now) {
+        Map<String, String> all = editProperties();
+        all.putAll(said);
+        ThingBuilder grown = editThing().withProperties(all);
+        added.forEach(grown::withChannel);
+        updateThing(grown.build());
+        added.forEach(channel -> channels.add(channel, now));
+    }
+
+    private Channel channel(Wanted wanted, ThingHandlerCallback callback) {
+        ChannelUID uid = new ChannelUID(getThing().getUID(), wanted.id());
+        ChannelBuilder builder = callback.createChannelBuilder(uid, wanted.type().uid());
+        if (wanted.row().isPresent()) {
+            return builder.withLabel(texts.apply(wanted.row().get().labelKey())).build();
+        }
+        String code = wanted.code().toString().replace("*255", "");
+        return builder.withLabel("OBIS " + code)
+                .withConfiguration(new Configuration(Map.of(HanPortBindingConstants.OBIS, code))).build();
+    }
+
+    /** What the telegram says of its meter; what it leaves out stays as it was. */
+    private Map<String, String> properties(Telegram telegram) {
+        MeterId meter = telegram.meter();
+        Map<String, String> said = new HashMap<>(properties);
+        put(said, Thing.PROPERTY_VENDOR, meter.manufacturer());
+        put(said, Thing.PROPERTY_MODEL_ID, meter.model());
+        put(said, Thing.PROPERTY_SERIAL_NUMBER, meter.id());
+        put(said, HanPortBindingConstants.PROPERTY_PROTOCOL, telegram.protocol().toString());
+        return said;
+    }
+
+    private static void put(Map<String, String> properties, String name, String value) {
+        if (!value.isBlank()) {
+            properties.put(name, value);
+        }
+    }
+}

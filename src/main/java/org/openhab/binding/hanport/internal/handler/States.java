@@ -1,0 +1,155 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import javax.measure.Quantity;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.telegram.Dimension;
+import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Unit;
+import org.openhab.binding.hanport.internal.telegram.Value;
+import org.openhab.binding.hanport.internal.telegram.Value.Clock;
+import org.openhab.binding.hanport.internal.telegram.Value.Flag;
+import org.openhab.binding.hanport.internal.telegram.Value.History;
+import org.openhab.binding.hanport.internal.telegram.Value.Text;
+import org.openhab.core.library.types.DateTimeType;
+import org.openhab.core.library.types.DecimalType;
+import org.openhab.core.library.types.OnOffType;
+import org.openhab.core.library.types.QuantityType;
+import org.openhab.core.library.types.StringType;
+import org.openhab.core.library.unit.MetricPrefix;
+import org.openhab.core.library.unit.SIUnits;
+import org.openhab.core.library.unit.Units;
+import org.openhab.core.types.State;
+import org.openhab.core.types.UnDefType;
+
+/**
+ * Values as openHAB states. Numbers are never converted: the unit that the meter used goes with its number, and openHAB
+ * converts for display. What does not fit is UNDEF.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class States {
+
+    private static final Map<Unit, javax.measure.Unit<?>> UNITS = Map.ofEntries(Map.entry(Unit.WATT, Units.WATT),
+            Map.entry(Unit.KILOWATT, MetricPrefix.KILO(Units.WATT)), //
+            Map.entry(Unit.VAR, Units.VAR), Map.entry(Unit.KILOVAR, Units.KILOVAR),
+            Map.entry(Unit.VOLT_AMPERE, Units.VOLT_AMPERE), Map.entry(Unit.KILOVOLT_AMPERE, Units.KILOVOLT_AMPERE),
+            Map.entry(Unit.WATT_HOUR, Units.WATT_HOUR), Map.entry(Unit.KILOWATT_HOUR, Units.KILOWATT_HOUR),
+            Map.entry(Unit.MEGAWATT_HOUR, Units.MEGAWATT_HOUR), //
+            Map.entry(Unit.VAR_HOUR, Units.VAR_HOUR), Map.entry(Unit.KILOVAR_HOUR, Units.KILOVAR_HOUR),
+            Map.entry(Unit.VOLT_AMPERE_HOUR, Units.VOLT_AMPERE_HOUR),
+            Map.entry(Unit.KILOVOLT_AMPERE_HOUR, MetricPrefix.KILO(Units.VOLT_AMPERE_HOUR)),
+            Map.entry(Unit.VOLT, Units.VOLT), Map.entry(Unit.KILOVOLT, MetricPrefix.KILO(Units.VOLT)),
+            Map.entry(Unit.AMPERE, Units.AMPERE), Map.entry(Unit.KILOAMPERE, MetricPrefix.KILO(Units.AMPERE)),
+            Map.entry(Unit.HERTZ, Units.HERTZ), Map.entry(Unit.KILOHERTZ, MetricPrefix.KILO(Units.HERTZ)),
+            Map.entry(Unit.CUBIC_METRE, SIUnits.CUBIC_METRE),
+            Map.entry(Unit.GIGAJOULE, MetricPrefix.GIGA(Units.JOULE)), //
+            Map.entry(Unit.SECOND, Units.SECOND));
+
+    /** Longer texts of digits are numbers of something, not numbers. */
+    private static final int LONGEST_NUMBER = 15;
+
+    /** Makes a state of a value. */
+    @FunctionalInterface
+    interface Conversion {
+
+        /** @param zone of a clock that does not tell its offset */
+        State state(Value value, ZoneId zone);
+    }
+
+    private States() {
+    }
+
+    /** Takes quantities of this dimension. */
+    static Conversion of(Dimension dimension) {
+        return (value, zone) -> value instanceof Value.Quantity quantity && quantity.unit().dimension() == dimension
+                ? quantity(quantity)
+                : UnDefType.UNDEF;
+    }
+
+    private static State quantity(Value.Quantity quantity) {
+        javax.measure.Unit<?> unit = UNITS.get(quantity.unit());
+        return unit == null ? UnDefType.UNDEF : quantity(quantity.number(), unit);
+    }
+
+    private static <Q extends Quantity<Q>> State quantity(BigDecimal number, javax.measure.Unit<Q> unit) {
+        return new QuantityType<>(number, unit);
+    }
+
+    static State ratio(Value value, ZoneId zone) {
+        BigDecimal number = plainNumber(value);
+        return number == null ? UnDefType.UNDEF : quantity(number, Units.ONE);
+    }
+
+    static State number(Value value, ZoneId zone) {
+        BigDecimal number = plainNumber(value);
+        return number == null ? UnDefType.UNDEF : new DecimalType(number);
+    }
+
+    /** A breaker that is closed is 1; open 0, or open and ready to be closed 2 (IEC 62056-6-2, disconnect control). */
+    static State onOff(Value value, ZoneId zone) {
+        if (value instanceof Flag flag) {
+            return OnOffType.from(flag.on());
+        }
+        BigDecimal number = plainNumber(value);
+        return number == null ? UnDefType.UNDEF : OnOffType.from(number.compareTo(BigDecimal.ONE) == 0);
+    }
+
+    static State moment(Value value, ZoneId zone) {
+        return value instanceof Clock clock ? new DateTimeType(clock.time().instant(zone)) : UnDefType.UNDEF;
+    }
+
+    static State text(Value value, ZoneId zone) {
+        return new StringType(text(value));
+    }
+
+    private static String text(Value value) {
+        if (value instanceof Text text) {
+            return text.text();
+        } else if (value instanceof Value.Quantity quantity) {
+            return (quantity.number().toPlainString() + " " + quantity.unit()).strip();
+        } else if (value instanceof Clock clock) {
+            return clock.time().toString();
+        } else if (value instanceof Flag flag) {
+            return flag.on() ? "on" : "off";
+        }
+        return value instanceof History history
+                ? history.entries().stream().map(States::text).collect(Collectors.joining("; "))
+                : "";
+    }
+
+    private static String text(Reading entry) {
+        return (entry.time().map(Object::toString).orElse("") + " " + text(entry.value())).strip();
+    }
+
+    /** A number that counts or names a state; some meters write such a one with leading zeros, as a text. */
+    private static @Nullable BigDecimal plainNumber(Value value) {
+        if (value instanceof Value.Quantity quantity) {
+            return quantity.unit().dimension() == Dimension.NONE ? quantity.number() : null;
+        }
+        return value instanceof Text text && isNumber(text.text()) ? new BigDecimal(text.text()) : null;
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_NUMBER && text.chars().allMatch(ch -> ch >= '0' && ch <= '9');
+    }
+}

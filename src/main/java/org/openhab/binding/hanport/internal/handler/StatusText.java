@@ -1,0 +1,70 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.reader.LinkHealth;
+import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
+import org.openhab.binding.hanport.internal.source.SourceFault;
+
+/**
+ * The texts that go with a Thing's status, as keys of OH-INF/i18n with their arguments.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class StatusText {
+
+    /** Everything is set up; nothing has been heard yet. */
+    static final String WAITING = of("unknown.waiting");
+    /** A meter that is wanted by its id, and others are heard, not it. */
+    static final String METER_SILENT = of("offline.meter-silent");
+    /** A meter without a bridge of ours. */
+    static final String NO_BRIDGE = of("offline.no-bridge");
+
+    private StatusText() {
+    }
+
+    /**
+     * A text of this key. openHAB takes the arguments apart at commas, and removes quotes and brackets, so they must
+     * not have any; and it drops empty ones.
+     */
+    static String of(String key, Object... arguments) {
+        String text = "@text/" + key;
+        return arguments.length == 0 ? text
+                : Stream.of(arguments).map(StatusText::quoted).collect(Collectors.joining(", ", text + " [", "]"));
+    }
+
+    private static String quoted(Object argument) {
+        String plain = argument.toString().replaceAll("[\\[\\]\",\\s]+", " ").strip();
+        return '"' + (plain.isEmpty() ? "-" : plain) + '"';
+    }
+
+    /** Why there is no connection. */
+    static String of(SourceFault fault) {
+        return of("offline." + name(fault.kind()), fault.detail());
+    }
+
+    /** What is missing on a link that gives no telegrams. */
+    static String of(Silence silence, LinkHealth health) {
+        return health.whyDisconnected().map(StatusText::of).orElseGet(() -> of("offline." + name(silence)));
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,148 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.demo;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.handler.ChannelRow;
+import org.openhab.binding.hanport.internal.handler.ChannelTable;
+import org.openhab.binding.hanport.internal.simulator.MeterLine;
+import org.openhab.binding.hanport.internal.simulator.MeterModel;
+import org.openhab.binding.hanport.internal.simulator.MeterServer;
+import org.openhab.binding.hanport.internal.simulator.MeterWriter;
+import org.openhab.binding.hanport.internal.simulator.Push;
+import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
+import org.openhab.binding.hanport.internal.source.Pty;
+import org.openhab.binding.hanport.internal.source.Recording;
+import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.core.config.core.Configuration;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.ThingTypeUID;
+import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.binding.builder.BridgeBuilder;
+
+/**
+ * A simulated meter, and the bridge that reads it. Its time passes faster than ours.
+ *
+ * @param title where it hangs, which make, and how it is read
+ * @param bridge to be added to openHAB
+ * @param channels the ids of the channels for everything that this meter ever sends
+ * @param feed what lets it speak, until it is closed
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+record DemoMeter(String title, Bridge bridge, Set<String> channels, Closeable feed) {
+
+    /** How many seconds of the meters' time pass in one of ours. */
+    private static final int PACE = 30;
+    private static final Duration RECORDED = Duration.ofHours(6);
+
+    /** Värnamo's meter, whose gateway is in the network. */
+    static DemoMeter overTcp(Instant start) throws IOException {
+        return served("Värnamo: Landis+Gyr E360 over TCP", MeterModel.VARNAMO, "varnamo", start);
+    }
+
+    private static DemoMeter served(String title, MeterModel model, String name, Instant start) throws IOException {
+        SimulatedMeter meter = new SimulatedMeter(model, name.hashCode(), start);
+        MeterServer server = new MeterServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                new MeterLine(meter, start), PACE);
+        return new DemoMeter(title,
+                bridge("tcp", name, Map.of("host", "localhost", "port", BigDecimal.valueOf(server.port()))),
+                channels(meter, start), server::close);
+    }
+
+    /** Malung's meter, whose cable is on a serial port; in the network too where the system has no pseudo terminals. */
+    static DemoMeter overSerialLine(Instant start) throws IOException {
+        Pty pty;
+        try {
+            pty = Pty.open();
+        } catch (IOException | LinkageError e) {
+            return served("Malung: Kamstrup OMNIA over TCP (no pseudo terminals here)", MeterModel.MALUNG, "malung",
+                    start);
+        }
+        SimulatedMeter meter = new SimulatedMeter(MeterModel.MALUNG, 2, start);
+        MeterWriter writer = new MeterWriter(pty.output(), new MeterLine(meter, start), PACE);
+        Thread thread = new Thread(() -> write(writer), "demo-serial-line");
+        thread.setDaemon(true);
+        thread.start();
+        return new DemoMeter("Malung: Kamstrup OMNIA on " + pty.slave(),
+                bridge("serial", "malung", Map.of("port", pty.slave().toString())), channels(meter, start), () -> {
+                    end(writer, thread);
+                    pty.close();
+                });
+    }
+
+    private static void end(MeterWriter writer, Thread thread) {
+        writer.close();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void write(MeterWriter writer) {
+        try {
+            writer.write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Dala's meter, as it was recorded. */
+    static DemoMeter fromRecording(Instant start, Path file) throws IOException {
+        SimulatedMeter meter = new SimulatedMeter(MeterModel.DALA, 3, start);
+        MeterLine line = new MeterLine(meter, start, true, List.of());
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write(Recording.TITLE + '\n');
+            for (Push push = line.next(); push.at().isBefore(start.plus(RECORDED)); push = line.next()) {
+                long millis = Duration.between(start, push.at()).toMillis() / PACE;
+                out.write(Recording.encode(millis, push.bytes(), 0, push.bytes().length) + '\n');
+            }
+        }
+        return new DemoMeter("Dala: Kamstrup OMNIPOWER from " + file.getFileName(),
+                bridge("replay", "dala", Map.of("file", file.toString())), channels(meter, start), () -> {
+                });
+    }
+
+    private static Bridge bridge(String type, String name, Map<String, Object> configuration) {
+        return BridgeBuilder.create(new ThingTypeUID("hanport", type), new ThingUID("hanport:" + type + ":" + name))
+                .withConfiguration(new Configuration(configuration)).build();
+    }
+
+    private static Set<String> channels(SimulatedMeter meter, Instant moment) {
+        return meter.wholePushAt(moment).telegram().readings().stream().map(Reading::obis).map(DemoMeter::channel)
+                .collect(Collectors.toSet());
+    }
+
+    private static String channel(ObisCode obis) {
+        return ChannelTable.row(obis).map(ChannelRow::id).orElseGet(() -> ChannelTable.genericId(obis));
+    }
+}

@@ -1,0 +1,188 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.dlms;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.dlms.CipheringException.Verdict;
+import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.MeterId;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+
+/**
+ * Envelopes are sealed here with the platform's own GCM.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class CipheringTest {
+
+    private static final HexFormat HEX = HexFormat.of();
+    private static final byte[] KEY = HEX.parseHex("6b65792d6f662d6f75722d6f776e2121");
+    private static final byte[] AUTHENTICATION_KEY = HEX.parseHex("61757468656e7469636174696f6e2121");
+    private static final byte[] OTHER_KEY = HEX.parseHex("00112233445566778899aabbccddeeff");
+    private static final byte[] TITLE = HEX.parseHex("4b414d4500271828");
+    private static final byte[] COUNTER = HEX.parseHex("00000007");
+    private static final int TAG_LENGTH = 12;
+
+    @Test
+    void opensAnAuthenticatedList() throws DecodeException {
+        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKeys(KEY, AUTHENTICATION_KEY));
+
+        Telegram telegram = decoder.decode(HdlcFixture.frame(sealedList(0x30))).orElseThrow();
+
+        assertEquals(HdlcFixture.decode("kamstrup-omnipower-1.hex"), telegram);
+    }
+
+    @Test
+    void opensOneListAfterAnotherWithTheSameCounter() throws DecodeException {
+        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKeys(KEY, AUTHENTICATION_KEY));
+        Telegram first = decoder.decode(HdlcFixture.frame(sealedList(0x30))).orElseThrow();
+
+        assertEquals(first, decoder.decode(HdlcFixture.frame(sealedList(0x30))).orElseThrow());
+    }
+
+    @Test
+    void opensAnEncryptedListThatIsNotAuthenticated() throws DecodeException {
+        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKeys(KEY, AUTHENTICATION_KEY));
+
+        for (int security : new int[] { 0x20, 0x21 }) {
+            Telegram telegram = decoder.decode(HdlcFixture.frame(sealedList(security))).orElseThrow();
+
+            assertEquals(HdlcFixture.decode("kamstrup-omnipower-1.hex"), telegram);
+        }
+    }
+
+    @Test
+    void leavesTheTagUncheckedWithoutAnAuthenticationKey() throws DecodeException {
+        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKey(KEY));
+
+        Telegram telegram = decoder.decode(HdlcFixture.frame(sealedList(0x30))).orElseThrow();
+
+        assertEquals(HdlcFixture.decode("kamstrup-omnipower-1.hex"), telegram);
+    }
+
+    @Test
+    void tellsTheMakerByTheSystemTitleWhereTheListDoesNot() throws DecodeException {
+        byte[] list = HEX.parseHex("0f0000000000" + "020209060100010700ff0600000001");
+        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKey(KEY));
+
+        Telegram telegram = decoder.decode(HdlcFixture.frame(seal(0x20, list, true))).orElseThrow();
+
+        assertEquals(new MeterId("Kamstrup", "", ""), telegram.meter());
+    }
+
+    @Test
+    void opensTextTelegramsToo() throws CipheringException {
+        byte[] text = "/XXX5 a text of P1\r\n\r\n!".getBytes();
+        Slice envelope = Slice.of(seal(0x30, text, true));
+
+        assertTrue(Ciphering.isEnvelope(envelope));
+        assertEquals(Slice.of(text), Ciphering.withKeys(KEY, AUTHENTICATION_KEY).open(envelope).plain());
+    }
+
+    @Test
+    void acceptsATagWithoutAuthenticationKeyOnlyIfTold() throws CipheringException {
+        Slice envelope = Slice.of(seal(0x30, new byte[] { 0x0F, 1, 2 }, false));
+
+        assertEquals(Verdict.NOT_AUTHENTIC, verdict(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), envelope));
+        assertEquals(Slice.of((byte) 0x0F, (byte) 1, (byte) 2),
+                Ciphering.withKeysLenient(KEY, AUTHENTICATION_KEY).open(envelope).plain());
+    }
+
+    @Test
+    void tellsApartWhyItCannotBeOpened() {
+        byte[] sealed = seal(0x30, new byte[] { 0x0F, 1, 2 }, true);
+        byte[] altered = sealed.clone();
+        altered[altered.length - 1] ^= 1;
+
+        assertEquals(Verdict.NO_KEY, verdict(Ciphering.withoutKey(), Slice.of(sealed)));
+        assertEquals(Verdict.WRONG_KEY, verdict(Ciphering.withKeys(OTHER_KEY, AUTHENTICATION_KEY), Slice.of(sealed)));
+        assertEquals(Verdict.WRONG_KEY, verdict(Ciphering.withKey(OTHER_KEY), Slice.of(sealed)));
+        assertEquals(Verdict.NOT_AUTHENTIC, verdict(Ciphering.withKeys(KEY, OTHER_KEY), Slice.of(sealed)));
+        assertEquals(Verdict.NOT_AUTHENTIC,
+                verdict(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), Slice.of(altered)));
+    }
+
+    @Test
+    void callsEveryTruncationDamaged() {
+        byte[] sealed = seal(0x30, new byte[] { 0x0F, 1, 2 }, true);
+
+        for (int length = 1; length < sealed.length; length++) {
+            assertEquals(Verdict.DAMAGED,
+                    verdict(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), new Slice(sealed, 0, length)));
+        }
+    }
+
+    @Test
+    void takesAMissingSystemTitleAsZeros() throws GeneralSecurityException, CipheringException {
+        byte[] plain = { '/', 'A' };
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(KEY, "AES"),
+                new GCMParameterSpec(8 * TAG_LENGTH, Arrays.copyOf(new byte[8], 12)));
+        byte[] text = cipher.doFinal(plain);
+        Slice envelope = Slice.of(HEX.parseHex("db00820013" + "30" + "00000000" + HEX.formatHex(text)));
+
+        assertEquals(Slice.of(plain), Ciphering.withKey(KEY).open(envelope).plain());
+    }
+
+    @Test
+    void refusesKeysOfAnotherLength() {
+        assertThrows(IllegalArgumentException.class, () -> Ciphering.withKey(new byte[15]));
+        assertThrows(IllegalArgumentException.class, () -> Ciphering.withKeys(KEY, new byte[17]));
+    }
+
+    private static Verdict verdict(Ciphering ciphering, Slice envelope) {
+        return assertThrows(CipheringException.class, () -> ciphering.open(envelope)).verdict();
+    }
+
+    private static byte[] sealedList(int security) {
+        byte[] list = HdlcFixture.information("kamstrup-omnipower-1.hex");
+        byte[] envelope = seal(security, Arrays.copyOfRange(list, 3, list.length), true);
+        byte[] information = new byte[3 + envelope.length];
+        System.arraycopy(list, 0, information, 0, 3);
+        System.arraycopy(envelope, 0, information, 3, envelope.length);
+        return information;
+    }
+
+    private static byte[] seal(int security, byte[] plain, boolean authenticationKeyInTag) {
+        try {
+            byte[] iv = HEX.parseHex(HEX.formatHex(TITLE) + HEX.formatHex(COUNTER));
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(KEY, "AES"),
+                    new GCMParameterSpec(8 * TAG_LENGTH, iv));
+            if (authenticationKeyInTag) {
+                cipher.updateAAD(new byte[] { (byte) security });
+                cipher.updateAAD(AUTHENTICATION_KEY);
+            }
+            byte[] text = cipher.doFinal(plain);
+            int length = (security & 0x10) == 0 ? text.length - TAG_LENGTH : text.length;
+            return new AxdrWriter().octet(Ciphering.TAG).length(TITLE.length).raw(TITLE)
+                    .length(1 + COUNTER.length + length).octet(security).raw(COUNTER).raw(Arrays.copyOf(text, length))
+                    .toBytes();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

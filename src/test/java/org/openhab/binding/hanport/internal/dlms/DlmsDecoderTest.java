@@ -1,0 +1,241 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.dlms;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openhab.binding.hanport.internal.frame.Frame;
+import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
+import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
+import org.openhab.binding.hanport.internal.telegram.MeterId;
+import org.openhab.binding.hanport.internal.telegram.Protocol;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+
+/**
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class DlmsDecoderTest {
+
+    private static final HexFormat HEX = HexFormat.of();
+    private static final String HEADER = "e6e7000f0000000000";
+
+    private final DlmsDecoder decoder = new DlmsDecoder();
+
+    static List<GoldenTelegram> fixtures() {
+        return GoldenTelegram.all("hex");
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void givesExactlyTheExpectedReadings(GoldenTelegram golden) throws DecodeException {
+        Telegram telegram = HdlcFixture.decode(decoder, golden);
+
+        assertEquals(golden.expected(), GoldenTelegram.lines(telegram));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void givesTheSameOnceMoreWithoutReset(GoldenTelegram golden) throws DecodeException {
+        HdlcFixture.decode(decoder, golden);
+
+        Telegram again = HdlcFixture.decode(decoder, golden);
+
+        assertEquals(golden.expected(), GoldenTelegram.lines(again));
+    }
+
+    @Test
+    void takesAnApduWithItsLlcHeaderAlone() throws DecodeException {
+        Slice bytes = Slice.of(HdlcFixture.information("aidon-6534-2.hex"));
+
+        Telegram telegram = decoder.decode(new Frame.Llc(bytes)).orElseThrow();
+
+        assertEquals(Protocol.DLMS_LLC, telegram.protocol());
+        assertEquals(HdlcFixture.decode("aidon-6534-2.hex").readings(), telegram.readings());
+    }
+
+    @Test
+    void takesABareApdu() throws DecodeException {
+        Slice bytes = Slice.of(HdlcFixture.information("aidon-6534-2.hex"));
+
+        Telegram telegram = decoder.decode(new Frame.Llc(bytes.slice(3, bytes.length() - 3))).orElseThrow();
+
+        assertEquals(HdlcFixture.decode("aidon-6534-2.hex").readings(), telegram.readings());
+    }
+
+    @Test
+    void remembersTheMeterForListsThatNameNone() throws DecodeException {
+        MeterId before = HdlcFixture.decode(decoder, GoldenTelegram.named("kaifa-ma304h3e-1.hex")).meter();
+        HdlcFixture.decode(decoder, GoldenTelegram.named("kaifa-ma304h3e-2.hex"));
+        MeterId after = HdlcFixture.decode(decoder, GoldenTelegram.named("kaifa-ma304h3e-1.hex")).meter();
+        decoder.reset();
+        MeterId afterReset = HdlcFixture.decode(decoder, GoldenTelegram.named("kaifa-ma304h3e-1.hex")).meter();
+
+        assertEquals(new MeterId("Kaifa", "", ""), before);
+        assertEquals(new MeterId("Kaifa", "MA304H3E", "6970631400271828"), after);
+        assertEquals(before, afterReset);
+    }
+
+    @Test
+    void doesNotGiveAnotherMakersMeterTheRememberedId() throws DecodeException {
+        HdlcFixture.decode(decoder, GoldenTelegram.named("kaifa-ma304h3e-2.hex"));
+
+        MeterId meter = HdlcFixture.decode(decoder, GoldenTelegram.named("aidon-6534-1.hex")).meter();
+
+        assertEquals(new MeterId("Aidon", "", ""), meter);
+    }
+
+    @Test
+    void joinsWhatAMeterBreaksOffWithoutAMark() throws DecodeException {
+        GoldenTelegram golden = GoldenTelegram.named("landisgyr-e450-1.hex");
+        Slice whole = Slice.of(HdlcFixture.information("landisgyr-e450-1.hex"));
+        Frame.Hdlc first = HdlcFixture.frame(whole.slice(0, 200), false);
+        Frame.Hdlc second = HdlcFixture.frame(whole.slice(200, whole.length() - 200), false);
+
+        assertThrows(DecodeException.class, () -> decoder.decode(first));
+        Telegram joined = decoder.decode(second).orElseThrow();
+        Optional<Telegram> waiting = decoder.decode(first);
+        Telegram again = decoder.decode(second).orElseThrow();
+
+        assertEquals(golden.expected(), GoldenTelegram.lines(joined));
+        assertEquals(Optional.empty(), waiting);
+        assertEquals(golden.expected(), GoldenTelegram.lines(again));
+    }
+
+    @Test
+    void deliversWhatThereIsOfAListThatNeverGoesOn() throws DecodeException {
+        byte[] bytes = HdlcFixture.information("kamstrup-omnipower-1.hex");
+        Frame.Hdlc cut = HdlcFixture.frame(Arrays.copyOf(bytes, bytes.length - 3));
+
+        Telegram first = decoder.decode(cut).orElseThrow();
+        Telegram second = decoder.decode(cut).orElseThrow();
+
+        List<String> expected = GoldenTelegram.named("kamstrup-omnipower-1.hex").expected();
+        List<String> lines = GoldenTelegram.lines(first);
+        assertEquals(expected.subList(0, expected.size() - 1), lines.subList(0, lines.size() - 1));
+        assertEquals("flaw ends in the middle at byte 211", lines.get(lines.size() - 1));
+        assertEquals(first, second);
+    }
+
+    @Test
+    void beginsAnewWhenSegmentsWereLost() throws DecodeException {
+        GoldenTelegram golden = GoldenTelegram.named("aidon-esd-2.hex");
+        List<Frame.Hdlc> frames = HdlcFixture.frames(golden);
+
+        Optional<Telegram> begun = decoder.decode(frames.get(0));
+        Telegram whole = HdlcFixture.decode(decoder, golden);
+
+        assertEquals(Optional.empty(), begun);
+        assertEquals(golden.expected(), GoldenTelegram.lines(whole));
+    }
+
+    @Test
+    void refusesASegmentWhoseBeginningWasLost() {
+        List<Frame.Hdlc> frames = HdlcFixture.frames(GoldenTelegram.named("aidon-esd-2.hex"));
+        Frame.Hdlc last = frames.get(frames.size() - 1);
+
+        assertThrows(DecodeException.class, () -> decoder.decode(last));
+    }
+
+    @Test
+    void forgetsSegmentsWhenTheLinkIsLost() throws DecodeException {
+        List<Frame.Hdlc> frames = HdlcFixture.frames(GoldenTelegram.named("aidon-esd-2.hex"));
+        decoder.decode(frames.get(0));
+
+        decoder.reset();
+
+        assertThrows(DecodeException.class, () -> {
+            for (Frame.Hdlc frame : frames.subList(1, frames.size())) {
+                decoder.decode(frame);
+            }
+        });
+    }
+
+    @Test
+    void saysWhichBlockIsMissing() throws DecodeException {
+        GoldenTelegram golden = GoldenTelegram.named("landisgyr-e450-3.hex");
+        List<Frame.Hdlc> frames = HdlcFixture.frames(golden);
+        decoder.decode(frames.get(0));
+
+        DecodeException missing = assertThrows(DecodeException.class, () -> decoder.decode(frames.get(2)));
+
+        assertEquals(new Flaw(2, "block missing before block 3"), missing.flaw());
+        assertEquals(golden.expected(), GoldenTelegram.lines(HdlcFixture.decode(decoder, golden)));
+    }
+
+    @Test
+    void givesUpSegmentsThatNeverEnd() throws DecodeException {
+        byte[] begin = HdlcFixture.information("aidon-esd-1.hex");
+        Frame.Hdlc first = HdlcFixture.frame(Slice.of(begin), true);
+        Frame.Hdlc next = HdlcFixture.frame(Slice.of(new byte[2000]), true);
+        decoder.decode(first);
+
+        DecodeException tooLong = assertThrows(DecodeException.class, () -> {
+            for (int i = 0; i < 100; i++) {
+                decoder.decode(next);
+            }
+        });
+
+        assertEquals("APDU longer than any list", tooLong.flaw().reason());
+    }
+
+    @Test
+    void saysThatAKeyIsMissing() {
+        Frame.Hdlc frame = HdlcFixture
+                .frame(HEX.parseHex("e6e700db084b414d0000000001820014" + "30" + "00000001" + "00".repeat(15)));
+
+        CipheringException exception = assertThrows(CipheringException.class, () -> decoder.decode(frame));
+
+        assertEquals(CipheringException.Verdict.NO_KEY, exception.verdict());
+        assertEquals(new Flaw(0, "encrypted, and no key is configured"), exception.flaw());
+    }
+
+    @Test
+    void refusesOtherApdusByName() {
+        assertEquals(new Flaw(0, "APDU of an unknown kind"), refused("e6e700c201"));
+        assertEquals(new Flaw(0, "no APDU"), refused("e6e700"));
+        assertEquals(new Flaw(0, "no APDU"), refused(""));
+        assertEquals(new Flaw(5, "date-time of an unknown form"), refused("e6e7000f00000000070102"));
+        assertEquals(new Flaw(6, "date-time of an unknown form"), refused("e6e7000f00000000090b02"));
+        assertEquals(new Flaw(6, "list is neither array nor structure"), refused(HEADER + "0600000001"));
+        assertEquals(new Flaw(6, "2 values without OBIS codes, in an order that is not known"),
+                refused(HEADER + "020206000000010600000002"));
+        assertEquals(new Flaw(8, "list without a value"), refused(HEADER + "0100"));
+    }
+
+    @Test
+    void keepsAMeterThatSendsAnUnknownListId() throws DecodeException {
+        Frame.Hdlc frame = HdlcFixture.frame(HEX.parseHex(HEADER + "0203" + "0a03415f42" + "09060100010700ff0600000102"));
+
+        Telegram telegram = decoder.decode(frame).orElseThrow();
+
+        assertEquals(List.of("protocol DLMS/HDLC", "meter  |  | ", "time -", "1-1:0.2.129*255 = \"A_B\"",
+                "1-0:1.7.0*255 = 258 W"), GoldenTelegram.lines(telegram));
+    }
+
+    private Flaw refused(String information) {
+        Frame.Hdlc frame = HdlcFixture.frame(HEX.parseHex(information));
+        return assertThrows(DecodeException.class, () -> new DlmsDecoder().decode(frame)).flaw();
+    }
+}

@@ -1,0 +1,72 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Keeps what a framer tells.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public class Recorder implements FrameListener {
+
+    private final List<Frame> frames = new ArrayList<>();
+    private final List<Damage> damages = new ArrayList<>();
+
+    /** Feeds the stream in pieces of this many bytes and ends it. */
+    static Recorder listenTo(Framer framer, byte[] stream, int chunk) {
+        Recorder recorder = new Recorder();
+        recorder.feed(framer, stream, chunk);
+        framer.end(recorder);
+        return recorder;
+    }
+
+    void feed(Framer framer, byte[] stream, int chunk) {
+        for (int i = 0; i < stream.length; i += chunk) {
+            framer.feed(stream, i, Math.min(chunk, stream.length - i), this);
+        }
+    }
+
+    @Override
+    public void frame(Frame frame) {
+        frames.add(copy(frame));
+    }
+
+    @Override
+    public void damage(Damage damage) {
+        damages.add(damage);
+    }
+
+    List<Frame> frames() {
+        return frames;
+    }
+
+    List<Damage> damages() {
+        return damages;
+    }
+
+    private static Frame copy(Frame frame) {
+        Slice bytes = Slice.of(frame.bytes().copy());
+        if (frame instanceof Frame.P1 p1) {
+            return new Frame.P1(bytes, p1.checksummed());
+        } else if (frame instanceof Frame.Hdlc hdlc) {
+            return new Frame.Hdlc(bytes, Slice.of(hdlc.information().copy()), hdlc.segmented());
+        }
+        return new Frame.Llc(bytes);
+    }
+}

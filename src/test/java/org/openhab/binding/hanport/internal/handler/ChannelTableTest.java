@@ -1,0 +1,120 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class ChannelTableTest {
+
+    @ParameterizedTest
+    @CsvSource({ "1-0:1.7.0, power-import, POWER", "1-0:2.7.0, power-export, POWER", "1-0:16.7.0, power, POWER",
+            "1-0:21.7.0, power-import-l1, POWER", "1-0:42.7.0, power-export-l2, POWER",
+            "1-0:61.7.0, power-import-l3, POWER", "1-0:3.7.0, reactive-power-import, REACTIVE_POWER",
+            "1-0:4.7.0, reactive-power-export, REACTIVE_POWER", "1-0:23.7.0, reactive-power-import-l1, REACTIVE_POWER",
+            "1-0:64.7.0, reactive-power-export-l3, REACTIVE_POWER", "1-0:1.8.0, energy-import, ENERGY",
+            "1-0:2.8.0, energy-export, ENERGY", "1-0:3.8.0, reactive-energy-import, REACTIVE_ENERGY",
+            "1-0:4.8.0, reactive-energy-export, REACTIVE_ENERGY", "1-0:1.8.1, energy-import-t1, ENERGY",
+            "1-0:2.8.4, energy-export-t4, ENERGY", "1-0:3.8.2, reactive-energy-import-t2, REACTIVE_ENERGY",
+            "1-0:8.8.0, reactive-energy-q4, REACTIVE_ENERGY", "1-0:21.8.0, energy-import-l1, ENERGY",
+            "1-0:62.8.0, energy-export-l3, ENERGY", "1-0:32.7.0, voltage-l1, VOLTAGE",
+            "1-0:72.7.0, voltage-l3, VOLTAGE", "1-0:31.7.0, current-l1, CURRENT", "1-0:51.7.0, current-l2, CURRENT",
+            "1-0:71.7.0, current-l3, CURRENT", "0-0:1.0.0, meter-time, TIME", "0-1:1.0.0, meter-time, TIME",
+            "1-0:9.7.0, apparent-power-import, APPARENT_POWER", "1-0:10.7.0, apparent-power-export, APPARENT_POWER",
+            "1-0:13.7.0, power-factor, POWER_FACTOR", "1-0:53.7.0, power-factor-l2, POWER_FACTOR",
+            "1-0:14.7.0, frequency, FREQUENCY", "1-0:1.4.0, demand-import, POWER",
+            "1-0:1.6.0, demand-peak-import, POWER", "1-0:31.4.0, fuse-limit-l1, CURRENT", "0-0:96.14.0, tariff, NUMBER",
+            "0-0:96.3.10, breaker, SWITCH", "0-0:96.7.21, power-failures, NUMBER",
+            "0-0:96.7.9, long-power-failures, NUMBER", "1-0:32.32.0, voltage-sags-l1, NUMBER",
+            "1-0:72.36.0, voltage-swells-l3, NUMBER", "0-0:96.13.0, text-message, TEXT",
+            "0-0:96.1.0, meter-id, IDENTIFICATION" })
+    void givesQuantitiesTheirNames(String code, String id, ChannelType type) {
+        ChannelRow row = ChannelTable.row(Telegrams.code(code)).orElseThrow();
+
+        assertEquals(id, row.id());
+        assertEquals(type, row.fixedType());
+    }
+
+    @Test
+    void theChannelOfTheMeterDoesNotCountForElectricity() {
+        assertEquals("energy-import", ChannelTable.row(Telegrams.code("1-1:1.8.0")).orElseThrow().id());
+        assertEquals("p1-version", ChannelTable.row(Telegrams.code("1-3:0.2.8")).orElseThrow().id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "0-1:24.2.1", "1-0:1.8.0*1", "1-0:99.1.0", "7-0:1.7.0", "0-1:96.13.0", "1-0:1.8.5" })
+    void othersHaveNoRow(String code) {
+        assertTrue(ChannelTable.row(Telegrams.code(code)).isEmpty());
+    }
+
+    @Test
+    void aLimitMayBeOfAnyKind() {
+        ChannelRow limit = ChannelTable.row(Telegrams.code("0-0:17.0.0")).orElseThrow();
+
+        assertEquals("power-limit", limit.id());
+        assertEquals(ChannelType.CURRENT, limit.type(Telegrams.reading("0-0:17.0.0 25 A").value()));
+        assertEquals(ChannelType.APPARENT_POWER, limit.type(Telegrams.reading("0-0:17.0.0 17 kVA").value()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "1-0:99.1.0, obis-1-0-99-1-0", "0-2:24.2.1, obis-0-2-24-2-1", "1-0:1.8.0*12, obis-1-0-1-8-0-12" })
+    void genericIdsTellTheirCode(String code, String id) {
+        assertEquals(id, ChannelTable.genericId(Telegrams.code(code)));
+        assertEquals(Set.of(Telegrams.code(code)), ChannelTable.codes(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "obis-1-0-99", "obis-1-0-99-1-256", "obis-", "obis-1-0-99-1-0-1-1", "my-power", "" })
+    void otherIdsAreFedByNothing(String id) {
+        assertEquals(Set.of(), ChannelTable.codes(id));
+    }
+
+    @Test
+    void knowsWhatFeedsAChannel() {
+        assertEquals(Set.copyOf(ChannelTable.CLOCKS), ChannelTable.codes("meter-time"));
+        assertEquals(Set.of(Telegrams.code("1-0:1.7.0")), ChannelTable.codes("power-import"));
+    }
+
+    @Test
+    void oneIdIsAlwaysOfOneType() {
+        Map<String, ChannelRow> rows = new HashMap<>();
+
+        ChannelTable.all().values()
+                .forEach(row -> assertEquals(row, rows.merge(row.id(), row, (first, second) -> first)));
+    }
+
+    @Test
+    void idsAreLowerCaseWithHyphens() {
+        ChannelTable.all().values()
+                .forEach(row -> assertTrue(row.id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), row.id()));
+    }
+
+    @Test
+    void electricityIsNotedInChannelZero() {
+        ChannelTable.all().keySet().forEach(code -> assertEquals(code.withoutElectricityChannel(), code));
+    }
+}

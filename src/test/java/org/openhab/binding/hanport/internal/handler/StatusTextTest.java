@@ -1,0 +1,62 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.reader.LinkHealth;
+import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
+import org.openhab.binding.hanport.internal.source.SourceFault;
+
+/**
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class StatusTextTest {
+
+    @Test
+    void namesTheKeyOfTheText() {
+        assertEquals("@text/offline.no-bridge", StatusText.of("offline.no-bridge"));
+    }
+
+    @Test
+    void argumentsFollowInQuotes() {
+        assertEquals("@text/key [\"one\", \"2\"]", StatusText.of("key", "one", 2));
+    }
+
+    @Test
+    void argumentsLoseWhatOpenHabWouldTakeApart() {
+        assertEquals("@text/key [\"no port such as COM3 there\"]",
+                StatusText.of("key", "no port, such as [\"COM3\"]\n there "));
+        assertEquals("@text/key [\"-\"]", StatusText.of("key", ""));
+    }
+
+    @Test
+    void aFaultSaysWhatItIsAbout() {
+        assertEquals("@text/offline.host-unknown [\"meter.local\"]",
+                StatusText.of(new SourceFault(SourceFault.Kind.HOST_UNKNOWN, "meter.local")));
+    }
+
+    @Test
+    void aSilentLinkWithoutConnectionTellsItsFault() {
+        LinkHealth health = new LinkHealth(new SourceFault(SourceFault.Kind.BUSY, "/dev/ttyUSB0"), Instant.EPOCH, null,
+                null, null, null, Duration.ZERO, 0, 0);
+
+        assertEquals("@text/offline.busy [\"/dev/ttyUSB0\"]", StatusText.of(Silence.NO_CONNECTION, health));
+    }
+}

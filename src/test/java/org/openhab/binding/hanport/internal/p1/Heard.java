@@ -1,0 +1,80 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.p1;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.frame.Damage;
+import org.openhab.binding.hanport.internal.frame.Frame;
+import org.openhab.binding.hanport.internal.frame.FrameListener;
+import org.openhab.binding.hanport.internal.frame.P1Framer;
+import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+
+/**
+ * What comes out of a stream of bytes when a framer and a decoder have been through it: the telegrams that are checked,
+ * or of a dialect that has no checksum.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+record Heard(List<List<String>> telegrams, List<String> refused) {
+
+    /** Feeds the stream in pieces of this many bytes, and ends it. */
+    static Heard in(byte[] stream, int chunk) {
+        P1Framer framer = new P1Framer();
+        P1Decoder decoder = new P1Decoder();
+        Heard heard = new Heard(new ArrayList<>(), new ArrayList<>());
+        FrameListener listener = new FrameListener() {
+            @Override
+            public void frame(Frame frame) {
+                heard.decode(decoder, (Frame.P1) frame);
+            }
+
+            @Override
+            public void damage(Damage damage) {
+                heard.refused.add(damage.toString());
+            }
+        };
+        for (int i = 0; i < stream.length; i += chunk) {
+            framer.feed(stream, i, Math.min(chunk, stream.length - i), listener);
+        }
+        framer.end(listener);
+        return heard;
+    }
+
+    private void decode(P1Decoder decoder, Frame.P1 frame) {
+        try {
+            Telegram telegram = decoder.decode(frame);
+            if (frame.checksummed() || !P1Dialect.sendsChecksum(telegram)) {
+                telegrams.add(GoldenTelegram.lines(telegram));
+            } else {
+                refused.add("checksum is missing");
+            }
+        } catch (DecodeException e) {
+            refused.add(e.flaw().toString());
+        }
+    }
+
+    static byte[] join(byte[]... pieces) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        for (byte[] piece : pieces) {
+            joined.writeBytes(piece);
+        }
+        return joined.toByteArray();
+    }
+}
