@@ -55,9 +55,11 @@ public final class LineJudge {
     private int zeros;
     private int text;
     private int inverted;
+    private int invertedLines;
     private int flags;
     private int marks;
     private int lastFour;
+    private int lastFourInverted;
 
     /** Looks at the next bytes. */
     public void feed(byte[] bytes, int offset, int length) {
@@ -72,15 +74,17 @@ public final class LineJudge {
         zeros = 0;
         text = 0;
         inverted = 0;
+        invertedLines = 0;
         flags = 0;
         marks = 0;
         lastFour = 0;
+        lastFourInverted = 0;
     }
 
     /** What the bytes since {@link #clear()} look like, the last few thousand above all. */
     public Verdict verdict() {
         int others = total - zeros;
-        if (others >= FEWEST && mostOf(inverted, others)) {
+        if (others >= FEWEST && invertedLines > 0 && mostOf(inverted, others)) {
             return Verdict.INVERTED;
         } else if (total < FEWEST) {
             return Verdict.UNDECIDED;
@@ -106,13 +110,22 @@ public final class LineJudge {
         } else if (value == 0x7E) {
             flags++;
         }
-        if (isText(value & 0x7F)) {
+        if (isText(value)) {
             text++;
         }
-        if ((value & 1) != 0 && isText(~value >> 1 & 0x7F)) {
-            inverted++;
-        }
+        lookUpsideDown(value);
         marks += mark();
+    }
+
+    private void lookUpsideDown(int value) {
+        int ch = ~value >> 1 & 0x7F;
+        lastFourInverted = lastFourInverted << 8 | ch;
+        if ((value & 1) != 0 && isText(ch)) {
+            inverted++;
+            if (isTextLine(lastFourInverted)) {
+                invertedLines++;
+            }
+        }
     }
 
     private void fade() {
@@ -120,6 +133,7 @@ public final class LineJudge {
         zeros /= 2;
         text /= 2;
         inverted /= 2;
+        invertedLines = (invertedLines + 1) / 2;
         flags /= 2;
         marks /= 2;
     }
@@ -140,7 +154,7 @@ public final class LineJudge {
             // SML
             return SURE;
         }
-        return isMBus() || isTextLine() ? SURE : 0;
+        return isMBus() || isTextLine(lastFour) ? SURE : 0;
     }
 
     /** M-Bus long frame: 68 L L 68. */
@@ -149,8 +163,8 @@ public final class LineJudge {
     }
 
     /** P1: a line that begins with a code such as "1-0:". */
-    private boolean isTextLine() {
-        return (lastFour & 0x7F007F00) == ('\n' << 24 | '-' << 8) && isDigit(lastFour >> 16) && isDigit(lastFour);
+    private static boolean isTextLine(int four) {
+        return (four & 0x7F007F00) == ('\n' << 24 | '-' << 8) && isDigit(four >> 16) && isDigit(four);
     }
 
     private static boolean isDigit(int value) {

@@ -53,8 +53,7 @@ public final class TelegramReader implements AutoCloseable {
      *            nothing is searched for
      * @see #TelegramReader(ByteSource, boolean, Clock)
      */
-    public TelegramReader(ByteSource source, boolean acceptMissingChecksum, Clock clock,
-            @Nullable LineSearch search) {
+    public TelegramReader(ByteSource source, boolean acceptMissingChecksum, Clock clock, @Nullable LineSearch search) {
         this.source = source;
         this.acceptMissingChecksum = acceptMissingChecksum;
         this.clock = clock;

@@ -151,8 +151,8 @@ public final class HttpByteSource implements ByteSource {
     private Optional<URI> redirection(HttpResponse<byte[]> response) {
         try {
             boolean redirected = response.statusCode() / 100 == 3;
-            return response.headers().firstValue("Location").filter(location -> redirected)
-                    .map(response.uri()::resolve).filter(settings::sameServer);
+            return response.headers().firstValue("Location").filter(location -> redirected).map(response.uri()::resolve)
+                    .filter(settings::sameServer);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -192,8 +192,8 @@ public final class SerialByteSource implements ByteSource {
             if (length > 0) {
                 delivery.received(buffer, length);
             }
-            boolean idle = length > 0 || threads.nanoTime() - began >= SHORT_READ_NANOS;
-            emptyReads = idle ? 0 : emptyReads + 1;
+            boolean waited = length > 0 || threads.nanoTime() - began >= SHORT_READ_NANOS;
+            emptyReads = waited ? 0 : emptyReads + 1;
             if (length < 0 || emptyReads > LOST_AFTER_EMPTY_READS) {
                 return fault(Kind.LOST, "port lost");
             }

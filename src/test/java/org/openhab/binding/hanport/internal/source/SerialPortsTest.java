@@ -70,8 +70,8 @@ class SerialPortsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "1,FORBIDDEN", "13,FORBIDDEN", "2,BUSY", "11,BUSY", "16,BUSY", "35,BUSY", "5,NOT_FOUND",
-            "6,NOT_FOUND", "19,NOT_FOUND", "25,NOT_FOUND" })
+    @CsvSource({ "1,FORBIDDEN", "13,FORBIDDEN", "2,BUSY", "11,BUSY", "16,BUSY", "35,BUSY", "5,NOT_FOUND", "6,NOT_FOUND",
+            "19,NOT_FOUND", "25,NOT_FOUND" })
     void tellsPosixErrorsApart(int code, Kind kind) {
         assertEquals(kind, SerialErrors.onPosix(code));
     }
