@@ -13,7 +13,6 @@
 package org.openhab.core.library.types;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 
 import javax.measure.IncommensurableException;
 import javax.measure.Quantity;

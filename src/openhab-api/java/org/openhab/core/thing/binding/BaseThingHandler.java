@@ -163,6 +163,9 @@ public abstract class BaseThingHandler implements ThingHandler {
         }
         synchronized (this) {
             ThingHandlerCallback present = callback();
+            // openHAB's registry carries these over
+            thing.setStatusInfo(this.thing.getStatusInfo());
+            thing.setHandler(this.thing.getHandler());
             this.thing = thing;
             present.thingUpdated(thing);
         }

@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.bench;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +78,8 @@ public class LastByteToState {
     private final HanPortBridgeHandler bridge;
     private final MeterHandler meter;
 
-    public LastByteToState() throws IOException {
-        pty = Pty.open();
+    public LastByteToState() {
+        pty = pseudoTerminal();
         line = pty.output();
         ThingUID bridgeUid = new ThingUID(HanPortBindingConstants.THING_TYPE_SERIAL, "line");
         Bridge bridgeThing = BridgeBuilder.create(HanPortBindingConstants.THING_TYPE_SERIAL, bridgeUid)
@@ -92,6 +93,14 @@ public class LastByteToState {
                 List.of());
         meter = new MeterHandler(meterThing, clock, ZoneId::systemDefault, key -> key);
         states.host(bridgeThing, bridge, meterThing, meter);
+    }
+
+    private static Pty pseudoTerminal() {
+        try {
+            return Pty.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The first telegram makes the channels; what is measured is every later one. */

@@ -104,8 +104,7 @@ public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<
             }
         } else if (announced.size() < MOST_METERS && announced.add(uid)) {
             DiscoveryResultBuilder result = DiscoveryResultBuilder.create(uid)
-                    .withThingType(HanPortBindingConstants.THING_TYPE_METER).withBridge(bridge)
-                    .withLabel(label(meter));
+                    .withThingType(HanPortBindingConstants.THING_TYPE_METER).withBridge(bridge).withLabel(label(meter));
             if (!meter.id().isEmpty()) {
                 result.withProperty(HanPortBindingConstants.METER_ID, meter.id())
                         .withRepresentationProperty(HanPortBindingConstants.METER_ID);
@@ -116,7 +115,7 @@ public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<
 
     /** openHAB takes the argument apart at commas, and removes quotes and brackets. */
     private static String label(MeterId meter) {
-        String plain = meter.toString().replaceAll("[^\\p{L}\\p{N} +./()-]+", " ").strip();
+        String plain = meter.toString().replaceAll("[^\\p{L}\\p{N}+./()-]+", " ").strip();
         return plain.isEmpty() ? LABEL : LABEL + "-of [\"" + plain + "\"]";
     }
 

@@ -34,7 +34,7 @@ final class ApduAssembly {
     static final int BLOCK = 0xE0;
 
     private static final int LAST_BLOCK = 0x80;
-    private static final byte[] LLC = { (byte) 0xE6, (byte) 0xE7, 0x00 };
+    private static final int LLC_LENGTH = 3;
 
     private byte[] pieces = {};
     private int length;
@@ -87,13 +87,14 @@ final class ApduAssembly {
         remainder = true;
     }
 
+    /** Whether this begins with the LLC header of a push, E6 E7 00. Source: IEC 62056-46, clause 5.3. */
     static boolean hasLlc(Slice information) {
-        return information.length() >= LLC.length && Arrays.equals(LLC, 0, LLC.length, information.array(),
-                information.offset(), information.offset() + LLC.length);
+        return information.length() >= LLC_LENGTH && information.at(0) == 0xE6 && information.at(1) == 0xE7
+                && information.at(2) == 0;
     }
 
     static Slice withoutLlc(Slice information) {
-        return hasLlc(information) ? information.slice(LLC.length, information.length() - LLC.length) : information;
+        return hasLlc(information) ? information.slice(LLC_LENGTH, information.length() - LLC_LENGTH) : information;
     }
 
     /**

@@ -102,10 +102,27 @@ final class AxdrReader {
      * The content of an integer element whose tag has been taken. An unsigned number of 64 bits comes as its bits.
      */
     long integer(int tag) throws DecodeException {
-        int bytes = Axdr.fixedSize(tag);
-        long number = number(bytes);
-        boolean signed = tag == Axdr.INT8 || tag == Axdr.INT16 || tag == Axdr.INT32;
-        return signed ? number << 64 - 8 * bytes >> 64 - 8 * bytes : number;
+        return switch (tag) {
+            case Axdr.INT8 -> (byte) next();
+            case Axdr.INT16 -> (short) twoBytes();
+            case Axdr.UINT16 -> twoBytes();
+            case Axdr.INT32 -> fourBytes();
+            case Axdr.UINT32 -> fourBytes() & 0xFFFF_FFFFL;
+            case Axdr.INT64, Axdr.UINT64 -> number(Long.BYTES);
+            default -> next();
+        };
+    }
+
+    private int twoBytes() throws DecodeException {
+        need(Short.BYTES);
+        at += Short.BYTES;
+        return (array[at - 2] & 0xFF) << 8 | array[at - 1] & 0xFF;
+    }
+
+    private int fourBytes() throws DecodeException {
+        need(Integer.BYTES);
+        at += Integer.BYTES;
+        return array[at - 4] << 24 | (array[at - 3] & 0xFF) << 16 | (array[at - 2] & 0xFF) << 8 | array[at - 1] & 0xFF;
     }
 
     /**

@@ -155,8 +155,11 @@ public final class Ciphering {
 
     private Optional<byte[]> authentic(Envelope envelope, SecretKeySpec secret, byte @Nullable [] ak)
             throws GeneralSecurityException {
-        Cipher cipher = gcm == null ? Cipher.getInstance("AES/GCM/NoPadding") : gcm;
-        gcm = cipher;
+        Cipher cipher = gcm;
+        if (cipher == null) {
+            cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            gcm = cipher;
+        }
         cipher.init(Cipher.DECRYPT_MODE, secret, new GCMParameterSpec(8 * AUTHENTICATION_TAG, iv(envelope, 0)));
         if (ak != null) {
             cipher.updateAAD(new byte[] { (byte) envelope.security() });
@@ -172,8 +175,11 @@ public final class Ciphering {
     }
 
     private byte[] unchecked(Envelope envelope, SecretKeySpec secret) throws GeneralSecurityException {
-        Cipher cipher = ctr == null ? Cipher.getInstance("AES/CTR/NoPadding") : ctr;
-        ctr = cipher;
+        Cipher cipher = ctr;
+        if (cipher == null) {
+            cipher = Cipher.getInstance("AES/CTR/NoPadding");
+            ctr = cipher;
+        }
         cipher.init(Cipher.DECRYPT_MODE, secret, new IvParameterSpec(iv(envelope, FIRST_BLOCK)));
         Slice text = envelope.text();
         int length = text.length() - (envelope.authenticated() ? AUTHENTICATION_TAG : 0);

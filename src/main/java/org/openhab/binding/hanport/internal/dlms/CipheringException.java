@@ -31,7 +31,7 @@ public class CipheringException extends DecodeException {
         NO_KEY("encrypted, and no key is configured"),
         /** the encryption key is another meter's, or was mistyped */
         WRONG_KEY("encrypted, and the key does not fit"),
-        /** the encryption key opens it and the authentication tag does not match: wrong authentication key, or altered */
+        /** the encryption key opens it and the tag does not match: wrong authentication key, or altered */
         NOT_AUTHENTIC("encrypted, and the authentication key does not fit"),
         /** the envelope is cut short or in no known form */
         DAMAGED("encrypted, and damaged");

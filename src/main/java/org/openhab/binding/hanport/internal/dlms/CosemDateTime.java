@@ -68,7 +68,8 @@ public record CosemDateTime(int year, int month, int day, int weekday, int hour,
     public static CosemDateTime of(MeterTime time, int status) {
         LocalDateTime local = time.local();
         int hundredths = local.getNano() / NANOS_PER_HUNDREDTH;
-        int deviation = time.offset().map(offset -> -offset.getTotalSeconds() / 60).orElse(UNSPECIFIED);
+        ZoneOffset offset = time.utcOffset();
+        int deviation = offset == null ? UNSPECIFIED : -offset.getTotalSeconds() / 60;
         return new CosemDateTime(local.getYear(), local.getMonthValue(), local.getDayOfMonth(),
                 local.getDayOfWeek().getValue(), local.getHour(), local.getMinute(), local.getSecond(),
                 hundredths == 0 ? NOT_SPECIFIED : hundredths, deviation, status);
@@ -96,7 +97,8 @@ public record CosemDateTime(int year, int month, int day, int weekday, int hour,
         }
         try {
             int nanos = hundredths < 100 ? hundredths * NANOS_PER_HUNDREDTH : 0;
-            return Optional.of(new MeterTime(LocalDateTime.of(year, month, day, hour, minute, second, nanos), offset()));
+            LocalDateTime local = LocalDateTime.of(year, month, day, hour, minute, second, nanos);
+            return Optional.of(new MeterTime(local, offset()));
         } catch (DateTimeException e) {
             // February 30, month 0: a date that does not exist names no moment
             return Optional.empty();

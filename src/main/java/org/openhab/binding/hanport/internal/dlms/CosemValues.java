@@ -62,7 +62,7 @@ final class CosemValues {
         return scaled.scale() < 0 ? scaled.setScale(0) : scaled;
     }
 
-    /** An octet-string as the text that it is, without the NULs that fill it up; as hexadecimal digits if it is none. */
+    /** An octet-string as the text that it is, without the NULs behind it; as hexadecimal digits if it is none. */
     static String text(byte[] array, int from, int length) {
         return isText(array, from, length)
                 ? new String(array, from, unpadded(array, from, length), StandardCharsets.ISO_8859_1)

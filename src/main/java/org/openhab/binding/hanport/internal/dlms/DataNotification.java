@@ -74,8 +74,7 @@ public record DataNotification(int invokeId, @Nullable CosemDateTime moment, Tim
             reader.pass(CosemDateTime.LENGTH);
             moment = CosemDateTime.decode(apdu.array(), at);
         }
-        TimeForm timeForm = form == 0 ? TimeForm.ABSENT
-                : form == Axdr.OCTET_STRING ? TimeForm.TAGGED : TimeForm.PLAIN;
+        TimeForm timeForm = form == 0 ? TimeForm.ABSENT : form == Axdr.OCTET_STRING ? TimeForm.TAGGED : TimeForm.PLAIN;
         return new DataNotification(invokeId, moment, timeForm, apdu.slice(reader.position(), reader.remaining()));
     }
 

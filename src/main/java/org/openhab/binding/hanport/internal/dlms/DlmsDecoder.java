@@ -12,10 +12,12 @@
  */
 package org.openhab.binding.hanport.internal.dlms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
@@ -38,8 +40,10 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
 public final class DlmsDecoder {
 
     private final Ciphering ciphering;
-    private final List<PushList> table;
     private final ObisCodes codes = new ObisCodes();
+    private final KnownTexts texts;
+    private final KnownLayouts layouts;
+    private final List<Reading> readings = new ArrayList<>();
     private final ApduAssembly assembly = new ApduAssembly();
     private final KamstrupTransformers transformers = new KamstrupTransformers();
     private MeterId known = MeterId.UNKNOWN;
@@ -60,7 +64,8 @@ public final class DlmsDecoder {
      */
     public DlmsDecoder(Ciphering ciphering, List<PushList> table) {
         this.ciphering = ciphering;
-        this.table = List.copyOf(table);
+        layouts = new KnownLayouts(table);
+        texts = new KnownTexts(List.copyOf(table));
     }
 
     /**
@@ -113,7 +118,7 @@ public final class DlmsDecoder {
             case Ciphering.TAG -> {
                 Ciphering.Opened opened = ciphering.open(apdu);
                 Optional<Telegram> telegram = list(opened.plain(), protocol, false);
-                yield telegram.map(plain -> named(plain, PushList.maker(opened.systemTitle())));
+                yield Optional.of(named(telegram.orElseThrow(), PushList.maker(opened.systemTitle())));
             }
             default -> throw new DecodeException(0, "APDU of an unknown kind");
         };
@@ -132,15 +137,15 @@ public final class DlmsDecoder {
      */
     private Optional<Telegram> list(Slice apdu, Protocol protocol, boolean mayGoOn) throws DecodeException {
         AxdrReader reader = new AxdrReader(apdu);
-        ListDecoder list = new ListDecoder(reader, table, codes);
+        ListContent content = new ListContent(readings);
         try {
             DataNotification notification = DataNotification.decode(apdu);
             reader.seek(apdu.length() - notification.body().length());
-            list.decode();
+            new ListDecoder(reader, content, layouts, codes, texts).decode();
             if (reader.ranOut() && mayGoOn && breaksOff) {
                 return Optional.empty();
             }
-            return Optional.of(telegram(list.content(), notification, protocol, reader.position()));
+            return Optional.of(telegram(content, notification, protocol, reader.position()));
         } catch (DecodeException e) {
             if (reader.ranOut() && mayGoOn && breaksOff) {
                 return Optional.empty();
@@ -155,18 +160,24 @@ public final class DlmsDecoder {
 
     private Telegram telegram(ListContent content, DataNotification notification, Protocol protocol, int end)
             throws DecodeException {
-        List<Reading> readings = content.readings();
         if (readings.isEmpty()) {
             throw new DecodeException(end, "list without a value");
         }
         PushList rules = content.rules();
         MeterId meter = content.meter();
-        MeterTime time = content.clock()
-                .or(() -> notification.time().flatMap(CosemDateTime::meterTime).map(rules::asMeant)).orElse(null);
+        @Nullable
+        MeterTime clock = content.clock();
+        MeterTime time = clock == null ? sent(notification, rules) : clock;
         if (rules.isKamstrup() && meter.model().isEmpty()) {
             transformers.correct(readings);
         }
         return new Telegram(protocol, remembered(meter), time, readings, content.flaws());
+    }
+
+    private static @Nullable MeterTime sent(DataNotification notification, PushList rules) {
+        CosemDateTime moment = notification.moment();
+        MeterTime time = moment == null ? null : moment.meterTime().orElse(null);
+        return time == null ? null : rules.asMeant(time);
     }
 
     /** On a customer port there is one meter: a list that names none is of the one that was named before. */

@@ -40,13 +40,15 @@ final class ElementDecoder {
 
     private final AxdrReader reader;
     private final ListContent content;
+    private final KnownTexts texts;
     private int scaler;
     private Unit unit = Unit.NONE;
     private boolean scalersExpected;
 
-    ElementDecoder(AxdrReader reader, ListContent content) {
+    ElementDecoder(AxdrReader reader, ListContent content, KnownTexts texts) {
         this.reader = reader;
         this.content = content;
+        this.texts = texts;
     }
 
     /** From here on measured numbers come with their scaler and unit; one that does not is broken. */
@@ -192,13 +194,13 @@ final class ElementDecoder {
     private void text(ObisCode obis, int length) throws DecodeException {
         int at = reader.index();
         reader.pass(length);
-        content.addText(obis, CosemValues.text(reader.array(), at, length));
+        content.addText(texts.of(obis, reader.array(), at, length));
     }
 
     private void utf8(ObisCode obis, int length) throws DecodeException {
         int at = reader.index();
         reader.pass(length);
-        content.addText(obis, new String(reader.array(), at, length, StandardCharsets.UTF_8));
+        content.add(obis, new Text(new String(reader.array(), at, length, StandardCharsets.UTF_8)));
     }
 
     private void bits(ObisCode obis, int count) throws DecodeException {

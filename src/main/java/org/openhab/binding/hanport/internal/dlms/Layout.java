@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.hanport.internal.dlms;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,18 +77,15 @@ public record Layout(String begins, List<Item> items) {
     }
 
     /**
-     * Whether the elements that follow can be this list: as many, each of the sort that its place asks for. Bytes that
-     * end early fit as far as they go.
+     * Whether the elements that follow can be this list: each of the sort that its place asks for. Bytes that end early
+     * fit as far as they go.
      */
-    boolean fits(AxdrReader reader, int count) {
-        if (count != items.size()) {
-            return false;
-        }
+    boolean fits(AxdrReader reader) {
         int start = reader.position();
         int place = 0;
         try {
             boolean fits = begins(reader);
-            while (fits && place < count) {
+            while (fits && place < items.size()) {
                 fits = fits(items.get(place).form(), reader);
                 reader.skip();
                 place++;
@@ -107,15 +103,14 @@ public record Layout(String begins, List<Item> items) {
         if (begins.isEmpty()) {
             return true;
         }
-        int start = reader.position();
-        int tag = reader.next();
-        boolean found = false;
-        if (tag == Axdr.OCTET_STRING || tag == Axdr.VISIBLE_STRING) {
-            int length = reader.length();
-            String text = new String(reader.array(), reader.index(), length, StandardCharsets.ISO_8859_1);
-            found = text.startsWith(begins);
+        byte[] array = reader.array();
+        int at = reader.index() + 2;
+        int tag = reader.peek();
+        boolean found = (tag == Axdr.OCTET_STRING || tag == Axdr.VISIBLE_STRING)
+                && reader.remaining() >= 2 + begins.length() && array[at - 1] >= begins.length();
+        for (int i = 0; found && i < begins.length(); i++) {
+            found = array[at + i] == begins.charAt(i);
         }
-        reader.seek(start);
         return found;
     }
 

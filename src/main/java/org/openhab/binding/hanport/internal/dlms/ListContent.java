@@ -14,10 +14,10 @@ package org.openhab.binding.hanport.internal.dlms;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.dlms.KnownTexts.KnownText;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
@@ -25,7 +25,6 @@ import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Value;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
-import org.openhab.binding.hanport.internal.telegram.Value.Text;
 
 /**
  * What a list turns out to hold while it is read: readings, flaws, and by its texts whose list it is.
@@ -35,17 +34,20 @@ import org.openhab.binding.hanport.internal.telegram.Value.Text;
 @NonNullByDefault
 final class ListContent {
 
-    private static final int USUAL_READINGS = 40;
-
-    private final List<PushList> table;
-    private final MeterNames names = new MeterNames();
-    private final List<Reading> readings = new ArrayList<>(USUAL_READINGS);
+    private final List<Reading> readings;
     private final List<Flaw> flaws = new ArrayList<>(0);
     private PushList rules = PushList.UNKNOWN;
     private @Nullable MeterTime clock;
+    private String model = "";
+    private String id = "";
+    private int idRank;
 
-    ListContent(List<PushList> table) {
-        this.table = table;
+    /**
+     * @param readings takes the readings; it is emptied first
+     */
+    ListContent(List<Reading> readings) {
+        this.readings = readings;
+        readings.clear();
     }
 
     /** The lists whose rules tell what the elements leave unsaid. */
@@ -65,13 +67,15 @@ final class ListContent {
         return flaws;
     }
 
+    /** Who the meter is, as far as the texts tell. */
     MeterId meter() {
-        return names.meter(rules.manufacturer());
+        return new MeterId(rules.manufacturer(), model, id);
     }
 
-    /** The first clock among the readings. */
-    Optional<MeterTime> clock() {
-        return Optional.ofNullable(clock);
+    /** The first clock among the readings, or null. */
+    @Nullable
+    MeterTime clock() {
+        return clock;
     }
 
     void add(ObisCode obis, Value value) {
@@ -90,16 +94,18 @@ final class ListContent {
         add(obis, new Clock(time));
     }
 
-    /** Adds a text, and learns from list id and model whose rules to follow from here on. */
-    void addText(ObisCode obis, String text) {
-        names.take(obis, text);
-        if (Obis.isListId(obis)) {
-            for (PushList list : table) {
-                rules = list.hasId(text) ? list : rules;
-            }
-        } else if (Obis.isModel(obis)) {
-            rules = rules.ofType(text);
+    /** Adds a text; by list id and model it tells whose rules to follow from here on. */
+    void addText(KnownText known) {
+        readings.add(known.reading());
+        PushList list = known.rules();
+        rules = list == null ? rules : list;
+        if (known.isModel()) {
+            model = model.isEmpty() ? known.text() : model;
+            rules = rules.ofType(known.text());
         }
-        add(obis, new Text(text));
+        if (known.idRank() > idRank) {
+            idRank = known.idRank();
+            id = known.text();
+        }
     }
 }

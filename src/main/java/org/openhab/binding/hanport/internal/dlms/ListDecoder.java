@@ -12,11 +12,11 @@
  */
 package org.openhab.binding.hanport.internal.dlms;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.dlms.KnownLayouts.Match;
 import org.openhab.binding.hanport.internal.dlms.Layout.Form;
 import org.openhab.binding.hanport.internal.dlms.Layout.Item;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
@@ -42,26 +42,22 @@ final class ListDecoder {
     private static final int DESCRIPTOR_FIELDS = 4;
 
     private final AxdrReader reader;
-    private final List<PushList> table;
+    private final KnownLayouts layouts;
     private final ObisCodes codes;
     private final ListContent content;
     private final ElementDecoder elements;
 
-    ListDecoder(AxdrReader reader, List<PushList> table, ObisCodes codes) {
+    ListDecoder(AxdrReader reader, ListContent content, KnownLayouts layouts, ObisCodes codes, KnownTexts texts) {
         this.reader = reader;
-        this.table = table;
+        this.content = content;
+        this.layouts = layouts;
         this.codes = codes;
-        content = new ListContent(table);
-        elements = new ElementDecoder(reader, content);
-    }
-
-    /** What was read, so far as it could be read. */
-    ListContent content() {
-        return content;
+        elements = new ElementDecoder(reader, content, texts);
     }
 
     /**
-     * Reads the list at which the reader stands. What breaks it off is the last of the flaws; what came before counts.
+     * Reads the list at which the reader stands, into the content. What breaks it off is the last of the flaws; what
+     * came before counts.
      *
      * @throws DecodeException if this is no list at all, or one in an order that no table tells
      */
@@ -93,14 +89,11 @@ final class ListDecoder {
     }
 
     private void structure(int start, int count) throws DecodeException {
-        for (PushList list : table) {
-            for (Layout layout : list.layouts()) {
-                if (layout.fits(reader, count)) {
-                    content.follow(list);
-                    positional(layout);
-                    return;
-                }
-            }
+        Optional<Match> match = layouts.find(reader, count);
+        if (match.isPresent()) {
+            content.follow(match.get().list());
+            positional(match.get().layout());
+            return;
         }
         if (!named(count)) {
             content.readings().clear();

@@ -33,9 +33,8 @@ final class ObisCodes {
 
     /** The code whose six bytes begin here. */
     ObisCode at(byte[] array, int at) {
-        long key = (long) (array[at] & 0xFF) << 40 | (long) (array[at + 1] & 0xFF) << 32
-                | (array[at + 2] & 0xFFL) << 24 | (array[at + 3] & 0xFF) << 16 | (array[at + 4] & 0xFF) << 8
-                | array[at + 5] & 0xFF;
+        long key = (long) (array[at] & 0xFF) << 40 | (long) (array[at + 1] & 0xFF) << 32 | (array[at + 2] & 0xFFL) << 24
+                | (array[at + 3] & 0xFF) << 16 | (array[at + 4] & 0xFF) << 8 | array[at + 5] & 0xFF;
         int place = (int) (key * SPREAD >>> 56);
         ObisCode known = codes[place];
         if (known != null && keys[place] == key) {

@@ -53,8 +53,7 @@ public enum PushForm {
     /** Norway, one-phase, at 10 s past the hour: 14 values in a row */
     KAIFA_NO_ONE_PHASE_LIST_3(Maker.KAIFA_NO, Codes.ONE_PHASE + Codes.HOURLY),
     /** Sweden, at 10 s past the hour: the same with OBIS codes, 36 elements */
-    KAIFA_SE_HOURLY(Maker.KAIFA_SE,
-            "1-0:0.2.129 0-0:96.1.0 0-0:96.1.7 " + Codes.POWERS + Codes.PHASES + Codes.HOURLY);
+    KAIFA_SE_HOURLY(Maker.KAIFA_SE, "1-0:0.2.129 0-0:96.1.0 0-0:96.1.7 " + Codes.POWERS + Codes.PHASES + Codes.HOURLY);
 
     /** How the elements are arranged. */
     enum Shape {

@@ -43,8 +43,8 @@ public record PushList(String manufacturer, String id, Scaling scaling, boolean 
     static final PushList UNKNOWN = new PushList("", "", new Scaling(0, 0, Scaling.BY_SIZE, 0, 0), false, List.of());
 
     /** Kamstrup OMNIPOWER; shape: list id, then code and value in turn. Voltages come in 1, 0.1 or 0.01 V. */
-    static final PushList KAMSTRUP = new PushList("Kamstrup", "Kamstrup_V",
-            new Scaling(0, -2, Scaling.BY_SIZE, 1, -2), false, List.of());
+    static final PushList KAMSTRUP = new PushList("Kamstrup", "Kamstrup_V", new Scaling(0, -2, Scaling.BY_SIZE, 1, -2),
+            false, List.of());
 
     /** Aidon: self-describing items. Its Norwegian clock says deviation 0 and shows Norwegian time. */
     static final PushList AIDON = new PushList("Aidon", "AIDON_", Scaling.PLAIN, true, List.of());
@@ -114,12 +114,12 @@ public record PushList(String manufacturer, String id, Scaling scaling, boolean 
     /** Kaifa MA304H, MA105H, MA304T: with OBIS codes in Sweden, without in Norway (list 1: power alone). */
     private static PushList kaifa() {
         Scaling scaling = new Scaling(0, -3, -1, 0, -3);
-        String names = "1-1:0.2.129 0-0:96.1.0 0-0:96.1.7 ";
-        String powers = "1-0:1.7.0 1-0:2.7.0 1-0:3.7.0 1-0:4.7.0 ";
-        String onePhase = names + powers + "1-0:31.7.0 1-0:32.7.0";
-        String threePhases = names + powers + "1-0:31.7.0 1-0:51.7.0 1-0:71.7.0 1-0:32.7.0 1-0:52.7.0 1-0:72.7.0";
-        String energies = " 0-0:1.0.0 1-0:1.8.0 1-0:2.8.0 1-0:3.8.0 1-0:4.8.0";
-        String id = "KFM_";
+        final String names = "1-1:0.2.129 0-0:96.1.0 0-0:96.1.7 ";
+        final String powers = "1-0:1.7.0 1-0:2.7.0 1-0:3.7.0 1-0:4.7.0 ";
+        final String onePhase = names + powers + "1-0:31.7.0 1-0:32.7.0";
+        final String threePhases = names + powers + "1-0:31.7.0 1-0:51.7.0 1-0:71.7.0 1-0:32.7.0 1-0:52.7.0 1-0:72.7.0";
+        final String energies = " 0-0:1.0.0 1-0:1.8.0 1-0:2.8.0 1-0:3.8.0 1-0:4.8.0";
+        final String id = "KFM_";
         return new PushList("Kaifa", id, scaling, false,
                 List.of(Layout.of(scaling, "", "1-0:1.7.0"), Layout.of(scaling, id, onePhase),
                         Layout.of(scaling, id, threePhases), Layout.of(scaling, id, onePhase + energies),
@@ -129,10 +129,10 @@ public record PushList(String manufacturer, String id, Scaling scaling, boolean 
     /** Iskraemeco AM550 as Elektro Ljubljana has it: a list each second, another each quarter of an hour. */
     private static PushList iskraemeco() {
         Scaling scaling = new Scaling(0, -2, -1, 0, 0);
-        String instantaneous = "0-0:42.0.0 0-0:96.1.2 1-0:1.7.0 1-0:2.7.0 1-0:3.7.0 1-0:4.7.0 "
+        final String instantaneous = "0-0:42.0.0 0-0:96.1.2 1-0:1.7.0 1-0:2.7.0 1-0:3.7.0 1-0:4.7.0 "
                 + "1-0:32.7.0 1-0:52.7.0 1-0:72.7.0 1-0:31.7.0 1-0:51.7.0 1-0:71.7.0 "
                 + "1-0:21.7.0 1-0:41.7.0 1-0:61.7.0 1-0:22.7.0 1-0:42.7.0 1-0:62.7.0";
-        String energies = "0-0:42.0.0 0-0:96.1.3 0-0:96.3.10 0-0:96.14.0 1-0:1.8.0 1-0:1.8.1 1-0:1.8.2 "
+        final String energies = "0-0:42.0.0 0-0:96.1.3 0-0:96.3.10 0-0:96.14.0 1-0:1.8.0 1-0:1.8.1 1-0:1.8.2 "
                 + "1-0:2.8.0 1-0:2.8.1 1-0:2.8.2 1-0:3.8.0 1-0:4.8.0";
         return new PushList("Iskraemeco", "", scaling, false,
                 List.of(Layout.of(scaling, ISKRA_ID, instantaneous), Layout.of(scaling, ISKRA_ID, energies)));
@@ -141,16 +141,16 @@ public record PushList(String manufacturer, String id, Scaling scaling, boolean 
     /** Landis+Gyr E450 as Netz Burgenland has it. */
     private static PushList burgenland() {
         Scaling scaling = new Scaling(0, -2, 0, 0, 0);
-        String measured = "1-0:32.7.0 1-0:52.7.0 1-0:72.7.0 1-0:31.7.0 1-0:51.7.0 1-0:71.7.0 "
+        final String measured = "1-0:32.7.0 1-0:52.7.0 1-0:72.7.0 1-0:31.7.0 1-0:51.7.0 1-0:71.7.0 "
                 + "1-0:1.7.0 1-0:2.7.0 1-0:1.8.0 1-0:2.8.0 ";
-        return new PushList("Landis+Gyr", "", scaling, false,
-                List.of(Layout.of(scaling, "", measured + "0-0:96.1.0"),
-                        Layout.of(scaling, "", measured + "- - - 0-0:96.1.0")));
+        return new PushList("Landis+Gyr", "", scaling, false, List.of(Layout.of(scaling, "", measured + "0-0:96.1.0"),
+                Layout.of(scaling, "", measured + "- - - 0-0:96.1.0")));
     }
 
     /** Meters of several makers as Wiener Netze has them. */
     private static PushList vienna() {
-        String order = "0-0:1.0.0 1-0:1.8.0 1-0:2.8.0 1-0:3.8.0 1-0:4.8.0 1-0:1.7.0 1-0:2.7.0 1-0:3.7.0 1-0:4.7.0";
+        final String order = "0-0:1.0.0 1-0:1.8.0 1-0:2.8.0 1-0:3.8.0 1-0:4.8.0 "
+                + "1-0:1.7.0 1-0:2.7.0 1-0:3.7.0 1-0:4.7.0";
         return new PushList("", "", Scaling.PLAIN, false, List.of(Layout.of(Scaling.PLAIN, "", order)));
     }
 }

@@ -48,7 +48,7 @@ final class P1Text {
         return headerEnd(bytes, slash, to) >= 0;
     }
 
-    /** Whether these bytes are a telegram, or what is left of one, beyond doubt: a header line, and a line with a code. */
+    /** Whether this is a telegram, or what is left of one, beyond doubt: a header line, and a line with a code. */
     static boolean isTelegram(byte[] bytes, int start, int to) {
         int i = headerEnd(bytes, start, to);
         for (; i >= 0 && i < to - CODE_START; i++) {

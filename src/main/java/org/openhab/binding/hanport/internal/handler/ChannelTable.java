@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.hanport.internal.handler;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,8 +88,8 @@ public final class ChannelTable {
     private static Optional<ObisCode> ofGenericId(String id) {
         List<String> groups = List.of(id.substring(GENERIC.length()).split("-", -1));
         return groups.size() < 5 ? Optional.empty()
-                : ObisCode.parse(groups.get(0) + "-" + groups.get(1) + ":"
-                        + String.join(".", groups.subList(2, groups.size())));
+                : ObisCode.parse(
+                        groups.get(0) + "-" + groups.get(1) + ":" + String.join(".", groups.subList(2, groups.size())));
     }
 
     private static Map<ObisCode, ChannelRow> rows() {

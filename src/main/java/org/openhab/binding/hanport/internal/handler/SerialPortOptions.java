@@ -51,7 +51,9 @@ public class SerialPortOptions implements ConfigOptionProvider {
         this.ports = ports;
     }
 
+    /** Null is what openHAB asks for where there is nothing to say: an empty list would be a choice of none. */
     @Override
+    @SuppressWarnings("PMD.ReturnEmptyCollectionRatherThanNull")
     public @Nullable Collection<ParameterOption> getParameterOptions(URI uri, String param, @Nullable String context,
             @Nullable Locale locale) {
         if (!SERIAL_BRIDGE.equals(uri) || !PORT.equals(param)) {

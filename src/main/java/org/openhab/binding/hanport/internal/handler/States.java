@@ -41,8 +41,9 @@ import org.openhab.core.types.State;
 import org.openhab.core.types.UnDefType;
 
 /**
- * Values as openHAB states. Numbers are never converted: the unit that the meter used goes with its number, and openHAB
- * converts for display. What does not fit is UNDEF.
+ * Values as openHAB states. Numbers are not converted: the unit that the meter used goes with its number, and openHAB
+ * converts for display. openHAB sends states around as text, so number and unit must be such that it reads back what it
+ * writes. What does not fit is UNDEF.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -56,13 +57,11 @@ final class States {
             Map.entry(Unit.WATT_HOUR, Units.WATT_HOUR), Map.entry(Unit.KILOWATT_HOUR, Units.KILOWATT_HOUR),
             Map.entry(Unit.MEGAWATT_HOUR, Units.MEGAWATT_HOUR), //
             Map.entry(Unit.VAR_HOUR, Units.VAR_HOUR), Map.entry(Unit.KILOVAR_HOUR, Units.KILOVAR_HOUR),
-            Map.entry(Unit.VOLT_AMPERE_HOUR, Units.VOLT_AMPERE_HOUR),
-            Map.entry(Unit.KILOVOLT_AMPERE_HOUR, MetricPrefix.KILO(Units.VOLT_AMPERE_HOUR)),
+            Map.entry(Unit.VOLT_AMPERE_HOUR, Units.VOLT_AMPERE_HOUR), //
             Map.entry(Unit.VOLT, Units.VOLT), Map.entry(Unit.KILOVOLT, MetricPrefix.KILO(Units.VOLT)),
             Map.entry(Unit.AMPERE, Units.AMPERE), Map.entry(Unit.KILOAMPERE, MetricPrefix.KILO(Units.AMPERE)),
             Map.entry(Unit.HERTZ, Units.HERTZ), Map.entry(Unit.KILOHERTZ, MetricPrefix.KILO(Units.HERTZ)),
-            Map.entry(Unit.CUBIC_METRE, SIUnits.CUBIC_METRE),
-            Map.entry(Unit.GIGAJOULE, MetricPrefix.GIGA(Units.JOULE)), //
+            Map.entry(Unit.CUBIC_METRE, SIUnits.CUBIC_METRE), Map.entry(Unit.GIGAJOULE, MetricPrefix.GIGA(Units.JOULE)), //
             Map.entry(Unit.SECOND, Units.SECOND));
 
     /** Longer texts of digits are numbers of something, not numbers. */
@@ -87,12 +86,17 @@ final class States {
     }
 
     private static State quantity(Value.Quantity quantity) {
+        if (quantity.unit().equals(Unit.KILOVOLT_AMPERE_HOUR)) {
+            // openHAB writes kVAh and does not read it
+            return quantity(quantity.number().movePointRight(Unit.KILOVOLT_AMPERE_HOUR.exponent()),
+                    Units.VOLT_AMPERE_HOUR);
+        }
         javax.measure.Unit<?> unit = UNITS.get(quantity.unit());
         return unit == null ? UnDefType.UNDEF : quantity(quantity.number(), unit);
     }
 
     private static <Q extends Quantity<Q>> State quantity(BigDecimal number, javax.measure.Unit<Q> unit) {
-        return new QuantityType<>(number, unit);
+        return new QuantityType<>(plain(number), unit);
     }
 
     static State ratio(Value value, ZoneId zone) {
@@ -100,9 +104,14 @@ final class States {
         return number == null ? UnDefType.UNDEF : quantity(number, Units.ONE);
     }
 
+    /** The same number without an exponent: tens of watt hours come as such. */
+    private static BigDecimal plain(BigDecimal number) {
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
     static State number(Value value, ZoneId zone) {
         BigDecimal number = plainNumber(value);
-        return number == null ? UnDefType.UNDEF : new DecimalType(number);
+        return number == null ? UnDefType.UNDEF : new DecimalType(plain(number));
     }
 
     /** A breaker that is closed is 1; open 0, or open and ready to be closed 2 (IEC 62056-6-2, disconnect control). */
@@ -150,6 +159,7 @@ final class States {
     }
 
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_NUMBER && text.chars().allMatch(ch -> ch >= '0' && ch <= '9');
+        return !text.isEmpty() && text.length() <= LONGEST_NUMBER
+                && text.chars().allMatch(ch -> ch >= '0' && ch <= '9');
     }
 }

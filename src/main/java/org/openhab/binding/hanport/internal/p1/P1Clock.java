@@ -84,8 +84,7 @@ final class P1Clock {
         boolean moment = year >= FIRST_YEAR && month >= 1 && month <= 12 && day >= 1 && hour >= 0 && hour < 24
                 && minute >= 0 && minute < 60 && second >= 0 && second < 60
                 && day <= Month.of(month).length(Year.isLeap(year));
-        return moment
-                ? Optional.of(new MeterTime(LocalDateTime.of(year, month, day, hour, minute, second), offset))
+        return moment ? Optional.of(new MeterTime(LocalDateTime.of(year, month, day, hour, minute, second), offset))
                 : Optional.empty();
     }
 

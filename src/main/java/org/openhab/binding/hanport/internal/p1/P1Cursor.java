@@ -47,20 +47,17 @@ final class P1Cursor {
         BROKEN
     }
 
-    private static final long NO_CODE = -1;
-    private static final String SEPARATORS = "-:..*";
     /** A long holds any number of so many digits. */
     private static final int DIGITS_OF_LONG = 18;
     private static final int DIGITS_OF_COUNT = 9;
 
     private final P1Vocabulary vocabulary = new P1Vocabulary();
-    private final P1Order order = new P1Order();
+    private final P1Order order = new P1Order(vocabulary);
     private byte[] bytes = {};
     private int start;
     private int position;
     private int end;
 
-    private int codeEnd;
     private int from;
     private int to;
     private long unscaled;
@@ -119,25 +116,17 @@ final class P1Cursor {
 
     /** The object that this line is about; it stands in front of the first value group then. */
     Optional<P1Object> object() {
-        P1Object expected = order.expected(bytes, position, end);
-        if (expected != null) {
+        Optional<P1Object> object = order.next(bytes, position, end);
+        if (object.isPresent()) {
             position += order.size() - 1;
-            return Optional.of(expected);
         }
-        long code = code(position, '(');
-        if (code == NO_CODE) {
-            return Optional.empty();
-        }
-        P1Object object = vocabulary.object(code);
-        order.learn(object, bytes, position, codeEnd + 1 - position);
-        position = codeEnd;
-        return Optional.of(object);
+        return object;
     }
 
     /** The code that the last group consists of. */
     Optional<ObisCode> groupAsCode() {
-        long code = code(from, ')');
-        return code == NO_CODE ? Optional.empty() : Optional.of(vocabulary.object(code).obis());
+        long code = P1Code.read(bytes, from, end, ')');
+        return code == P1Code.NONE ? Optional.empty() : Optional.of(vocabulary.object(P1Code.groups(code)).obis());
     }
 
     /** Whether a value group comes next in this line. */
@@ -278,45 +267,6 @@ final class P1Cursor {
         }
         int sign = bytes[last] == '-' ? 1 : 0;
         return new BigDecimal(P1Vocabulary.ascii(bytes, last, last + sign + length));
-    }
-
-    /**
-     * Some write 99:97.0 for 99.97.0; where the rest of the code is whole, it is taken for that.
-     *
-     * @return the six value groups in 48 bits, or {@link #NO_CODE}
-     */
-    private long code(int first, int terminator) {
-        long code = 0;
-        int group = 0;
-        int value = 0;
-        int size = 0;
-        boolean colon = false;
-        for (int i = first; i < end; i++) {
-            int ch = bytes[i];
-            int digit = ch - '0';
-            if (digit >= 0 && digit <= 9) {
-                value = value * 10 + digit;
-                if (++size > 3 || value > 0xFF) {
-                    return NO_CODE;
-                }
-                continue;
-            }
-            code = code << Byte.SIZE | value;
-            if (size == 0) {
-                return NO_CODE;
-            } else if (ch == terminator) {
-                codeEnd = i;
-                return group == 4 ? code << Byte.SIZE | ObisCode.CURRENT : group == 5 && !colon ? code : NO_CODE;
-            } else if (group > 4 || ch != SEPARATORS.charAt(group) && !(group == 2 && ch == ':')
-                    && !(group == 4 && ch == '.')) {
-                return NO_CODE;
-            }
-            colon |= group == 2 && ch == ':';
-            group++;
-            value = 0;
-            size = 0;
-        }
-        return NO_CODE;
     }
 
     private static boolean isLineEnd(int ch) {

@@ -125,8 +125,8 @@ public final class P1Encoder {
 
     /** The number in the unit of this power of ten, with so many digits in front of the point and behind it. */
     private static String padded(Quantity quantity, int exponent, int digits, int decimals) {
-        BigDecimal number = quantity.number().movePointRight(quantity.unit().exponent() - exponent)
-                .setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal number = quantity.number().movePointRight(quantity.unit().exponent() - exponent).setScale(decimals,
+                RoundingMode.HALF_UP);
         String plain = number.abs().toPlainString();
         String zeros = "0".repeat(Math.max(digits + 1 + decimals - plain.length(), 0));
         return (number.signum() < 0 ? "-" : "") + zeros + plain;

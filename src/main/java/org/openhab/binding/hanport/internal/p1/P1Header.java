@@ -62,7 +62,7 @@ record P1Header(byte[] line, String manufacturer, String model) {
         return new P1Header(line, manufacturer, model(text));
     }
 
-    /** The baud digit is not part of it, unless the code in front of it has digits itself and so is a type ("SX631"). */
+    /** The baud digit is no part of it, unless the code before it has digits and so belongs to a type ("SX631"). */
     private static String model(String text) {
         boolean isType = Character.isDigit(text.charAt(CODE_END - 1));
         boolean hasBaudDigit = text.length() > CODE_END && Character.isDigit(text.charAt(CODE_END));

@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.p1;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -31,6 +32,7 @@ final class P1Order {
     private static final int LINES = 128;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private final P1Vocabulary vocabulary;
     private final @Nullable P1Object[] objects = new P1Object[LINES];
     private final int[] sizes = new int[LINES];
     private final long[] heads = new long[LINES];
@@ -38,36 +40,55 @@ final class P1Order {
     private int line;
     private int size;
 
+    P1Order(P1Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** A telegram begins. */
     void restart() {
         line = 0;
     }
 
     /**
-     * The object of the next line, if the last telegram had it there too.
+     * The object of the next line.
      *
      * @param end one past the last byte that may be looked at
+     * @return empty if no code stands there
      */
-    @Nullable
-    P1Object expected(byte[] bytes, int position, int end) {
+    Optional<P1Object> next(byte[] bytes, int position, int end) {
         int at = line++;
         size = at < LINES ? sizes[at] : 0;
-        return size >= Long.BYTES && size <= end - position && (long) LONGS.get(bytes, position) == heads[at]
-                && (long) LONGS.get(bytes, position + size - Long.BYTES) == tails[at] ? objects[at] : null;
+        boolean asExpected = size >= Long.BYTES && size <= end - position && head(bytes, position) == heads[at]
+                && tail(bytes, position) == tails[at];
+        return asExpected ? Optional.ofNullable(objects[at]) : read(at, bytes, position, end);
     }
 
-    /** Bytes of the code that was expected last, with the parenthesis behind it. */
+    /** Bytes of the last code, with the parenthesis behind it. */
     int size() {
         return size;
     }
 
-    /** The line asked for last holds this object; its code with the parenthesis has so many bytes. */
-    void learn(P1Object object, byte[] bytes, int position, int length) {
-        if (line <= LINES && length >= Long.BYTES && length <= 2 * Long.BYTES) {
-            int at = line - 1;
-            objects[at] = object;
-            sizes[at] = length;
-            heads[at] = (long) LONGS.get(bytes, position);
-            tails[at] = (long) LONGS.get(bytes, position + length - Long.BYTES);
+    private Optional<P1Object> read(int at, byte[] bytes, int position, int end) {
+        long code = P1Code.read(bytes, position, end, '(');
+        if (code == P1Code.NONE) {
+            return Optional.empty();
         }
+        P1Object object = vocabulary.object(P1Code.groups(code));
+        size = P1Code.size(code);
+        if (at < LINES && size >= Long.BYTES && size <= 2 * Long.BYTES) {
+            objects[at] = object;
+            sizes[at] = size;
+            heads[at] = head(bytes, position);
+            tails[at] = tail(bytes, position);
+        }
+        return Optional.of(object);
+    }
+
+    private static long head(byte[] bytes, int position) {
+        return (long) LONGS.get(bytes, position);
+    }
+
+    private long tail(byte[] bytes, int position) {
+        return (long) LONGS.get(bytes, position + size - Long.BYTES);
     }
 }

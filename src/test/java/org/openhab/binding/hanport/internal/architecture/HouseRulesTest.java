@@ -46,19 +46,20 @@ class HouseRulesTest {
 
     @Test
     void nothingStaticChanges() {
-        fields().that().areStatic().should().beFinal()
-                .andShould().notHaveRawType(DescribedPredicate.describe("that is made to change",
-                        type -> type.getPackageName().equals("java.util.concurrent")
-                                || type.getPackageName().equals("java.util.concurrent.atomic")))
+        fields().that().areStatic().should().beFinal().andShould()
+                .notHaveRawType(
+                        DescribedPredicate
+                                .describe("that is made to change",
+                                        type -> type.getPackageName().equals("java.util.concurrent")
+                                                || type.getPackageName().equals("java.util.concurrent.atomic")))
                 .check(HOUSE);
     }
 
     @Test
     void namesSayWhatAClassIs() {
-        noClasses().should().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils")
-                .orShould().haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Helper")
-                .orShould().haveSimpleNameEndingWith("Common").orShould().haveSimpleNameStartingWith("Abstract")
-                .check(HOUSE);
+        noClasses().should().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils").orShould()
+                .haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Helper").orShould()
+                .haveSimpleNameEndingWith("Common").orShould().haveSimpleNameStartingWith("Abstract").check(HOUSE);
     }
 
     @Test
@@ -97,8 +98,9 @@ class HouseRulesTest {
 
     @Test
     void handlersMakeNoThreads() {
-        noClasses().that(are(inOpenhabsRooms())).should().callConstructorWhere(
-                DescribedPredicate.describe("a thread is made", call -> call.getTargetOwner().isEquivalentTo(Thread.class)))
+        noClasses().that(are(inOpenhabsRooms())).should()
+                .callConstructorWhere(DescribedPredicate.describe("a thread is made",
+                        call -> call.getTargetOwner().isEquivalentTo(Thread.class)))
                 .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.Executors").check(HOUSE);
     }
 

@@ -75,9 +75,10 @@ public final class BareOpenhab implements AutoCloseable {
      * @param storage an empty folder for the framework's own files
      */
     public BareOpenhab(Runtime runtime, String version, Path storage) throws BundleException, IOException {
-        framework = runtime.factory().newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString(),
-                Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
-                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, openhabPackages(version) + LIBRARIES));
+        framework = runtime.factory()
+                .newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString(), Constants.FRAMEWORK_STORAGE_CLEAN,
+                        Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT, Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                        openhabPackages(version) + LIBRARIES));
         framework.start();
         for (Class<?> service : Translations.class.getInterfaces()) {
             framework.getBundleContext().registerService(service.getName(), new Translations(), null);
@@ -88,7 +89,8 @@ public final class BareOpenhab implements AutoCloseable {
     private static String openhabPackages(String version) throws IOException {
         try (Stream<Path> files = Files.walk(DECLARATIONS.resolve("org/openhab/core"))) {
             return files.filter(file -> file.toString().endsWith(".class"))
-                    .map(file -> DECLARATIONS.relativize(file.getParent()).toString().replace('/', '.').replace('\\', '.'))
+                    .map(file -> DECLARATIONS.relativize(file.getParent()).toString().replace('/', '.').replace('\\',
+                            '.'))
                     .collect(Collectors.toCollection(TreeSet::new)).stream().map(name -> name + ";version=" + version)
                     .collect(Collectors.joining(","));
         }
@@ -119,9 +121,8 @@ public final class BareOpenhab implements AutoCloseable {
      * @throws java.util.NoSuchElementException if the bundle offers none under this class
      */
     public Object instance(Bundle bundle, Class<?> type) {
-        ServiceReference<?> reference = Stream.of(bundle.getRegisteredServices())
-                .filter(offered -> List.of((String[]) offered.getProperty(Constants.OBJECTCLASS))
-                        .contains(type.getName()))
+        ServiceReference<?> reference = Stream.of(bundle.getRegisteredServices()).filter(
+                offered -> List.of((String[]) offered.getProperty(Constants.OBJECTCLASS)).contains(type.getName()))
                 .findFirst().orElseThrow();
         return framework.getBundleContext().getServiceObjects(reference).getService();
     }

@@ -56,8 +56,7 @@ public record ChannelTypes(Map<String, @Nullable String> itemTypes) {
 
     private static Element root(URL file) throws IOException {
         try (InputStream content = file.openStream()) {
-            return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(content)
-                    .getDocumentElement();
+            return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(content).getDocumentElement();
         } catch (ParserConfigurationException | SAXException e) {
             throw new IOException(file.toString(), e);
         }
@@ -67,8 +66,8 @@ public record ChannelTypes(Map<String, @Nullable String> itemTypes) {
     @Nullable
     String itemType(String id) {
         if (!itemTypes.containsKey(id)) {
-            throw new IllegalArgumentException("Channel type " + id + " is not described in the bundle: "
-                    + List.copyOf(itemTypes.keySet()));
+            throw new IllegalArgumentException(
+                    "Channel type " + id + " is not described in the bundle: " + List.copyOf(itemTypes.keySet()));
         }
         return itemTypes.get(id);
     }

@@ -31,6 +31,7 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Writes a class down in the form of the member tables: a row for each member that others see.
+ *
  * <pre>
  * a/b/Type#method(I)V protected final
  * a/b/Type#FIELD:I static final

@@ -74,8 +74,8 @@ class HanPortBundleIT {
     Path storage = Path.of("");
 
     static Stream<Arguments> everyRuntimeAndVersion() {
-        return Stream.of(Runtime.values()).flatMap(runtime -> Stream
-                .of(OpenhabMembers.OLDEST, OpenhabMembers.NEWEST).map(version -> Arguments.of(runtime, version)));
+        return Stream.of(Runtime.values()).flatMap(runtime -> Stream.of(OpenhabMembers.OLDEST, OpenhabMembers.NEWEST)
+                .map(version -> Arguments.of(runtime, version)));
     }
 
     @ParameterizedTest
@@ -155,8 +155,9 @@ class HanPortBundleIT {
     }
 
     private static ThingHandlerFactory factory(BareOpenhab openhab, Bundle bundle) {
-        return await().atMost(PATIENCE).until(() -> openhab.services(bundle, ThingHandlerFactory.class),
-                services -> services.size() == 1).get(0);
+        return await().atMost(PATIENCE)
+                .until(() -> openhab.services(bundle, ThingHandlerFactory.class), services -> services.size() == 1)
+                .get(0);
     }
 
     private static Bridge bridge(String type, Map<String, Object> configuration) {
@@ -175,7 +176,8 @@ class HanPortBundleIT {
         for (Reading reading : telegram.readings()) {
             if (reading.value() instanceof Quantity quantity) {
                 String channel = ChannelTable.row(reading.obis()).orElseThrow().id();
-                states.put(METER + ":" + channel, new QuantityType<>(quantity.number() + " " + quantity.unit()).toString());
+                states.put(METER + ":" + channel,
+                        new QuantityType<>(quantity.number() + " " + quantity.unit()).toString());
             }
         }
         return states;

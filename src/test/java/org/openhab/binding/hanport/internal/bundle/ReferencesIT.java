@@ -124,9 +124,9 @@ class ReferencesIT {
     /** openHAB's development version has given its handlers a final method of this name. */
     @Test
     void haveNoMethodThatTheNextOpenhabForbids() {
-        List<String> wrong = classes.values().stream().filter(
-                type -> type.methods.stream().anyMatch(method -> method.name.equals("setThing"))).map(type -> type.name)
-                .toList();
+        List<String> wrong = classes.values().stream()
+                .filter(type -> type.methods.stream().anyMatch(method -> method.name.equals("setThing")))
+                .map(type -> type.name).toList();
 
         assertEquals(List.of(), wrong);
     }

@@ -146,7 +146,8 @@ public final class ThingHost implements ThingHandlerCallback, AutoCloseable {
 
     @Override
     public ChannelBuilder createChannelBuilder(ChannelUID channelUID, ChannelTypeUID channelTypeUID) {
-        return ChannelBuilder.create(channelUID, channelTypes.itemType(channelTypeUID.getId())).withType(channelTypeUID);
+        return ChannelBuilder.create(channelUID, channelTypes.itemType(channelTypeUID.getId()))
+                .withType(channelTypeUID);
     }
 
     @Override

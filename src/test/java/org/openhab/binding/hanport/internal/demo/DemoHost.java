@@ -114,8 +114,8 @@ public final class DemoHost implements AutoCloseable {
 
     /** What a user does in the inbox: a Thing is made of what was found. */
     private void approve(DiscoveryResult found) {
-        Thing meter = ThingBuilder.create(found.getThingTypeUID(), found.getThingUID())
-                .withBridge(found.getBridgeUID()).withLabel(translations.text(binding, found.getLabel()))
+        Thing meter = ThingBuilder.create(found.getThingTypeUID(), found.getThingUID()).withBridge(found.getBridgeUID())
+                .withLabel(translations.text(binding, found.getLabel()))
                 .withConfiguration(new Configuration(found.getProperties())).build();
         things.add(meter);
         Optional.ofNullable(found.getBridgeUID()).ifPresent(bridge -> meterOfBridge.put(bridge, meter.getUID()));

@@ -23,7 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,11 +62,12 @@ record DemoMeter(String title, Bridge bridge, Set<String> channels, Closeable fe
 
     /** How many seconds of the meters' time pass in one of ours. */
     private static final int PACE = 30;
+    private static final Duration BEFORE_THE_HOUR = Duration.ofMinutes(3);
     private static final Duration RECORDED = Duration.ofHours(6);
 
     /** Värnamo's meter, whose gateway is in the network. */
     static DemoMeter overTcp(Instant start) throws IOException {
-        return served("Värnamo: Landis+Gyr E360 over TCP", MeterModel.VARNAMO, "varnamo", start);
+        return served("Värnamo, E360 over TCP", MeterModel.VARNAMO, "varnamo", start);
     }
 
     private static DemoMeter served(String title, MeterModel model, String name, Instant start) throws IOException {
@@ -84,15 +85,14 @@ record DemoMeter(String title, Bridge bridge, Set<String> channels, Closeable fe
         try {
             pty = Pty.open();
         } catch (IOException | LinkageError e) {
-            return served("Malung: Kamstrup OMNIA over TCP (no pseudo terminals here)", MeterModel.MALUNG, "malung",
-                    start);
+            return served("Malung, OMNIA over TCP", MeterModel.MALUNG, "malung", start);
         }
         SimulatedMeter meter = new SimulatedMeter(MeterModel.MALUNG, 2, start);
         MeterWriter writer = new MeterWriter(pty.output(), new MeterLine(meter, start), PACE);
         Thread thread = new Thread(() -> write(writer), "demo-serial-line");
         thread.setDaemon(true);
         thread.start();
-        return new DemoMeter("Malung: Kamstrup OMNIA on " + pty.slave(),
+        return new DemoMeter("Malung, OMNIA on " + pty.slave(),
                 bridge("serial", "malung", Map.of("port", pty.slave().toString())), channels(meter, start), () -> {
                     end(writer, thread);
                     pty.close();
@@ -116,10 +116,11 @@ record DemoMeter(String title, Bridge bridge, Set<String> channels, Closeable fe
         }
     }
 
-    /** Dala's meter, as it was recorded. */
-    static DemoMeter fromRecording(Instant start, Path file) throws IOException {
+    /** Dala's meter, as it was recorded from shortly before a full hour on, when it sends its energies. */
+    static DemoMeter fromRecording(Instant now, Path file) throws IOException {
+        Instant start = now.truncatedTo(ChronoUnit.HOURS).minus(BEFORE_THE_HOUR);
         SimulatedMeter meter = new SimulatedMeter(MeterModel.DALA, 3, start);
-        MeterLine line = new MeterLine(meter, start, true, List.of());
+        MeterLine line = new MeterLine(meter, start);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(Recording.TITLE + '\n');
             for (Push push = line.next(); push.at().isBefore(start.plus(RECORDED)); push = line.next()) {
@@ -127,7 +128,7 @@ record DemoMeter(String title, Bridge bridge, Set<String> channels, Closeable fe
                 out.write(Recording.encode(millis, push.bytes(), 0, push.bytes().length) + '\n');
             }
         }
-        return new DemoMeter("Dala: Kamstrup OMNIPOWER from " + file.getFileName(),
+        return new DemoMeter("Dala, OMNIPOWER from " + file.getFileName(),
                 bridge("replay", "dala", Map.of("file", file.toString())), channels(meter, start), () -> {
                 });
     }

@@ -20,6 +20,7 @@ import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.bundle.ThingHost;
+import org.openhab.core.library.types.DateTimeType;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
@@ -42,6 +43,8 @@ import org.openhab.core.types.UnDefType;
 record MeterView(String title, Map<String, String> things, boolean online, Map<String, String> items,
         Set<String> expected) {
 
+    private static final String CLOCK = "%1$tF %1$tT";
+
     static MeterView of(DemoMeter meter, Optional<Thing> found, ThingHost host, Texts texts) {
         Thing bridge = host.thing(meter.bridge().getUID());
         Map<String, String> things = new LinkedHashMap<>();
@@ -51,7 +54,8 @@ record MeterView(String title, Map<String, String> things, boolean online, Map<S
         for (Channel channel : found.map(Thing::getChannels).orElse(List.of())) {
             State state = host.states().get(channel.getUID().toString());
             if (state != null && !(state instanceof UnDefType)) {
-                items.put(channel.getUID().getId(), state.toString());
+                items.put(channel.getUID().getId(),
+                        state instanceof DateTimeType time ? time.format(CLOCK) : state.toString());
             }
         }
         boolean online = bridge.getStatus() == ThingStatus.ONLINE

@@ -41,7 +41,7 @@ final class PlainScreen implements Screen {
     public void show(List<MeterView> meters) {
         for (MeterView meter : meters) {
             meter.things().forEach((thing, status) -> write(thing, status));
-            String name = meter.title().split(":")[0];
+            String name = meter.title().split(",")[0];
             meter.items().forEach((channel, state) -> {
                 String item = name + " " + channel;
                 if (channel.equals(POWER) || !written.containsKey(item)) {

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * A terminal that is drawn anew in place: the meters side by side where it is wide enough, and no more lines than it
- * has.
+ * A terminal that is drawn anew in place: the meters side by side where it is wide enough, else one above the other,
+ * each with its share of the lines.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -70,7 +70,8 @@ final class TerminalScreen implements Screen {
 
     @Override
     public void show(List<MeterView> meters) {
-        List<List<String>> blocks = meters.stream().map(TerminalScreen::block).toList();
+        int rows = (meters.size() + columns - 1) / columns;
+        List<List<String>> blocks = meters.stream().map(meter -> block(meter, lines / rows)).toList();
         List<String> drawn = new ArrayList<>();
         for (int first = 0; first < blocks.size(); first += columns) {
             List<List<String>> row = blocks.subList(first, Math.min(first + columns, blocks.size()));
@@ -79,8 +80,7 @@ final class TerminalScreen implements Screen {
                 drawn.add(line(row, line));
             }
         }
-        int fitting = Math.min(lines, drawn.size());
-        out.print(HOME + String.join(CLEAR_LINE + "\r\n", drawn.subList(0, fitting)) + CLEAR_LINE + CLEAR_REST);
+        out.print(HOME + String.join(CLEAR_LINE + "\r\n", drawn) + CLEAR_LINE + CLEAR_REST);
         out.flush();
     }
 
@@ -92,17 +92,19 @@ final class TerminalScreen implements Screen {
         return text.toString();
     }
 
-    private static List<String> block(MeterView meter) {
+    private static List<String> block(MeterView meter, int height) {
         List<String> block = new ArrayList<>();
-        block.add(meter.title());
-        meter.things().forEach((thing, status) -> {
-            block.add(thing);
-            block.add("  " + status);
-        });
-        block.add(meter.delivered() + " of " + meter.expected().size() + " values");
+        block.add(meter.title() + ": " + meter.delivered() + " of " + meter.expected().size() + " values");
+        meter.things().forEach((thing, status) -> block.add(thing + "  " + status));
         meter.items().forEach((channel, state) -> block.add("  " + cut(channel, NAME) + state));
         block.add("");
-        return block;
+        int hidden = block.size() - height;
+        if (hidden <= 0) {
+            return block;
+        }
+        List<String> shown = new ArrayList<>(block.subList(0, Math.max(1, height - 1)));
+        shown.add("  and " + hidden + " more");
+        return shown;
     }
 
     private static String cut(String text, int width) {

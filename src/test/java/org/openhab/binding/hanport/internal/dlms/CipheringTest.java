@@ -121,8 +121,7 @@ class CipheringTest {
         assertEquals(Verdict.WRONG_KEY, verdict(Ciphering.withKeys(OTHER_KEY, AUTHENTICATION_KEY), Slice.of(sealed)));
         assertEquals(Verdict.WRONG_KEY, verdict(Ciphering.withKey(OTHER_KEY), Slice.of(sealed)));
         assertEquals(Verdict.NOT_AUTHENTIC, verdict(Ciphering.withKeys(KEY, OTHER_KEY), Slice.of(sealed)));
-        assertEquals(Verdict.NOT_AUTHENTIC,
-                verdict(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), Slice.of(altered)));
+        assertEquals(Verdict.NOT_AUTHENTIC, verdict(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), Slice.of(altered)));
     }
 
     @Test
@@ -170,8 +169,7 @@ class CipheringTest {
         try {
             byte[] iv = HEX.parseHex(HEX.formatHex(TITLE) + HEX.formatHex(COUNTER));
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(KEY, "AES"),
-                    new GCMParameterSpec(8 * TAG_LENGTH, iv));
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(KEY, "AES"), new GCMParameterSpec(8 * TAG_LENGTH, iv));
             if (authenticationKeyInTag) {
                 cipher.updateAAD(new byte[] { (byte) security });
                 cipher.updateAAD(AUTHENTICATION_KEY);

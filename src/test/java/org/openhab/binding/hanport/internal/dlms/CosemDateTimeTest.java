@@ -45,8 +45,7 @@ class CosemDateTimeTest {
                 decode("07e9030e050c1e3bffffc400").meterTime());
         assertEquals(Optional.of(new MeterTime(NOON, ZoneOffset.ofHours(2))),
                 decode("07e9030e050c1e3bffff8880").meterTime());
-        assertEquals(Optional.of(new MeterTime(NOON, ZoneOffset.UTC)),
-                decode("07e9030e050c1e3bff000000").meterTime());
+        assertEquals(Optional.of(new MeterTime(NOON, ZoneOffset.UTC)), decode("07e9030e050c1e3bff000000").meterTime());
         assertEquals(Optional.of(new MeterTime(NOON, ZoneOffset.ofHours(-3))),
                 decode("07e9030e050c1e3bff00b400").meterTime());
     }

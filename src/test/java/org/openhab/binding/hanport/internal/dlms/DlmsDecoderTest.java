@@ -226,7 +226,7 @@ class DlmsDecoderTest {
 
     @Test
     void keepsAMeterThatSendsAnUnknownListId() throws DecodeException {
-        Frame.Hdlc frame = HdlcFixture.frame(HEX.parseHex(HEADER + "0203" + "0a03415f42" + "09060100010700ff0600000102"));
+        Frame.Hdlc frame = HdlcFixture.frame(HEX.parseHex(HEADER + "02030a03415f4209060100010700ff0600000102"));
 
         Telegram telegram = decoder.decode(frame).orElseThrow();
 

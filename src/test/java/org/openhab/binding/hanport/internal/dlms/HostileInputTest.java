@@ -112,8 +112,7 @@ class HostileInputTest {
             nested[i + 1] = 1;
         }
 
-        assertEquals(Optional.empty(),
-                decoded(new DlmsDecoder(), new Frame.Llc(Slice.of(joined(HEADER, nested)))));
+        assertEquals(Optional.empty(), decoded(new DlmsDecoder(), new Frame.Llc(Slice.of(joined(HEADER, nested)))));
     }
 
     @Test

@@ -77,7 +77,8 @@ class ListDecoderTest {
     @Test
     void scalesByThePowerOfTenInTheList() throws DecodeException {
         assertEquals(List.of("1-0:1.8.0*255 = 2800 Wh"), read("0203 0906 0100010800ff 06 00000118 0202 0f01 161e"));
-        assertEquals(List.of("1-0:1.8.0*255 = 28000000000 Wh"), read("0203 0906 0100010800ff 06 00000118 0202 0f08 161e"));
+        assertEquals(List.of("1-0:1.8.0*255 = 28000000000 Wh"),
+                read("0203 0906 0100010800ff 06 00000118 0202 0f08 161e"));
         assertEquals(List.of("1-0:32.7.0*255 = 0.280 V"), read("0203 0906 0100200700ff 06 00000118 0202 0ffd 1623"));
         assertEquals(List.of("0-0:96.128.0*255 = 280 unit 200"),
                 read("0203 0906 0000608000ff 06 00000118 0202 0f00 16c8"));
@@ -89,8 +90,7 @@ class ListDecoderTest {
                 read("0202 0906 0100020700ff 0201 0600000001", POWER));
         assertEquals(List.of(POWER_READ, "flaw OBIS code without a value at byte 18"),
                 read("0201 0906 0100020700ff", POWER));
-        assertEquals(List.of(POWER_READ, "flaw value without an OBIS code at byte 10"),
-                read("0201 0600000001", POWER));
+        assertEquals(List.of(POWER_READ, "flaw value without an OBIS code at byte 10"), read("0201 0600000001", POWER));
         assertEquals(List.of(POWER_READ, "flaw float that is no number at byte 18"),
                 read("0202 0906 0000608000ff 177fc00000", POWER));
         assertEquals(List.of(POWER_READ), read("0202 0906 0100020700ff 00", POWER));

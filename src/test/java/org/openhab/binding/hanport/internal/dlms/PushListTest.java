@@ -26,6 +26,7 @@ import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 
 /**
  * @author HAN Port contributors - Initial contribution
@@ -70,7 +71,7 @@ class PushListTest {
         Scaling scaling = new Scaling(1, -1, -1, 0, 0);
         Layout layout = Layout.of(scaling, "", "1-0:1.7.0 1-0:31.7.0 - 0-0:96.1.0");
         PushList own = new PushList("Nobody", "", scaling, false, List.of(layout));
-        byte[] list = HexFormat.of().parseHex("0f0000000000" + "0204" + "0600000017" + "120029" + "020111ff" + "09024142");
+        byte[] list = HexFormat.of().parseHex("0f00000000000204" + "0600000017" + "120029" + "020111ff" + "09024142");
 
         Telegram telegram = new DlmsDecoder(Ciphering.withoutKey(), List.of(own)).decode(HdlcFixture.frame(list))
                 .orElseThrow();
@@ -81,7 +82,7 @@ class PushListTest {
 
     @Test
     void doesNotTakeAListOfAnotherOrderForAKnownOne() {
-        byte[] list = HexFormat.of().parseHex("0f0000000000" + "020c" + "090349534b" + "0900" + "0600000001".repeat(10));
+        byte[] list = HexFormat.of().parseHex("0f0000000000020c" + "090349534b" + "0900" + "0600000001".repeat(10));
 
         DecodeException refused = assertThrows(DecodeException.class,
                 () -> new DlmsDecoder().decode(HdlcFixture.frame(list)));
@@ -108,8 +109,6 @@ class PushListTest {
 
     private static String current(Telegram telegram) {
         return telegram.readings().stream().filter(reading -> reading.obis().c() == 31)
-                .map(reading -> ((org.openhab.binding.hanport.internal.telegram.Value.Quantity) reading.value()).number()
-                        .toPlainString())
-                .findFirst().orElseThrow();
+                .map(reading -> ((Quantity) reading.value()).number().toPlainString()).findFirst().orElseThrow();
     }
 }

@@ -76,10 +76,9 @@ class ChannelTypeTest {
     @ParameterizedTest
     @CsvSource({ "POWER, 0.120, kW", "POWER, 1234, W", "REACTIVE_POWER, 0.000, kvar", "REACTIVE_POWER, 17, var",
             "APPARENT_POWER, 1.5, kVA", "APPARENT_POWER, 12, VA", "ENERGY, 00012345.678, kWh", "ENERGY, 3, Wh",
-            "ENERGY, 0.001, MWh", "REACTIVE_ENERGY, 1.20, kvarh", "REACTIVE_ENERGY, 7, varh",
-            "APPARENT_ENERGY, 1.1, kVAh", "APPARENT_ENERGY, 9, VAh", "VOLTAGE, 230.1, V", "VOLTAGE, 0.2301, kV",
-            "CURRENT, 5.10, A", "CURRENT, 0.0051, kA", "FREQUENCY, 49.98, Hz", "FREQUENCY, 0.04998, kHz",
-            "HEAT, 1.234, GJ", "DURATION, 61, s" })
+            "ENERGY, 0.001, MWh", "REACTIVE_ENERGY, 1.20, kvarh", "REACTIVE_ENERGY, 7, varh", "APPARENT_ENERGY, 9, VAh",
+            "VOLTAGE, 230.1, V", "VOLTAGE, 0.2301, kV", "CURRENT, 5.10, A", "CURRENT, 0.0051, kA",
+            "FREQUENCY, 49.98, Hz", "FREQUENCY, 0.04998, kHz", "HEAT, 1.234, GJ", "DURATION, 61, s" })
     void keepsNumberAndUnitAsSent(ChannelType type, String number, String unit) {
         State state = state(type, quantity(number, unit));
 
@@ -88,12 +87,26 @@ class ChannelTypeTest {
     }
 
     @Test
-    void everyUnitThatWeKnowReachesOpenHab() {
+    void everyUnitThatWeKnowReachesOpenHabAndIsReadBackByIt() {
         for (Unit unit : units()) {
-            Value value = new Quantity(BigDecimal.ONE, unit);
+            Value value = new Quantity(new BigDecimal("1.50"), unit);
+            State state = state(ChannelType.of(value), value);
 
-            assertNotEquals(UnDefType.UNDEF, state(ChannelType.of(value), value), unit.symbol());
+            assertNotEquals(UnDefType.UNDEF, state, unit.symbol());
+            assertEquals(state, state instanceof DecimalType ? new DecimalType(state.toString())
+                    : new QuantityType<>(state.toString()), unit.symbol());
         }
+    }
+
+    @Test
+    void thousandsOfVoltAmpereHoursAreWrittenAsOpenHabReadsThem() {
+        assertEquals("1100 VAh", state(ChannelType.APPARENT_ENERGY, quantity("1.1", "kVAh")).toString());
+    }
+
+    @Test
+    void tensOfWattHoursAreWrittenWithoutExponent() {
+        assertEquals("123450 Wh", state(ChannelType.ENERGY, new Quantity(12345, -1, Unit.WATT_HOUR)).toString());
+        assertEquals("120", state(ChannelType.NUMBER, new Quantity(12, -1, Unit.NONE)).toString());
     }
 
     @Test
@@ -166,15 +179,14 @@ class ChannelTypeTest {
 
     @Test
     void everythingCanBeText() {
-        History peaks = new History(List.of(
-                new Reading(Telegrams.code("1-0:1.6.0"), quantity("3.45", "kW"), Telegrams.TIME),
-                new Reading(Telegrams.code("1-0:1.6.0"), quantity("2.10", "kW"))));
+        History peaks = new History(
+                List.of(new Reading(Telegrams.code("1-0:1.6.0"), quantity("3.45", "kW"), Telegrams.TIME),
+                        new Reading(Telegrams.code("1-0:1.6.0"), quantity("2.10", "kW"))));
 
         assertEquals(new StringType(""), state(ChannelType.TEXT, new Text("")));
         assertEquals(new StringType("4 furlong"), state(ChannelType.TEXT, quantity("4", "furlong")));
         assertEquals(new StringType("on"), state(ChannelType.TEXT, new Flag(true)));
-        assertEquals(new StringType("2026-01-15T11:00:10+01:00"),
-                state(ChannelType.TEXT, new Clock(Telegrams.TIME)));
+        assertEquals(new StringType("2026-01-15T11:00:10+01:00"), state(ChannelType.TEXT, new Clock(Telegrams.TIME)));
         assertEquals(new StringType("2026-01-15T11:00:10+01:00 3.45 kW; 2.10 kW"), state(ChannelType.TEXT, peaks));
     }
 

@@ -136,7 +136,6 @@ public final class FakeOpenHab implements ThingHandlerCallback {
 
     /** As if openHAB's own threads had been slow: tells the meter of a status that the bridge had. */
     public static void tellLate(ThingHandler meter, ThingStatus status) {
-        meter.bridgeStatusChanged(
-                new ThingStatusInfo(status, org.openhab.core.thing.ThingStatusDetail.NONE, null));
+        meter.bridgeStatusChanged(new ThingStatusInfo(status, org.openhab.core.thing.ThingStatusDetail.NONE, null));
     }
 }

@@ -44,8 +44,7 @@ public final class Telegrams {
     public static final MeterId NAMELESS = new MeterId("Landis+Gyr", "E360", "");
     public static final MeterId FIRST = new MeterId("Kamstrup", "6841138", "1000000000000001");
     public static final MeterId SECOND = new MeterId("Aidon", "6534", "2000000000000002");
-    public static final MeterTime TIME = new MeterTime(LocalDateTime.of(2026, 1, 15, 11, 0, 10),
-            ZoneOffset.ofHours(1));
+    public static final MeterTime TIME = new MeterTime(LocalDateTime.of(2026, 1, 15, 11, 0, 10), ZoneOffset.ofHours(1));
 
     private Telegrams() {
     }

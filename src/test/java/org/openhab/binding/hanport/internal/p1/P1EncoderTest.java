@@ -112,8 +112,7 @@ class P1EncoderTest {
         assertEquals("1-0:1.7.0(1)", line(new Flag(true)));
         assertEquals("1-0:1.7.0(0)", line(new Flag(false)));
         assertEquals("1-0:1.7.0(4)(0-0:96.7.19)(260714120005S)(12*s)", line(new History(4, List.of(peak))));
-        assertEquals("1-0:1.7.0(260714120005S)(0.50)",
-                line(new Reading(POWER, new Quantity(50, 2, Unit.NONE), time)));
+        assertEquals("1-0:1.7.0(260714120005S)(0.50)", line(new Reading(POWER, new Quantity(50, 2, Unit.NONE), time)));
     }
 
     @Test
@@ -127,8 +126,8 @@ class P1EncoderTest {
         if (obis.a() == 0) {
             return new Reading(obis, new Clock(new MeterTime(NOON, ZoneOffset.ofHours(1))));
         } else if (obis.d() == 8) {
-            return new Reading(obis, new Quantity(7654321 + obis.c(), 3,
-                    obis.c() < 3 ? Unit.KILOWATT_HOUR : Unit.KILOVAR_HOUR));
+            return new Reading(obis,
+                    new Quantity(7654321 + obis.c(), 3, obis.c() < 3 ? Unit.KILOWATT_HOUR : Unit.KILOVAR_HOUR));
         } else if (obis.c() % 20 > 10) {
             return new Reading(obis, new Quantity(obis.c(), 1, obis.c() % 2 == 0 ? Unit.VOLT : Unit.AMPERE));
         }

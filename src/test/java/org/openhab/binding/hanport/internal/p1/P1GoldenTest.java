@@ -63,8 +63,7 @@ class P1GoldenTest {
     @MethodSource("all")
     void givesTheSameInPiecesOfAnySize(GoldenTelegram golden) {
         for (int chunk = 1; chunk < golden.bytes().length; chunk++) {
-            assertEquals(List.of(golden.expected()), Heard.in(golden.bytes(), chunk).telegrams(),
-                    "pieces of " + chunk);
+            assertEquals(List.of(golden.expected()), Heard.in(golden.bytes(), chunk).telegrams(), "pieces of " + chunk);
         }
     }
 

@@ -1,0 +1,230 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.discovery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.mockito.Mockito.mock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.handler.FakeLink;
+import org.openhab.binding.hanport.internal.handler.FakeOpenHab;
+import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
+import org.openhab.binding.hanport.internal.handler.HanPortBridgeHandler;
+import org.openhab.binding.hanport.internal.handler.ManualTime;
+import org.openhab.binding.hanport.internal.handler.Telegrams;
+import org.openhab.binding.hanport.internal.telegram.MeterId;
+import org.openhab.core.config.core.Configuration;
+import org.openhab.core.config.discovery.DiscoveryListener;
+import org.openhab.core.config.discovery.DiscoveryResult;
+import org.openhab.core.config.discovery.DiscoveryService;
+import org.openhab.core.i18n.LocaleProvider;
+import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.binding.builder.BridgeBuilder;
+import org.openhab.core.thing.binding.builder.ThingBuilder;
+import org.openhab.core.thing.internal.BridgeImpl;
+
+/**
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class MeterDiscoveryServiceTest implements DiscoveryListener {
+
+    private static final ThingUID BRIDGE = new ThingUID(HanPortBindingConstants.THING_TYPE_TCP, "line");
+
+    private final List<DiscoveryResult> found = new ArrayList<>();
+    private final List<ThingUID> removed = new ArrayList<>();
+    private final ManualTime time = new ManualTime();
+    private final FakeLink link = new FakeLink(time);
+    private final FakeOpenHab openHab = new FakeOpenHab();
+    private final BridgeImpl bridge = (BridgeImpl) BridgeBuilder.create(HanPortBindingConstants.THING_TYPE_TCP, BRIDGE)
+            .build();
+    private final HanPortBridgeHandler handler = new HanPortBridgeHandler(bridge, link, time.scheduler(), time,
+            List.of(MeterDiscoveryService.class));
+    private final MeterDiscoveryService service = new MeterDiscoveryService(mock(TranslationProvider.class),
+            mock(LocaleProvider.class));
+
+    @BeforeEach
+    void start() {
+        service.addDiscoveryListener(this);
+        service.setThingHandler(handler);
+        service.initialize();
+        openHab.start(bridge, handler);
+    }
+
+    @Override
+    public void thingDiscovered(DiscoveryService source, DiscoveryResult result) {
+        found.add(result);
+    }
+
+    @Override
+    public void thingRemoved(DiscoveryService source, ThingUID thingUID) {
+        removed.add(thingUID);
+    }
+
+    private void hear(MeterId meter) {
+        link.telegram(Telegrams.power(meter, "1", "0"));
+    }
+
+    private static Thing meter(Map<String, Object> configuration) {
+        return ThingBuilder
+                .create(HanPortBindingConstants.THING_TYPE_METER,
+                        new ThingUID(HanPortBindingConstants.THING_TYPE_METER, BRIDGE, "mine"))
+                .withBridge(BRIDGE).withConfiguration(new Configuration(configuration)).build();
+    }
+
+    @Test
+    void aMeterThatIsHeardAppearsInTheInbox() {
+        hear(Telegrams.FIRST);
+
+        DiscoveryResult result = found.get(0);
+        assertEquals(HanPortBindingConstants.THING_TYPE_METER, result.getThingTypeUID());
+        assertEquals(BRIDGE, result.getBridgeUID());
+        assertEquals("@text/discovery.meter.label-of [\"Kamstrup 6841138\"]", result.getLabel());
+        assertEquals(Map.of("meterId", Telegrams.FIRST.id()), result.getProperties());
+        assertEquals("meterId", result.getRepresentationProperty());
+    }
+
+    @Test
+    void theMetersIdIsNotInItsName() {
+        hear(Telegrams.FIRST);
+
+        assertFalse(found.get(0).getThingUID().toString().contains(Telegrams.FIRST.id()));
+        assertEquals("hanport:meter:line:", found.get(0).getThingUID().toString().replaceFirst("[0-9a-f]{8}$", ""));
+    }
+
+    @Test
+    void aMeterWithoutAnIdIsForAnyOnTheLine() {
+        hear(Telegrams.NAMELESS);
+
+        assertEquals("hanport:meter:line:meter", found.get(0).getThingUID().toString());
+        assertEquals(Map.of(), found.get(0).getProperties());
+        assertNull(found.get(0).getRepresentationProperty());
+    }
+
+    @Test
+    void anUnknownMakeHasAPlainLabel() {
+        hear(new MeterId("", "", "7"));
+
+        assertEquals("@text/discovery.meter.label", found.get(0).getLabel());
+    }
+
+    @Test
+    void oddModelNamesDoNotBreakTheLabel() {
+        hear(new MeterId("[x]", "{0}, 'y' \"z\"", "7"));
+
+        assertEquals("@text/discovery.meter.label-of [\"x 0 y z\"]", found.get(0).getLabel());
+    }
+
+    @Test
+    void eachMeterIsAnnouncedOnce() {
+        hear(Telegrams.FIRST);
+        hear(Telegrams.SECOND);
+        hear(Telegrams.FIRST);
+        hear(Telegrams.SECOND);
+
+        assertEquals(2, found.size());
+    }
+
+    @Test
+    void theShortestListAloneAnnouncesNothing() {
+        link.telegram(Telegrams.of(MeterId.UNKNOWN, "1-0:1.7.0 250 W"));
+
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void aMeterThatAThingTakesIsNotAnnounced() {
+        bridge.addThing(meter(Map.of("meterId", Telegrams.FIRST.id())));
+
+        hear(Telegrams.FIRST);
+        hear(Telegrams.SECOND);
+
+        assertEquals(1, found.size());
+    }
+
+    @Test
+    void aThingForAnyMeterTakesAll() {
+        bridge.addThing(meter(Map.of()));
+
+        hear(Telegrams.FIRST);
+        hear(Telegrams.NAMELESS);
+
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void leavesTheInboxOnceAThingTakesIt() {
+        hear(Telegrams.FIRST);
+
+        bridge.addThing(meter(Map.of()));
+        hear(Telegrams.FIRST);
+
+        assertEquals(List.of(found.get(0).getThingUID()), removed);
+    }
+
+    @Test
+    void isAnnouncedAgainWhenItsThingIsGone() {
+        Thing thing = meter(Map.of());
+        bridge.addThing(thing);
+        hear(Telegrams.FIRST);
+
+        bridge.removeThing(thing);
+        hear(Telegrams.FIRST);
+
+        assertEquals(1, found.size());
+    }
+
+    @Test
+    void aScanTellsAgainWhatWasHeard() {
+        hear(Telegrams.FIRST);
+
+        service.startScan(null);
+
+        assertEquals(2, found.size());
+    }
+
+    @Test
+    void aScanBeforeAnyTelegramFindsNothing() {
+        service.startScan(null);
+
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void neverFillsTheInbox() {
+        for (int i = 0; i < 200; i++) {
+            hear(new MeterId("", "", "id " + i));
+        }
+
+        assertEquals(50, found.size());
+    }
+
+    @Test
+    void hearsNothingAfterItsEnd() {
+        service.dispose();
+
+        hear(Telegrams.FIRST);
+
+        assertEquals(List.of(), found);
+    }
+}

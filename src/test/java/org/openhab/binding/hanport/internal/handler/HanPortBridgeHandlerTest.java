@@ -1,0 +1,381 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.reader.TelegramListener;
+import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.core.config.core.Configuration;
+import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.binding.builder.BridgeBuilder;
+import org.openhab.core.thing.binding.builder.ThingBuilder;
+import org.openhab.core.thing.internal.BridgeImpl;
+
+/**
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class HanPortBridgeHandlerTest {
+
+    private static final String WAITING = "line UNKNOWN: @text/unknown.waiting";
+    private static final String ONLINE = "line ONLINE";
+    private static final String OFFLINE = "line OFFLINE (COMMUNICATION_ERROR): @text/offline.";
+    private static final Telegram TELEGRAM = Telegrams.power(Telegrams.NAMELESS, "0.100", "0.000");
+
+    private final ManualTime time = new ManualTime();
+    private final FakeOpenHab openHab = new FakeOpenHab();
+    private final FakeLink link = new FakeLink(time);
+    private final BridgeImpl bridge = bridge(Map.of());
+    private HanPortBridgeHandler handler = handler(bridge);
+
+    private static BridgeImpl bridge(Map<String, Object> configuration) {
+        return (BridgeImpl) BridgeBuilder
+                .create(HanPortBindingConstants.THING_TYPE_TCP,
+                        new ThingUID(HanPortBindingConstants.THING_TYPE_TCP, "line"))
+                .withConfiguration(new Configuration(configuration)).build();
+    }
+
+    private HanPortBridgeHandler handler(BridgeImpl thing) {
+        return new HanPortBridgeHandler(thing, link, time.scheduler(), time, List.of());
+    }
+
+    @BeforeEach
+    void start() {
+        openHab.start(bridge, handler);
+    }
+
+    private void pass(int seconds) {
+        time.pass(Duration.ofSeconds(seconds));
+    }
+
+    /** Telegrams every ten seconds. */
+    private void live(int telegrams) {
+        for (int i = 0; i < telegrams; i++) {
+            link.telegram(TELEGRAM);
+            pass(10);
+        }
+    }
+
+    @Test
+    void waitsForTheFirstTelegram() {
+        link.connect();
+
+        assertEquals(List.of(WAITING), openHab.statuses);
+    }
+
+    @Test
+    void isOnlineFromTheFirstTelegramOn() {
+        link.connect();
+        live(3);
+
+        assertEquals(List.of(WAITING, ONLINE), openHab.statuses);
+    }
+
+    @Test
+    void staysOnlineAsLongAsTelegramsCome() {
+        live(100);
+
+        assertEquals(List.of(WAITING, ONLINE), openHab.statuses);
+        assertEquals(1, time.pending());
+    }
+
+    @Test
+    void goesOfflineAtTheDeadlineWhenNothingComes() {
+        link.connect();
+        link.telegram(TELEGRAM);
+        pass(59);
+        assertEquals(List.of(WAITING, ONLINE), openHab.statuses);
+
+        pass(1);
+
+        assertEquals(List.of(WAITING, ONLINE, OFFLINE + "no-bytes"), openHab.statuses);
+    }
+
+    @Test
+    void tellsThatNothingComesAtAll() {
+        link.connect();
+
+        pass(60);
+
+        assertEquals(List.of(WAITING, OFFLINE + "no-bytes"), openHab.statuses);
+    }
+
+    @Test
+    void opensTheSourceAgainWhenNothingComes() {
+        link.connect();
+        pass(60);
+
+        assertEquals(1, link.reopened);
+    }
+
+    @Test
+    void keepsSayingWhatIsMissingWhileTheSourceOpensAgain() {
+        link.connect();
+        pass(60);
+        openHab.forget();
+
+        link.disconnect(Kind.LOST, "meter.local");
+        link.connect();
+        pass(180);
+
+        assertEquals(List.of(), openHab.statuses);
+    }
+
+    @Test
+    void tellsThatNoFramesAreInTheBytes() {
+        link.connect();
+        pass(59);
+        link.bytes();
+
+        pass(1);
+
+        assertEquals(List.of(WAITING, OFFLINE + "no-frames"), openHab.statuses);
+        assertEquals(0, link.reopened);
+    }
+
+    @Test
+    void tellsThatAllIsDamaged() {
+        link.connect();
+        pass(59);
+        link.damage();
+
+        pass(1);
+
+        assertEquals(List.of(WAITING, OFFLINE + "only-damage"), openHab.statuses);
+    }
+
+    @Test
+    void tellsThatNothingIsUnderstood() {
+        link.connect();
+        pass(59);
+        link.undecodable();
+
+        pass(1);
+
+        assertEquals(List.of(WAITING, OFFLINE + "not-understood"), openHab.statuses);
+    }
+
+    @Test
+    void tellsAnewWhenAnotherLayerFails() {
+        link.connect();
+        pass(60);
+        openHab.forget();
+        pass(59);
+        link.damage();
+
+        pass(1);
+
+        assertEquals(List.of(OFFLINE + "only-damage"), openHab.statuses);
+    }
+
+    @Test
+    void tellsAFailedAttemptAtOnce() {
+        link.disconnect(Kind.REFUSED, "meter.local:2000");
+        link.disconnect(Kind.REFUSED, "meter.local:2000");
+
+        assertEquals(List.of(WAITING, OFFLINE + "refused [\"meter.local:2000\"]"), openHab.statuses);
+    }
+
+    @Test
+    void tellsALossBeforeAnyTelegramAtOnce() {
+        link.connect();
+        link.disconnect(Kind.LOST, "meter.local:2000");
+
+        assertEquals(List.of(WAITING, OFFLINE + "lost [\"meter.local:2000\"]"), openHab.statuses);
+    }
+
+    @Test
+    void waitsForTheNextAttemptWhenALiveLineIsLost() {
+        live(2);
+
+        link.disconnect(Kind.LOST, "/dev/ttyUSB0");
+        assertEquals(List.of(WAITING, ONLINE), openHab.statuses);
+        link.disconnect(Kind.NOT_FOUND, "/dev/ttyUSB0");
+
+        assertEquals(List.of(WAITING, ONLINE, OFFLINE + "not-found [\"/dev/ttyUSB0\"]"), openHab.statuses);
+    }
+
+    @Test
+    void noticesNothingWhenALiveLineComesRightBack() {
+        live(2);
+
+        link.disconnect(Kind.LOST, "meter.local:2000");
+        link.connect();
+        live(2);
+
+        assertEquals(List.of(WAITING, ONLINE), openHab.statuses);
+    }
+
+    @Test
+    void aLostLineThatDoesNotComeBackIsOfflineAtTheDeadline() {
+        link.telegram(TELEGRAM);
+        link.disconnect(Kind.LOST, "meter.local:2000");
+
+        pass(60);
+
+        assertEquals(List.of(WAITING, ONLINE, OFFLINE + "lost [\"meter.local:2000\"]"), openHab.statuses);
+    }
+
+    @Test
+    void waitsAgainOnceThereIsAConnection() {
+        link.disconnect(Kind.TIMED_OUT, "meter.local:2000");
+        openHab.forget();
+
+        pass(50);
+        link.connect();
+        pass(59);
+        assertEquals(List.of(WAITING), openHab.statuses);
+        pass(1);
+
+        assertEquals(List.of(WAITING, OFFLINE + "no-bytes"), openHab.statuses);
+    }
+
+    @Test
+    void isOnlineAgainWithTheNextTelegram() {
+        link.telegram(TELEGRAM);
+        pass(60);
+        openHab.forget();
+
+        live(20);
+
+        assertEquals(List.of(ONLINE), openHab.statuses);
+    }
+
+    @Test
+    void waitsAsLongAsTheMetersPaceAsks() {
+        link.interval = Duration.ofSeconds(30);
+        link.telegram(TELEGRAM);
+
+        pass(119);
+        assertEquals(List.of(WAITING, ONLINE), openHab.statuses);
+        pass(1);
+
+        assertEquals(List.of(WAITING, ONLINE, OFFLINE + "no-bytes"), openHab.statuses);
+    }
+
+    @Test
+    void waitsAsLongAsTheUserSays() {
+        openHab.end(handler);
+        openHab.forget();
+        BridgeImpl slow = bridge(Map.of("timeout", 300));
+        openHab.start(slow, handler(slow));
+        link.telegram(TELEGRAM);
+
+        pass(299);
+        assertEquals(List.of(WAITING, ONLINE), openHab.statuses);
+        pass(1);
+
+        assertEquals(List.of(WAITING, ONLINE, OFFLINE + "no-bytes"), openHab.statuses);
+    }
+
+    @Test
+    void aWrongConfigurationIsToldAndNothingIsRead() {
+        openHab.end(handler);
+        openHab.forget();
+        BridgeImpl wrong = bridge(Map.of("timeout", 0));
+
+        openHab.start(wrong, handler(wrong));
+
+        assertEquals(List.of("line OFFLINE (CONFIGURATION_ERROR): @text/offline.config.timeout [\"0\"]"),
+                openHab.statuses);
+        assertEquals(1, link.made);
+    }
+
+    @Test
+    void closesItsReaderAndTakesNothingMore() {
+        link.telegram(TELEGRAM);
+        openHab.end(handler);
+        openHab.forget();
+
+        link.telegram(TELEGRAM);
+        link.disconnect(Kind.REFUSED, "x");
+        link.connect();
+        pass(600);
+
+        assertEquals(List.of(), openHab.statuses);
+        assertEquals(1, link.closed);
+        assertEquals(0, time.pending());
+    }
+
+    @Test
+    void endsTwiceAndBeforeItBegan() {
+        HanPortBridgeHandler fresh = handler(bridge(Map.of()));
+
+        fresh.dispose();
+        handler.dispose();
+        handler.dispose();
+
+        assertEquals(1, link.closed);
+    }
+
+    @Test
+    void aNewLifeHasNothingToDoWithTheOldOne() {
+        live(1);
+        TelegramListener old = link.listener();
+
+        handler.dispose();
+        handler.initialize();
+        openHab.forget();
+        old.telegram(TELEGRAM);
+        old.disconnected(new org.openhab.binding.hanport.internal.source.SourceFault(Kind.REFUSED, "x"));
+        assertEquals(List.of(), openHab.statuses);
+        link.telegram(TELEGRAM);
+
+        assertEquals(List.of(ONLINE), openHab.statuses);
+        assertEquals(2, link.made);
+        assertEquals(1, time.pending());
+    }
+
+    @Test
+    void tellsListenersOfEveryTelegram() {
+        List<Telegram> heard = new ArrayList<>();
+        handler.addListener(heard::add);
+        live(2);
+        handler.removeListener(heard::add);
+
+        assertEquals(List.of(TELEGRAM, TELEGRAM), heard);
+    }
+
+    @Test
+    void knowsWhetherAThingTakesAMeter() {
+        assertFalse(handler.hasThingFor("1"));
+
+        bridge.addThing(meter(Map.of("meterId", "1")));
+        assertTrue(handler.hasThingFor("1"));
+        assertFalse(handler.hasThingFor("2"));
+        assertFalse(handler.hasThingFor(""));
+
+        bridge.addThing(meter(Map.of()));
+        assertTrue(handler.hasThingFor("2"));
+        assertTrue(handler.hasThingFor(""));
+    }
+
+    private static org.openhab.core.thing.Thing meter(Map<String, Object> configuration) {
+        return ThingBuilder
+                .create(HanPortBindingConstants.THING_TYPE_METER,
+                        new ThingUID(HanPortBindingConstants.THING_TYPE_METER, "m"))
+                .withConfiguration(new Configuration(configuration)).build();
+    }
+}
