@@ -31,6 +31,9 @@ final class LinkMonitor {
     /** So many gaps between telegrams tell the usual one; odd, so that there is one in the middle. */
     private static final int GAPS_KEPT = 9;
 
+    /** For so long after a telegram nobody need look at the bytes themselves. */
+    private static final Duration NO_DOUBT = Duration.ofSeconds(20);
+
     private final Instant started;
     private final long[] gaps = new long[GAPS_KEPT];
     private int gapsSeen;
@@ -40,6 +43,7 @@ final class LinkMonitor {
     private volatile @Nullable Instant lastDamage;
     private volatile @Nullable Instant lastUndecodable;
     private volatile @Nullable Instant lastTelegram;
+    private volatile LineJudge.Verdict line = LineJudge.Verdict.UNDECIDED;
     private volatile Duration interval = Duration.ZERO;
     private volatile long telegrams;
     private volatile long damages;
@@ -60,6 +64,19 @@ final class LinkMonitor {
         lastBytes = now;
     }
 
+    /** Whether what comes now might be no telegrams. */
+    boolean doubts(Instant now) {
+        Instant heard = lastTelegram;
+        return heard == null || heard.plus(NO_DOUBT).isBefore(now);
+    }
+
+    /** What the bytes look like; what is undecided changes nothing. */
+    void judged(LineJudge.Verdict verdict) {
+        if (verdict != LineJudge.Verdict.UNDECIDED) {
+            line = verdict;
+        }
+    }
+
     void damage(Instant now) {
         lastDamage = now;
         damages = damages + 1;
@@ -77,6 +94,7 @@ final class LinkMonitor {
             interval = Duration.ofMillis(middleGap());
         }
         lastTelegram = now;
+        line = LineJudge.Verdict.UNDECIDED;
         telegrams = telegrams + 1;
     }
 
@@ -88,7 +106,7 @@ final class LinkMonitor {
     }
 
     LinkHealth health() {
-        return new LinkHealth(fault, started, lastBytes, lastDamage, lastUndecodable, lastTelegram, interval, telegrams,
-                damages);
+        return new LinkHealth(fault, started, lastBytes, lastDamage, lastUndecodable, lastTelegram, line, interval,
+                telegrams, damages);
     }
 }

@@ -63,6 +63,13 @@ public final class StreamDecoder {
         }
     }
 
+    /** What was fed so far is whole; the next byte begins something new from the same meter. */
+    public void endPiece() {
+        for (Framer framer : framers) {
+            framer.endPiece(frames);
+        }
+    }
+
     /** The stream is broken off here; the next byte starts afresh, and may come from another meter. */
     public void end() {
         for (Framer framer : framers) {
