@@ -19,6 +19,7 @@ import java.util.Arrays;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.source.SourceFault;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 
 /**
  * Notes what happens on a link. Written by the source's thread alone, read by any.
@@ -42,6 +43,7 @@ final class LinkMonitor {
     private volatile @Nullable Instant lastBytes;
     private volatile @Nullable Instant lastDamage;
     private volatile @Nullable Instant lastUndecodable;
+    private volatile Flaw.Kind lastFlaw = Flaw.Kind.NOT_UNDERSTOOD;
     private volatile @Nullable Instant lastTelegram;
     private volatile LineJudge.Verdict line = LineJudge.Verdict.UNDECIDED;
     private volatile Duration interval = Duration.ZERO;
@@ -82,7 +84,8 @@ final class LinkMonitor {
         damages = damages + 1;
     }
 
-    void undecodable(Instant now) {
+    void undecodable(Instant now, Flaw.Kind why) {
+        lastFlaw = why;
         lastUndecodable = now;
     }
 
@@ -106,7 +109,7 @@ final class LinkMonitor {
     }
 
     LinkHealth health() {
-        return new LinkHealth(fault, started, lastBytes, lastDamage, lastUndecodable, lastTelegram, line, interval,
-                telegrams, damages);
+        return new LinkHealth(fault, started, lastBytes, lastDamage, lastUndecodable, lastFlaw, lastTelegram, line,
+                interval, telegrams, damages);
     }
 }

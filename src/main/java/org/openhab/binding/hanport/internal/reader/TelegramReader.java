@@ -34,31 +34,36 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
 public final class TelegramReader implements AutoCloseable {
 
     private final ByteSource source;
-    private final boolean acceptMissingChecksum;
+    private final StreamOptions options;
     private final Clock clock;
     private final LinkMonitor monitor;
     private final @Nullable LineSearch search;
 
     /**
      * @param source where the bytes come from; the reader closes it
-     * @param acceptMissingChecksum see {@link StreamDecoder}
+     * @param options what the stream does not tell by itself
      * @param clock tells when something happened on the link
      */
-    public TelegramReader(ByteSource source, boolean acceptMissingChecksum, Clock clock) {
-        this(source, acceptMissingChecksum, clock, null);
+    public TelegramReader(ByteSource source, StreamOptions options, Clock clock) {
+        this(source, options, clock, null);
     }
 
     /**
      * @param search what the source asks for its line, and what is told here whether that was the right one; null where
      *            nothing is searched for
-     * @see #TelegramReader(ByteSource, boolean, Clock)
+     * @see #TelegramReader(ByteSource, StreamOptions, Clock)
      */
-    public TelegramReader(ByteSource source, boolean acceptMissingChecksum, Clock clock, @Nullable LineSearch search) {
+    public TelegramReader(ByteSource source, StreamOptions options, Clock clock, @Nullable LineSearch search) {
         this.source = source;
-        this.acceptMissingChecksum = acceptMissingChecksum;
+        this.options = options;
         this.clock = clock;
         this.search = search;
         monitor = new LinkMonitor(clock.instant());
+    }
+
+    /** The same for meters that do not encrypt. */
+    public TelegramReader(ByteSource source, boolean acceptMissingChecksum, Clock clock) {
+        this(source, StreamOptions.DEFAULT.withAcceptMissingChecksum(acceptMissingChecksum), clock);
     }
 
     /** Starts reading and returns at once. Call it once. */
@@ -85,7 +90,7 @@ public final class TelegramReader implements AutoCloseable {
     private final class Link implements ByteSource.Listener, TelegramListener {
 
         private final TelegramListener listener;
-        private final StreamDecoder decoder = new StreamDecoder(acceptMissingChecksum, this);
+        private final StreamDecoder decoder = new StreamDecoder(options, this);
         private final LineJudge judge = search == null ? new LineJudge() : search.judge();
 
         Link(TelegramListener listener) {
@@ -144,7 +149,7 @@ public final class TelegramReader implements AutoCloseable {
         @Override
         public void undecodable(Flaw flaw) {
             sound();
-            monitor.undecodable(clock.instant());
+            monitor.undecodable(clock.instant(), flaw.kind());
             listener.undecodable(flaw);
         }
 

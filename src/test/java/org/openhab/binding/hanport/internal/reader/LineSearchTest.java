@@ -206,7 +206,7 @@ class LineSearchTest {
     }
 
     private TelegramReader reader() {
-        return new TelegramReader(new Port(), false, clock, search);
+        return new TelegramReader(new Port(), StreamOptions.DEFAULT, clock, search);
     }
 
     private void start() {

@@ -23,6 +23,7 @@ import org.openhab.binding.hanport.internal.reader.LineJudge.Verdict;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.source.SourceFault;
 import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 
 /**
  * @author HAN Port contributors - Initial contribution
@@ -72,7 +73,7 @@ class LinkHealthTest {
         monitor.connected();
         monitor.bytes(after(50));
         monitor.damage(after(50));
-        monitor.undecodable(after(50));
+        monitor.undecodable(after(50), Flaw.Kind.NOT_UNDERSTOOD);
 
         assertEquals(Silence.NOT_UNDERSTOOD, silenceAfter(60));
     }
