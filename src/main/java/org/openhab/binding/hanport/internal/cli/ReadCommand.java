@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.hanport.internal.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.LinkHealth;
+import org.openhab.binding.hanport.internal.reader.MeterKeys;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.ByteSource;
 import org.openhab.binding.hanport.internal.source.ReplayByteSource;
@@ -66,6 +69,10 @@ final class ReadCommand implements Callable<Integer> {
                     + "\"2400 8E1\" (HAN), \"9600 7E1\" (old P1).")
     private SerialLine line = SerialLine.P1;
 
+    @Option(names = "--key-file", paramLabel = "FILE", //
+            description = "The keys of a meter that encrypts: a file with the line \"KEY\" or \"KEY AUTHKEY\".")
+    private @Nullable Path keyFile;
+
     @Option(names = "--pace", paramLabel = "X", //
             description = "How many times faster than life a recording is replayed.")
     private double pace = 1;
@@ -102,11 +109,21 @@ final class ReadCommand implements Callable<Integer> {
         if (!(pace > 0) || most() < 1) {
             throw new ParameterException(spec.commandLine(), "--pace must be above 0, --count at least 1");
         }
+        StreamOptions options = StreamOptions.DEFAULT.withKeys(keys());
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(ReadCommand::daemon);
         try (SourceThreads threads = new SourceThreads(timer)) {
-            return read(source(threads)) > 0 ? 0 : Main.NOTHING_DECODED;
+            return read(source(threads), options) > 0 ? 0 : Main.NOTHING_DECODED;
         } finally {
             timer.shutdownNow();
+        }
+    }
+
+    private MeterKeys keys() {
+        Path path = keyFile;
+        try {
+            return path == null ? MeterKeys.NONE : KeyFile.ofOneMeter(path);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "--key-file " + path + ": " + FileProblem.text(e));
         }
     }
 
@@ -122,11 +139,11 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     /** Returns how many telegrams came. */
-    private int read(ByteSource source) throws InterruptedException {
+    private int read(ByteSource source, StreamOptions options) throws InterruptedException {
         Clock clock = Clock.systemUTC();
         LivePrinter printer = new LivePrinter(spec.commandLine().getOut(), spec.commandLine().getErr(),
                 place.toString(), json, place.replay != null, most());
-        try (TelegramReader reader = new TelegramReader(source, false, clock)) {
+        try (TelegramReader reader = new TelegramReader(source, options, clock)) {
             reader.start(printer);
             while (!printer.await(BETWEEN_LOOKS)) {
                 LinkHealth health = reader.health();

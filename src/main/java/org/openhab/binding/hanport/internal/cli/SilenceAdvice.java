@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.cli;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.source.SourceFault;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 
 /**
  * What a link's trouble means, and what a person can do about it, in plain English.
@@ -42,6 +43,7 @@ final class SilenceAdvice {
             case BUSY -> "another program holds it. Close that program.";
             case FORBIDDEN -> "this user may not open it. On Linux, join the group that owns it (often dialout).";
             case UNSUPPORTED -> "this machine has no serial support. Use a network gateway and --tcp.";
+            case UNEXPECTED -> "it answers, but not with a telegram. Check the address, and the gateway's own pages.";
             case UNREADABLE -> "it holds nothing that can be replayed.";
         };
     }
@@ -57,9 +59,30 @@ final class SilenceAdvice {
             case NO_FRAMES -> "Bytes come, and nothing in them looks like a telegram. Check speed and parity "
                     + "(115200 8N1 for P1, 2400 8N1 or 8E1 for HAN), and that the cable inverts the line where the "
                     + "meter needs it.";
+            case INVERTED ->
+                "Bytes come that are a telegram upside down: the line is inverted. Use a cable that inverts "
+                        + "it, or one that does not if this one does.";
+            case WRONG_SPEED ->
+                "Bytes come that make no sense at this speed and parity. Try others (115200 8N1 for P1, "
+                        + "2400 8N1 or 8E1 for HAN, 9600 7E1 for old P1 meters).";
             case ONLY_DAMAGE -> "Telegrams come, and every one is damaged. Check the cable, its length, its power "
                     + "supply and the parity.";
             case NOT_UNDERSTOOD -> "Sound telegrams come that are not understood. Please report the meter's model.";
+            case NO_KEY -> "The meter encrypts. Ask the grid company for its key and give it with --key-file.";
+            case WRONG_KEY -> "The meter encrypts, and the key does not fit. Check every digit of it, and that it is "
+                    + "this meter's.";
+            case WRONG_AUTHENTICATION_KEY -> "The encryption key is right and the authentication key is not. Check "
+                    + "every digit of it, or leave it out.";
+        };
+    }
+
+    /** What to do about a flaw in a file, as more of its sentence; nothing where its reason says all. */
+    static String remedy(Flaw.Kind kind) {
+        return switch (kind) {
+            case NO_KEY -> ": ask the grid company for it and give it with --keys";
+            case WRONG_KEY -> ": check every digit of it, and that it is this meter's";
+            case WRONG_AUTHENTICATION_KEY -> ": check every digit of it, or leave it out; or the file is damaged";
+            case NOT_UNDERSTOOD, DAMAGED -> "";
         };
     }
 }

@@ -84,10 +84,9 @@ final class FrameBuffer {
     }
 
     /**
-     * Eight bytes are compared at a time: a byte of {@code different} is zero where the wanted value stands, and adding
-     * 0x7F to its lower bits carries into the uppermost one for every other value.
+     * Eight bytes are compared at a time.
      *
-     * @param value what is looked for, 0..0x7F
+     * @param value what is looked for, 0..0xFF; 0..0x7F where the uppermost bit does not count
      * @param mask the bits that count, the same for each of eight bytes
      * @return index of the first byte from {@code from} on that has this value, or -1
      */
@@ -95,8 +94,7 @@ final class FrameBuffer {
         int i = from;
         long wanted = value * EACH_BYTE;
         for (int last = end - Long.BYTES; i <= last; i += Long.BYTES) {
-            long different = ((long) LONGS.get(bytes, i) & mask) ^ wanted;
-            long found = ~((different & SEVEN_BITS) + SEVEN_BITS | different | SEVEN_BITS);
+            long found = zeros(((long) LONGS.get(bytes, i) & mask) ^ wanted);
             if (found != 0) {
                 return i + (Long.numberOfTrailingZeros(found) >>> 3);
             }
@@ -107,5 +105,54 @@ final class FrameBuffer {
             }
         }
         return -1;
+    }
+
+    /** Where two values stand so far apart: the index of the first from {@code from} on, or -1. */
+    int findPair(int value, int distance, int second, int from) {
+        int i = from;
+        for (int last = end - distance - Long.BYTES; i <= last; i += Long.BYTES) {
+            long found = zeros((long) LONGS.get(bytes, i) ^ value * EACH_BYTE
+                    | (long) LONGS.get(bytes, i + distance) ^ second * EACH_BYTE);
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+        }
+        for (; i < end - distance; i++) {
+            if ((bytes[i] & 0xFF) == value && (bytes[i + distance] & 0xFF) == second) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The first byte from {@code from} on that is this value, or the second one directly behind another; or -1. */
+    int findEither(int value, int before, int second, int from) {
+        int i = from;
+        if (i == 0 && end > 0 && (bytes[i++] & 0xFF) == value) {
+            return 0;
+        }
+        for (int last = end - Long.BYTES; i <= last; i += Long.BYTES) {
+            long here = (long) LONGS.get(bytes, i);
+            long found = zeros(here ^ value * EACH_BYTE)
+                    | zeros(here ^ second * EACH_BYTE | (long) LONGS.get(bytes, i - 1) ^ before * EACH_BYTE);
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+        }
+        for (; i < end; i++) {
+            int here = bytes[i] & 0xFF;
+            if (here == value || here == second && (bytes[i - 1] & 0xFF) == before) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The uppermost bit of every byte that is zero: adding 0x7F to the lower bits of a byte carries into the uppermost
+     * one for every other value.
+     */
+    private static long zeros(long eight) {
+        return ~((eight & SEVEN_BITS) + SEVEN_BITS | eight | SEVEN_BITS);
     }
 }

@@ -63,6 +63,12 @@ public final class P1Framer implements Framer {
 
     @Override
     public void end(FrameListener listener) {
+        endPiece(listener);
+        repair.forget();
+    }
+
+    @Override
+    public void endPiece(FrameListener listener) {
         if (inside) {
             int mark = buffer.find('!', scanned, FrameBuffer.SEVEN_BITS);
             if (mark >= 0) {
@@ -73,7 +79,6 @@ public final class P1Framer implements Framer {
             }
         }
         buffer.drop(buffer.end());
-        repair.forget();
         inside = false;
         start = 0;
         scanned = 0;

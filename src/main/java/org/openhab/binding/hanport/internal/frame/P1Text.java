@@ -21,7 +21,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class P1Text {
+public final class P1Text {
 
     /** The slash and the maker's three characters. */
     static final int SHORTEST_HEADER = 4;
@@ -44,7 +44,7 @@ final class P1Text {
     }
 
     /** Whether a header line begins with this slash; true also if the bytes end within the line. */
-    static boolean isHeader(byte[] bytes, int slash, int to) {
+    public static boolean isHeader(byte[] bytes, int slash, int to) {
         return headerEnd(bytes, slash, to) >= 0;
     }
 
@@ -98,7 +98,7 @@ final class P1Text {
         return ch >= '0' && ch <= '9';
     }
 
-    private static boolean isLetter(int ch) {
+    static boolean isLetter(int ch) {
         return (ch | 0x20) >= 'a' && (ch | 0x20) <= 'z';
     }
 

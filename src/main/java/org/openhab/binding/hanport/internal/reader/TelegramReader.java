@@ -13,8 +13,10 @@
 package org.openhab.binding.hanport.internal.reader;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.source.ByteSource;
 import org.openhab.binding.hanport.internal.source.SourceFault;
@@ -32,20 +34,36 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
 public final class TelegramReader implements AutoCloseable {
 
     private final ByteSource source;
-    private final boolean acceptMissingChecksum;
+    private final StreamOptions options;
     private final Clock clock;
     private final LinkMonitor monitor;
+    private final @Nullable LineSearch search;
 
     /**
      * @param source where the bytes come from; the reader closes it
-     * @param acceptMissingChecksum see {@link StreamDecoder}
+     * @param options what the stream does not tell by itself
      * @param clock tells when something happened on the link
      */
-    public TelegramReader(ByteSource source, boolean acceptMissingChecksum, Clock clock) {
+    public TelegramReader(ByteSource source, StreamOptions options, Clock clock) {
+        this(source, options, clock, null);
+    }
+
+    /**
+     * @param search what the source asks for its line, and what is told here whether that was the right one; null where
+     *            nothing is searched for
+     * @see #TelegramReader(ByteSource, StreamOptions, Clock)
+     */
+    public TelegramReader(ByteSource source, StreamOptions options, Clock clock, @Nullable LineSearch search) {
         this.source = source;
-        this.acceptMissingChecksum = acceptMissingChecksum;
+        this.options = options;
         this.clock = clock;
+        this.search = search;
         monitor = new LinkMonitor(clock.instant());
+    }
+
+    /** The same for meters that do not encrypt. */
+    public TelegramReader(ByteSource source, boolean acceptMissingChecksum, Clock clock) {
+        this(source, StreamOptions.DEFAULT.withAcceptMissingChecksum(acceptMissingChecksum), clock);
     }
 
     /** Starts reading and returns at once. Call it once. */
@@ -72,7 +90,8 @@ public final class TelegramReader implements AutoCloseable {
     private final class Link implements ByteSource.Listener, TelegramListener {
 
         private final TelegramListener listener;
-        private final StreamDecoder decoder = new StreamDecoder(acceptMissingChecksum, this);
+        private final StreamDecoder decoder = new StreamDecoder(options, this);
+        private final LineJudge judge = search == null ? new LineJudge() : search.judge();
 
         Link(TelegramListener listener) {
             this.listener = listener;
@@ -86,8 +105,31 @@ public final class TelegramReader implements AutoCloseable {
 
         @Override
         public void received(byte[] bytes, int offset, int length) {
-            monitor.bytes(clock.instant());
+            Instant now = clock.instant();
+            monitor.bytes(now);
+            if (monitor.doubts(now)) {
+                judge.feed(bytes, offset, length);
+                monitor.judged(judge.verdict());
+            }
+            LineSearch searching = search;
+            if (searching != null) {
+                searching.bytes(length);
+            }
             decoder.feed(bytes, offset, length);
+        }
+
+        /** A frame came whose checksum held, so the line is as it should be. */
+        private void sound() {
+            judge.clear();
+            LineSearch searching = search;
+            if (searching != null) {
+                searching.sound();
+            }
+        }
+
+        @Override
+        public void pieceEnded() {
+            decoder.endPiece();
         }
 
         @Override
@@ -99,13 +141,15 @@ public final class TelegramReader implements AutoCloseable {
 
         @Override
         public void telegram(Telegram telegram) {
+            sound();
             monitor.telegram(clock.instant());
             listener.telegram(telegram);
         }
 
         @Override
         public void undecodable(Flaw flaw) {
-            monitor.undecodable(clock.instant());
+            sound();
+            monitor.undecodable(clock.instant(), flaw.kind());
             listener.undecodable(flaw);
         }
 

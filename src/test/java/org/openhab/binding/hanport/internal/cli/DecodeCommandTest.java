@@ -197,7 +197,7 @@ class DecodeCommandTest {
 
         assertEquals(0, good.status());
         assertEquals(2, refused.status());
-        assertEquals("--keys " + bad + ": line 1: expected FILE KEY AUTHKEY (or '-'), keys of 32 hexadecimal digits",
+        assertEquals("--keys " + bad + ": line 1: the encryption key holds a character that is no hexadecimal digit",
                 refused.err().get(0));
         assertEquals(2, missing.status());
         assertEquals("--keys " + sound + "-no: no such file", missing.err().get(0));

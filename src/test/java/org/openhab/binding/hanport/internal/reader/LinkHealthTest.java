@@ -19,9 +19,11 @@ import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.reader.LineJudge.Verdict;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.source.SourceFault;
 import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 
 /**
  * @author HAN Port contributors - Initial contribution
@@ -71,9 +73,40 @@ class LinkHealthTest {
         monitor.connected();
         monitor.bytes(after(50));
         monitor.damage(after(50));
-        monitor.undecodable(after(50));
+        monitor.undecodable(after(50), Flaw.Kind.NOT_UNDERSTOOD);
 
         assertEquals(Silence.NOT_UNDERSTOOD, silenceAfter(60));
+    }
+
+    @Test
+    void aLineThatIsUpsideDown() {
+        monitor.connected();
+        monitor.bytes(after(50));
+        monitor.damage(after(50));
+        monitor.judged(Verdict.INVERTED);
+        monitor.judged(Verdict.UNDECIDED);
+
+        assertEquals(Silence.INVERTED, silenceAfter(60));
+        assertEquals(Silence.NO_BYTES, silenceAfter(120));
+    }
+
+    @Test
+    void aLineAtAnotherSpeed() {
+        monitor.connected();
+        monitor.bytes(after(50));
+        monitor.judged(Verdict.WRONG_SPEED);
+
+        assertEquals(Silence.WRONG_SPEED, silenceAfter(60));
+    }
+
+    @Test
+    void whatTheLineLookedLikeBeforeATelegramDoesNotCount() {
+        monitor.connected();
+        monitor.judged(Verdict.WRONG_SPEED);
+        monitor.telegram(after(10));
+        monitor.bytes(after(70));
+
+        assertEquals(Silence.NO_FRAMES, silenceAfter(71));
     }
 
     @Test
