@@ -25,7 +25,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.dlms.CipheringException.Verdict;
-import org.openhab.binding.hanport.internal.frame.P1Text;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 
@@ -52,6 +51,8 @@ public final class Ciphering {
     private static final int FIRST_BLOCK = 2;
     /** So many envelopes in a row count as damaged before the keys are blamed that have opened others. */
     private static final int BELIEF = 3;
+    /** Chance gives so many printed characters once in four million times. */
+    private static final int TEXT_LOOKED_AT = 16;
 
     private final @Nullable SecretKeySpec key;
     private final byte @Nullable [] authenticationKey;
@@ -209,7 +210,7 @@ public final class Ciphering {
     /** Of two million wrong keys, one gives this. */
     private static boolean beginsAsTelegram(Slice plain) {
         if (plain.at(0) == '/') {
-            return P1Text.isHeader(plain.array(), plain.offset(), plain.end());
+            return isText(plain);
         }
         try {
             Slice body = DataNotification.decode(plain).body();
@@ -218,5 +219,18 @@ public final class Ciphering {
             // the answer to the question, not a fault
             return false;
         }
+    }
+
+    private static boolean isText(Slice plain) {
+        for (int i = 0; i < TEXT_LOOKED_AT; i++) {
+            if (i == plain.length() || !isPrinted(plain.at(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPrinted(int ch) {
+        return ch >= ' ' && ch < 0x7F || ch == '\r' || ch == '\n';
     }
 }
