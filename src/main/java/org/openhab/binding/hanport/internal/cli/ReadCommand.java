@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -63,7 +64,7 @@ final class ReadCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Place place = new Place();
 
-    @Option(names = "--line", paramLabel = "LINE", defaultValue = "115200 8N1", converter = LineConverter.class, //
+    @Option(names = "--line", paramLabel = "LINE", converter = LineConverter.class, //
             description = "Speed and form of the serial line: \"115200 8N1\" (P1, the default), \"2400 8N1\" or "
                     + "\"2400 8E1\" (HAN), \"9600 7E1\" (old P1).")
     private SerialLine line = SerialLine.P1;
@@ -72,16 +73,16 @@ final class ReadCommand implements Callable<Integer> {
             description = "The keys of a meter that encrypts: a file with the line \"KEY\" or \"KEY AUTHKEY\".")
     private @Nullable Path keyFile;
 
-    @Option(names = "--pace", paramLabel = "X", defaultValue = "1", //
+    @Option(names = "--pace", paramLabel = "X", //
             description = "How many times faster than life a recording is replayed.")
-    private double pace;
+    private double pace = 1;
 
     @Option(names = "--json", description = "Print one JSON object a line for each telegram.")
     private boolean json;
 
-    @Option(names = "--count", paramLabel = "N", defaultValue = "2147483647", //
+    @Option(names = "--count", paramLabel = "N", //
             description = "End after so many telegrams.")
-    private int count;
+    private Optional<Integer> count = Optional.empty();
 
     /** Exactly one of them is given. */
     static final class Place {
@@ -105,7 +106,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!(pace > 0) || count < 1) {
+        if (!(pace > 0) || most() < 1) {
             throw new ParameterException(spec.commandLine(), "--pace must be above 0, --count at least 1");
         }
         StreamOptions options = StreamOptions.DEFAULT.withKeys(keys());
@@ -141,7 +142,7 @@ final class ReadCommand implements Callable<Integer> {
     private int read(ByteSource source, StreamOptions options) throws InterruptedException {
         Clock clock = Clock.systemUTC();
         LivePrinter printer = new LivePrinter(spec.commandLine().getOut(), spec.commandLine().getErr(),
-                place.toString(), json, place.replay != null, count);
+                place.toString(), json, place.replay != null, most());
         try (TelegramReader reader = new TelegramReader(source, options, clock)) {
             reader.start(printer);
             while (!printer.await(BETWEEN_LOOKS)) {
@@ -150,6 +151,10 @@ final class ReadCommand implements Callable<Integer> {
             }
         }
         return printer.printed();
+    }
+
+    private int most() {
+        return count.isPresent() ? count.get() : Integer.MAX_VALUE;
     }
 
     private static Thread daemon(Runnable task) {
