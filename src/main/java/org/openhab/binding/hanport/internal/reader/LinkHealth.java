@@ -39,8 +39,8 @@ import org.openhab.binding.hanport.internal.telegram.Flaw;
  */
 @NonNullByDefault
 public record LinkHealth(@Nullable SourceFault fault, Instant started, @Nullable Instant lastBytes,
-        @Nullable Instant lastDamage, @Nullable Instant lastUndecodable, Flaw.Kind lastFlaw, @Nullable Instant lastTelegram,
-        Duration interval, long telegrams, long damages) {
+        @Nullable Instant lastDamage, @Nullable Instant lastUndecodable, Flaw.Kind lastFlaw,
+        @Nullable Instant lastTelegram, Duration interval, long telegrams, long damages) {
 
     /** A meter that is silent for less is not yet silent: firmware updates and restarts take up to a minute. */
     public static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(60);

@@ -91,7 +91,7 @@ final class LinkMonitor {
     }
 
     LinkHealth health() {
-        return new LinkHealth(fault, started, lastBytes, lastDamage, lastUndecodable, lastFlaw, lastTelegram, interval, telegrams,
-                damages);
+        return new LinkHealth(fault, started, lastBytes, lastDamage, lastUndecodable, lastFlaw, lastTelegram, interval,
+                telegrams, damages);
     }
 }
