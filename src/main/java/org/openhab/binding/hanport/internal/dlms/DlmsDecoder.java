@@ -143,8 +143,7 @@ public final class DlmsDecoder {
     }
 
     private Optional<Telegram> plain(Ciphering.Opened opened, Protocol protocol) throws DecodeException {
-        return list(opened.plain(), protocol, false)
-                .map(telegram -> named(telegram, PushList.maker(opened.systemTitle())));
+        return list(opened.plain(), protocol, false).map(telegram -> named(telegram, opened.systemTitle()));
     }
 
     private static int tag(Slice apdu) throws DecodeException {
@@ -212,11 +211,12 @@ public final class DlmsDecoder {
     }
 
     /** The telegram with the maker that the system title tells, where the list tells none. */
-    private Telegram named(Telegram plain, String maker) {
+    private Telegram named(Telegram plain, Slice systemTitle) {
         MeterId meter = plain.meter();
-        if (!meter.manufacturer().isEmpty() || maker.isEmpty()) {
+        if (!meter.manufacturer().isEmpty()) {
             return plain;
         }
+        String maker = PushList.maker(systemTitle);
         MeterId named = remembered(new MeterId(maker, meter.model(), meter.id()));
         return new Telegram(plain.protocol(), named, plain.meterTime(), plain.readings(), plain.flaws());
     }

@@ -34,6 +34,7 @@ final class FrameBuffer {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH_BYTE = 0x0101010101010101L;
+    private static final int STEP = 2 * Long.BYTES;
 
     private final byte[] bytes;
     private int end;
@@ -110,11 +111,9 @@ final class FrameBuffer {
     /** Where two values stand so far apart: the index of the first from {@code from} on, or -1. */
     int findPair(int value, int distance, int second, int from) {
         int i = from;
-        for (int last = end - distance - Long.BYTES; i <= last; i += Long.BYTES) {
-            long found = zeros((long) LONGS.get(bytes, i) ^ value * EACH_BYTE
-                    | (long) LONGS.get(bytes, i + distance) ^ second * EACH_BYTE);
-            if (found != 0) {
-                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+        for (int last = end - distance - STEP; i <= last; i += STEP) {
+            if (hasZero(pair(i, value, distance, second), pair(i + Long.BYTES, value, distance, second))) {
+                break;
             }
         }
         for (; i < end - distance; i++) {
@@ -132,11 +131,8 @@ final class FrameBuffer {
             return 0;
         }
         for (int last = end - Long.BYTES; i <= last; i += Long.BYTES) {
-            long here = (long) LONGS.get(bytes, i);
-            long found = zeros(here ^ value * EACH_BYTE)
-                    | zeros(here ^ second * EACH_BYTE | (long) LONGS.get(bytes, i - 1) ^ before * EACH_BYTE);
-            if (found != 0) {
-                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+            if (hasZero((long) LONGS.get(bytes, i) ^ value * EACH_BYTE, pair(i - 1, before, 1, second))) {
+                break;
             }
         }
         for (; i < end; i++) {
@@ -146,6 +142,17 @@ final class FrameBuffer {
             }
         }
         return -1;
+    }
+
+    /** A byte of it is zero where both values stand. */
+    private long pair(int index, int value, int distance, int second) {
+        return (long) LONGS.get(bytes, index) ^ value * EACH_BYTE
+                | (long) LONGS.get(bytes, index + distance) ^ second * EACH_BYTE;
+    }
+
+    /** Whether a byte of either is zero. */
+    private static boolean hasZero(long one, long other) {
+        return ((one - EACH_BYTE & ~one | other - EACH_BYTE & ~other) & ~SEVEN_BITS) != 0;
     }
 
     /**
