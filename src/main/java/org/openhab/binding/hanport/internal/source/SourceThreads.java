@@ -149,10 +149,19 @@ public final class SourceThreads implements AutoCloseable {
         HttpClient client = http;
         if (client == null) {
             client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).proxy(HttpClient.Builder.NO_PROXY)
-                    .followRedirects(HttpClient.Redirect.NEVER).executor(blocking).build();
+                    .followRedirects(HttpClient.Redirect.NEVER).executor(this::handle).build();
             http = client;
         }
         return client;
+    }
+
+    /** The client ends only when all it began has come to an end, so nothing of it may be turned away. */
+    private void handle(Runnable task) {
+        try {
+            blocking.execute(task);
+        } catch (RejectedExecutionException e) {
+            task.run();
+        }
     }
 
     private synchronized boolean isClosed() {
@@ -163,7 +172,8 @@ public final class SourceThreads implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        blocking.shutdownNow();
+        // what waits is still done, see handle; what would be new is not begun
+        blocking.shutdown();
         http = null;
         AsynchronousChannelGroup group = network;
         network = null;

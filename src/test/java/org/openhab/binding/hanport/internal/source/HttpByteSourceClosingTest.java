@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,11 +42,6 @@ class HttpByteSourceClosingTest {
 
     private final Resources resources = new Resources();
     private final Heard heard = new Heard();
-
-    @AfterAll
-    static void endClients() {
-        Resources.awaitEndOfHttpClients();
-    }
 
     @AfterEach
     void endThreads() {

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,11 +45,6 @@ class HttpByteSourceTest {
 
     private final Resources resources = new Resources();
     private final Heard heard = new Heard();
-
-    @AfterAll
-    static void endClients() {
-        Resources.awaitEndOfHttpClients();
-    }
 
     @AfterEach
     void endThreads() {

@@ -21,7 +21,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.Stream;
 
-import org.awaitility.Awaitility;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -46,14 +45,6 @@ final class Resources implements AutoCloseable {
     static long threadsNamed(String beginning) {
         return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith(beginning))
                 .count();
-    }
-
-    /** A client's thread ends, with its files, when nobody holds on to it; other tests count what is open. */
-    static void awaitEndOfHttpClients() {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
-            System.gc();
-            return threadsNamed("HttpClient") == 0;
-        });
     }
 
     /** How many files and sockets this process has open; 0 where the system does not say. */
