@@ -54,13 +54,13 @@ final class Guided {
     }
 
     private List<String> command(Target target, Path corpus, int each) {
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp",
                 System.getProperty("java.class.path"), "-D" + GuidedInput.TARGET + "=" + target,
                 "com.code_intelligence.jazzer.Jazzer", "--target_class=" + GuidedInput.class.getName(),
                 "--instrumentation_includes=org.openhab.binding.hanport.internal.**",
                 "--instrumentation_excludes=org.openhab.binding.hanport.internal.fuzz.**", "--keep_going=1",
                 "--reproducer_path=" + folder, "-artifact_prefix=" + folder + "/" + target + "-",
-                "-max_len=" + Mutator.LONGEST, "-max_total_time=" + each, "-print_final_stats=1", "-verbosity=1",
+                "-max_len=" + Mutator.LONGEST, "-max_total_time=" + each, "-print_final_stats=1", "-verbosity=0",
                 corpus.toString());
     }
 }

@@ -53,8 +53,8 @@ final class Seeds {
     static List<byte[]> apdus() {
         List<byte[]> apdus = new ArrayList<>();
         for (byte[] stream : frames()) {
-            new HdlcFramer().feed(stream, 0, stream.length, new SoundFrame(
-                    frame -> apdus.add(joined(new byte[1], ((Frame.Hdlc) frame).information().copy()))));
+            new HdlcFramer().feed(stream, 0, stream.length,
+                    new SoundFrame(frame -> apdus.add(joined(new byte[1], ((Frame.Hdlc) frame).information().copy()))));
         }
         return apdus;
     }

@@ -104,8 +104,8 @@ class ListDecoderTest {
 
     @Test
     void aScalerThatBelongsToNoNumberMakesNoneExpectedOfTheOthers() throws DecodeException {
-        byte[] information = HexFormat.of()
-                .parseHex("e6e7000f0000000000" + "0204" + "09060100020700ff" + "02020f00161b" + "09060100010700ff" + "120118");
+        byte[] information = HexFormat.of().parseHex(
+                "e6e7000f0000000000" + "0204" + "09060100020700ff" + "02020f00161b" + "09060100010700ff" + "120118");
 
         Telegram telegram = new DlmsDecoder().decode(HdlcFixture.frame(information)).orElseThrow();
 
