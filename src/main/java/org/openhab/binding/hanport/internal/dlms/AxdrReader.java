@@ -12,6 +12,10 @@
  */
 package org.openhab.binding.hanport.internal.dlms;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
@@ -27,6 +31,10 @@ import org.openhab.binding.hanport.internal.telegram.DecodeException;
  */
 @NonNullByDefault
 final class AxdrReader {
+
+    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] array;
     private final int origin;
@@ -102,27 +110,23 @@ final class AxdrReader {
      * The content of an integer element whose tag has been taken. An unsigned number of 64 bits comes as its bits.
      */
     long integer(int tag) throws DecodeException {
+        int size = Axdr.fixedSize(tag);
+        need(size);
+        at += size;
+        return integer(array, at - size, tag);
+    }
+
+    /** The same where the bytes are known to be there, from this index on. */
+    static long integer(byte[] array, int at, int tag) {
         return switch (tag) {
-            case Axdr.INT8 -> (byte) next();
-            case Axdr.INT16 -> (short) twoBytes();
-            case Axdr.UINT16 -> twoBytes();
-            case Axdr.INT32 -> fourBytes();
-            case Axdr.UINT32 -> fourBytes() & 0xFFFF_FFFFL;
-            case Axdr.INT64, Axdr.UINT64 -> number(Long.BYTES);
-            default -> next();
+            case Axdr.INT8 -> array[at];
+            case Axdr.INT16 -> (short) SHORTS.get(array, at);
+            case Axdr.UINT16 -> (short) SHORTS.get(array, at) & 0xFFFF;
+            case Axdr.INT32 -> (int) INTS.get(array, at);
+            case Axdr.UINT32 -> (int) INTS.get(array, at) & 0xFFFF_FFFFL;
+            case Axdr.INT64, Axdr.UINT64 -> (long) LONGS.get(array, at);
+            default -> array[at] & 0xFF;
         };
-    }
-
-    private int twoBytes() throws DecodeException {
-        need(Short.BYTES);
-        at += Short.BYTES;
-        return (array[at - 2] & 0xFF) << 8 | array[at - 1] & 0xFF;
-    }
-
-    private int fourBytes() throws DecodeException {
-        need(Integer.BYTES);
-        at += Integer.BYTES;
-        return array[at - 4] << 24 | (array[at - 3] & 0xFF) << 16 | (array[at - 2] & 0xFF) << 8 | array[at - 1] & 0xFF;
     }
 
     /**
