@@ -12,10 +12,6 @@
  */
 package org.openhab.binding.hanport.internal.dlms;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
@@ -31,10 +27,6 @@ import org.openhab.binding.hanport.internal.telegram.DecodeException;
  */
 @NonNullByDefault
 final class AxdrReader {
-
-    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] array;
     private final int origin;
@@ -120,13 +112,22 @@ final class AxdrReader {
     static long integer(byte[] array, int at, int tag) {
         return switch (tag) {
             case Axdr.INT8 -> array[at];
-            case Axdr.INT16 -> (short) SHORTS.get(array, at);
-            case Axdr.UINT16 -> (short) SHORTS.get(array, at) & 0xFFFF;
-            case Axdr.INT32 -> (int) INTS.get(array, at);
-            case Axdr.UINT32 -> (int) INTS.get(array, at) & 0xFFFF_FFFFL;
-            case Axdr.INT64, Axdr.UINT64 -> (long) LONGS.get(array, at);
+            case Axdr.INT16 -> (short) twoBytes(array, at);
+            case Axdr.UINT16 -> twoBytes(array, at);
+            case Axdr.INT32 -> fourBytes(array, at);
+            case Axdr.UINT32 -> fourBytes(array, at) & 0xFFFF_FFFFL;
+            case Axdr.INT64, Axdr.UINT64 ->
+                (long) fourBytes(array, at) << 32 | fourBytes(array, at + Integer.BYTES) & 0xFFFF_FFFFL;
             default -> array[at] & 0xFF;
         };
+    }
+
+    private static int twoBytes(byte[] array, int at) {
+        return (array[at] & 0xFF) << 8 | array[at + 1] & 0xFF;
+    }
+
+    private static int fourBytes(byte[] array, int at) {
+        return twoBytes(array, at) << 16 | twoBytes(array, at + Short.BYTES);
     }
 
     /**

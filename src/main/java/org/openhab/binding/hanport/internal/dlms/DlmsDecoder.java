@@ -161,8 +161,9 @@ public final class DlmsDecoder {
             if (RepeatedList.canRepeat(apdu, content)) {
                 lists[apdu.length() % LISTS] = new RepeatedList(apdu, notification, content);
             }
-            return Optional.of(telegram(content, notification.time().flatMap(CosemDateTime::meterTime), protocol,
-                    reader.position()));
+            CosemDateTime moment = notification.moment();
+            Optional<MeterTime> sent = moment == null ? Optional.empty() : moment.meterTime();
+            return Optional.of(telegram(content, sent, protocol, reader.position()));
         } catch (DecodeException e) {
             if (reader.ranOut() && mayGoOn && breaksOff) {
                 return Optional.empty();

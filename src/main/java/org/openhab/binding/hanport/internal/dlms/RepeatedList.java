@@ -12,8 +12,7 @@
  */
 package org.openhab.binding.hanport.internal.dlms;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 
@@ -35,7 +34,6 @@ final class RepeatedList {
     /** Longer lists are read anew each time. */
     static final int LONGEST = 1024;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int INVOKE_ID = 1;
     private static final int NO_MOMENT = -1;
 
@@ -56,7 +54,7 @@ final class RepeatedList {
         rules = content.rules();
         meter = content.meter();
         length = apdu.length();
-        spots = content.spots().toArray(Spot[]::new);
+        spots = content.spots().toArray(new Spot[0]);
         int body = length - notification.body().length();
         sentAt = notification.moment() == null ? NO_MOMENT : body - CosemDateTime.LENGTH;
         byte[] same = new byte[length];
@@ -74,11 +72,17 @@ final class RepeatedList {
         }
         sameBits = new long[(length + Long.BYTES - 1) / Long.BYTES];
         sameBytes = new long[sameBits.length];
+        ByteBuffer bits = eights(same);
+        ByteBuffer bytes = eights(apdu.array());
         for (int i = 0; i < sameBits.length; i++) {
             int at = Math.min(i * Long.BYTES, length - Long.BYTES);
-            sameBits[i] = (long) LONGS.get(same, at);
-            sameBytes[i] = (long) LONGS.get(apdu.array(), apdu.offset() + at) & sameBits[i];
+            sameBits[i] = bits.getLong(at);
+            sameBytes[i] = bytes.getLong(apdu.offset() + at) & sameBits[i];
         }
+    }
+
+    private static ByteBuffer eights(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private static void blank(byte[] same, int from, int size) {
@@ -92,12 +96,12 @@ final class RepeatedList {
         if (apdu.length() != length) {
             return false;
         }
-        byte[] array = apdu.array();
+        ByteBuffer bytes = eights(apdu.array());
         int from = apdu.offset();
         int last = sameBits.length - 1;
-        long different = ((long) LONGS.get(array, from + length - Long.BYTES) & sameBits[last]) ^ sameBytes[last];
+        long different = (bytes.getLong(from + length - Long.BYTES) & sameBits[last]) ^ sameBytes[last];
         for (int i = 0; i < last; i++) {
-            different |= ((long) LONGS.get(array, from + i * Long.BYTES) & sameBits[i]) ^ sameBytes[i];
+            different |= (bytes.getLong(from + i * Long.BYTES) & sameBits[i]) ^ sameBytes[i];
         }
         return different == 0;
     }

@@ -12,8 +12,7 @@
  */
 package org.openhab.binding.hanport.internal.frame;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -37,7 +36,6 @@ public final class Crc16 {
     private static final int SLICES = 8;
     private static final int VALUES = 256;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final char[] ARC = table(ARC_POLYNOMIAL);
     private static final char[] X25 = table(X25_POLYNOMIAL);
 
@@ -87,8 +85,9 @@ public final class Crc16 {
         int crc = start;
         int i = offset;
         int end = offset + length;
+        ByteBuffer eights = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (int last = end - SLICES; i <= last; i += SLICES) {
-            long eight = (long) LONGS.get(bytes, i);
+            long eight = eights.getLong(i);
             int low = (int) eight;
             int high = (int) (eight >>> 32);
             int ahead = table[5 * VALUES + (low >>> 16 & 0xFF)] ^ table[4 * VALUES + (low >>> 24)]

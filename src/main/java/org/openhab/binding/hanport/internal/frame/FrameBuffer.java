@@ -12,8 +12,7 @@
  */
 package org.openhab.binding.hanport.internal.frame;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -32,15 +31,16 @@ final class FrameBuffer {
     /** The uppermost bit of a byte is no part of it: it may be the parity of a 7 bit character. */
     static final long SEVEN_BITS = 0x7F7F7F7F7F7F7F7FL;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH_BYTE = 0x0101010101010101L;
 
     private final byte[] bytes;
+    private final ByteBuffer eights;
     private int end;
     private long dropped;
 
     FrameBuffer(int capacity) {
         bytes = new byte[capacity];
+        eights = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     byte[] bytes() {
@@ -95,7 +95,7 @@ final class FrameBuffer {
         int i = from;
         long wanted = value * EACH_BYTE;
         for (int last = end - Long.BYTES; i <= last; i += Long.BYTES) {
-            long different = ((long) LONGS.get(bytes, i) & mask) ^ wanted;
+            long different = (eights.getLong(i) & mask) ^ wanted;
             long found = ~((different & SEVEN_BITS) + SEVEN_BITS | different | SEVEN_BITS);
             if (found != 0) {
                 return i + (Long.numberOfTrailingZeros(found) >>> 3);
