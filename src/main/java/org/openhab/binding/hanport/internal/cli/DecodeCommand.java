@@ -20,7 +20,9 @@ import java.util.concurrent.Callable;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.reader.MeterKeys;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,14 +59,14 @@ final class DecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        checkKeys();
+        KeyFile keys = keys();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         int decoded = 0;
         for (String file : files) {
             FilePrinter printer = new FilePrinter(out, err, file, json);
             try {
-                StreamDecoder decoder = new StreamDecoder(true, printer);
+                StreamDecoder decoder = new StreamDecoder(options(keys.keysOf(file)), printer);
                 TelegramFile.read(Path.of(file), decoder::feed);
                 decoder.end();
                 printer.end();
@@ -76,14 +78,17 @@ final class DecodeCommand implements Callable<Integer> {
         return decoded > 0 ? 0 : Main.NOTHING_DECODED;
     }
 
-    private void checkKeys() {
+    /** Whoever decodes a file wants to see what is in it. */
+    private static StreamOptions options(MeterKeys keys) {
+        return StreamOptions.DEFAULT.withAcceptMissingChecksum(true).withKeys(keys.acceptingUnkeyedTags());
+    }
+
+    private KeyFile keys() {
         Path path = keyFile;
-        if (path != null) {
-            try {
-                new KeyFile(path);
-            } catch (IOException e) {
-                throw new ParameterException(spec.commandLine(), "--keys " + path + ": " + FileProblem.text(e));
-            }
+        try {
+            return path == null ? new KeyFile() : new KeyFile(path);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "--keys " + path + ": " + FileProblem.text(e));
         }
     }
 }

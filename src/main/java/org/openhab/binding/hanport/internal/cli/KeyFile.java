@@ -14,15 +14,15 @@ package org.openhab.binding.hanport.internal.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.reader.KeyFault;
+import org.openhab.binding.hanport.internal.reader.MeterKeys;
 
 /**
  * The keys of encrypted files, from a text file with lines {@code FILE KEY AUTHKEY}: hexadecimal keys of 16 bytes, '-'
@@ -33,18 +33,10 @@ import org.eclipse.jdt.annotation.Nullable;
 @NonNullByDefault
 final class KeyFile {
 
-    private static final int KEY_BYTES = 16;
+    private static final String NONE = "-";
+    private static final String FORM = "expected FILE KEY AUTHKEY (or '-')";
 
-    private final Map<String, Keys> keysByFile = new HashMap<>();
-
-    /** The keys of one meter. They are secret: {@link #toString()} does not show them. */
-    record Keys(byte[] encryption, byte @Nullable [] authentication) {
-
-        @Override
-        public String toString() {
-            return authentication == null ? "encryption key" : "encryption and authentication key";
-        }
-    }
+    private final Map<String, MeterKeys> keysByFile = new HashMap<>();
 
     /** No keys at all. */
     KeyFile() {
@@ -59,39 +51,62 @@ final class KeyFile {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
-                try {
-                    add(line);
-                } catch (IllegalArgumentException e) {
-                    throw new IOException("line " + (i + 1) + ": expected FILE KEY AUTHKEY (or '-'), keys of "
-                            + 2 * KEY_BYTES + " hexadecimal digits");
-                }
+                add(line, "line " + (i + 1) + ": ");
             }
         }
     }
 
-    /** The keys for a file, named just as in the key file. */
-    Optional<Keys> keysOf(String file) {
-        return Optional.ofNullable(keysByFile.get(file));
+    /**
+     * The keys of one meter, from a text file with a line {@code KEY} or {@code KEY AUTHKEY}.
+     *
+     * @throws IOException when the file cannot be read or holds anything else; the text does not show it
+     */
+    static MeterKeys ofOneMeter(Path path) throws IOException {
+        List<String> lines = Files.readAllLines(path).stream().map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+        if (lines.size() != 1) {
+            throw new IOException("expected one line KEY or KEY AUTHKEY, not " + lines.size() + " lines");
+        }
+        String line = lines.get(0);
+        int blank = line.indexOf(' ');
+        return blank < 0 ? keys(line, NONE, "") : keys(line.substring(0, blank), line.substring(blank).strip(), "");
+    }
+
+    /** The keys for a file, named just as in the key file or in another way. */
+    MeterKeys keysOf(String file) {
+        MeterKeys keys = keysByFile.get(file);
+        if (keys != null) {
+            return keys;
+        }
+        return keysByFile.entrySet().stream().filter(entry -> isSame(entry.getKey(), file)).map(Map.Entry::getValue)
+                .findAny().orElse(MeterKeys.NONE);
+    }
+
+    private static boolean isSame(String one, String other) {
+        try {
+            return Files.isSameFile(Path.of(one), Path.of(other));
+        } catch (IOException | InvalidPathException e) {
+            // one of them is not there
+            return false;
+        }
     }
 
     /** File names may hold spaces; keys do not. */
-    private void add(String line) {
+    private void add(String line, String place) throws IOException {
         int beforeAuthentication = line.lastIndexOf(' ');
         int beforeKey = line.lastIndexOf(' ', beforeAuthentication - 1);
         if (beforeKey < 1) {
-            throw new IllegalArgumentException();
+            throw new IOException(place + FORM);
         }
-        String authentication = line.substring(beforeAuthentication + 1);
-        keysByFile.put(line.substring(0, beforeKey).strip(),
-                new Keys(key(line.substring(beforeKey + 1, beforeAuthentication)),
-                        "-".equals(authentication) ? null : key(authentication)));
+        keysByFile.put(line.substring(0, beforeKey).strip(), keys(line.substring(beforeKey + 1, beforeAuthentication),
+                line.substring(beforeAuthentication + 1), place));
     }
 
-    private static byte[] key(String digits) {
-        byte[] key = HexFormat.of().parseHex(digits);
-        if (key.length != KEY_BYTES) {
-            throw new IllegalArgumentException();
+    private static MeterKeys keys(String key, String authentication, String place) throws IOException {
+        try {
+            return MeterKeys.of(key, NONE.equals(authentication) ? "" : authentication);
+        } catch (KeyFault e) {
+            throw new IOException(place + e.getMessage(), e);
         }
-        return key;
     }
 }

@@ -12,10 +12,12 @@
  */
 package org.openhab.binding.hanport.internal.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,6 +25,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.LinkHealth;
+import org.openhab.binding.hanport.internal.reader.MeterKeys;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.ByteSource;
 import org.openhab.binding.hanport.internal.source.ReplayByteSource;
@@ -60,21 +64,25 @@ final class ReadCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Place place = new Place();
 
-    @Option(names = "--line", paramLabel = "LINE", defaultValue = "115200 8N1", converter = LineConverter.class, //
+    @Option(names = "--line", paramLabel = "LINE", converter = LineConverter.class, //
             description = "Speed and form of the serial line: \"115200 8N1\" (P1, the default), \"2400 8N1\" or "
                     + "\"2400 8E1\" (HAN), \"9600 7E1\" (old P1).")
     private SerialLine line = SerialLine.P1;
 
-    @Option(names = "--pace", paramLabel = "X", defaultValue = "1", //
+    @Option(names = "--key-file", paramLabel = "FILE", //
+            description = "The keys of a meter that encrypts: a file with the line \"KEY\" or \"KEY AUTHKEY\".")
+    private @Nullable Path keyFile;
+
+    @Option(names = "--pace", paramLabel = "X", //
             description = "How many times faster than life a recording is replayed.")
-    private double pace;
+    private double pace = 1;
 
     @Option(names = "--json", description = "Print one JSON object a line for each telegram.")
     private boolean json;
 
-    @Option(names = "--count", paramLabel = "N", defaultValue = "2147483647", //
+    @Option(names = "--count", paramLabel = "N", //
             description = "End after so many telegrams.")
-    private int count;
+    private Optional<Integer> count = Optional.empty();
 
     /** Exactly one of them is given. */
     static final class Place {
@@ -98,14 +106,24 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!(pace > 0) || count < 1) {
+        if (!(pace > 0) || most() < 1) {
             throw new ParameterException(spec.commandLine(), "--pace must be above 0, --count at least 1");
         }
+        StreamOptions options = StreamOptions.DEFAULT.withKeys(keys());
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(ReadCommand::daemon);
         try (SourceThreads threads = new SourceThreads(timer)) {
-            return read(source(threads)) > 0 ? 0 : Main.NOTHING_DECODED;
+            return read(source(threads), options) > 0 ? 0 : Main.NOTHING_DECODED;
         } finally {
             timer.shutdownNow();
+        }
+    }
+
+    private MeterKeys keys() {
+        Path path = keyFile;
+        try {
+            return path == null ? MeterKeys.NONE : KeyFile.ofOneMeter(path);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "--key-file " + path + ": " + FileProblem.text(e));
         }
     }
 
@@ -121,11 +139,11 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     /** Returns how many telegrams came. */
-    private int read(ByteSource source) throws InterruptedException {
+    private int read(ByteSource source, StreamOptions options) throws InterruptedException {
         Clock clock = Clock.systemUTC();
         LivePrinter printer = new LivePrinter(spec.commandLine().getOut(), spec.commandLine().getErr(),
-                place.toString(), json, place.replay != null, count);
-        try (TelegramReader reader = new TelegramReader(source, false, clock)) {
+                place.toString(), json, place.replay != null, most());
+        try (TelegramReader reader = new TelegramReader(source, options, clock)) {
             reader.start(printer);
             while (!printer.await(BETWEEN_LOOKS)) {
                 LinkHealth health = reader.health();
@@ -133,6 +151,10 @@ final class ReadCommand implements Callable<Integer> {
             }
         }
         return printer.printed();
+    }
+
+    private int most() {
+        return count.isPresent() ? count.get() : Integer.MAX_VALUE;
     }
 
     private static Thread daemon(Runnable task) {

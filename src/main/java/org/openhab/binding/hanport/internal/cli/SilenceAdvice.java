@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.cli;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.source.SourceFault;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 
 /**
  * What a link's trouble means, and what a person can do about it, in plain English.
@@ -60,6 +61,21 @@ final class SilenceAdvice {
             case ONLY_DAMAGE -> "Telegrams come, and every one is damaged. Check the cable, its length, its power "
                     + "supply and the parity.";
             case NOT_UNDERSTOOD -> "Sound telegrams come that are not understood. Please report the meter's model.";
+            case NO_KEY -> "The meter encrypts. Ask the grid company for its key and give it with --key-file.";
+            case WRONG_KEY -> "The meter encrypts, and the key does not fit. Check every digit of it, and that it is "
+                    + "this meter's.";
+            case WRONG_AUTHENTICATION_KEY -> "The encryption key is right and the authentication key is not. Check "
+                    + "every digit of it, or leave it out.";
+        };
+    }
+
+    /** What to do about a flaw in a file, as more of its sentence; nothing where its reason says all. */
+    static String remedy(Flaw.Kind kind) {
+        return switch (kind) {
+            case NO_KEY -> ": ask the grid company for it and give it with --keys";
+            case WRONG_KEY -> ": check every digit of it, and that it is this meter's";
+            case WRONG_AUTHENTICATION_KEY -> ": check every digit of it, or leave it out; or the file is damaged";
+            case NOT_UNDERSTOOD, DAMAGED -> "";
         };
     }
 }

@@ -24,6 +24,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -65,21 +66,21 @@ final class SimulateCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Target target = new Target();
 
-    @Option(names = "--hours", paramLabel = "N", defaultValue = "24", //
+    @Option(names = "--hours", paramLabel = "N", //
             description = "How long the recording is; 24 by default.")
-    private int hours;
+    private int hours = 24;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", //
+    @Option(names = "--seed", paramLabel = "N", //
             description = "Which house; the same number is always the same house.")
-    private long seed;
+    private long seed = 1;
 
-    @Option(names = "--pace", paramLabel = "X", defaultValue = "1", //
+    @Option(names = "--pace", paramLabel = "X", //
             description = "How many seconds of the meter's time pass in one: 10 pushes ten times as often.")
-    private double pace;
+    private double pace = 1;
 
     @Option(names = "--start", paramLabel = "TIME", //
             description = "The meter's time at the start, such as 2026-01-31T12:00:00Z; now by default.")
-    private @Nullable Instant start;
+    private Optional<Instant> start = Optional.empty();
 
     @Option(names = "--whole-first", //
             description = "Begin with the telegram that dala sends once an hour, with the energies.")
@@ -106,8 +107,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (!(pace > 0) || hours < 1) {
             throw new ParameterException(spec.commandLine(), "--pace must be above 0, --hours at least 1");
         }
-        Instant given = start;
-        Instant from = given == null ? Instant.now() : given;
+        Instant from = start.orElseGet(Instant::now);
         MeterLine line = new MeterLine(new SimulatedMeter(model, seed, from), from, wholeFirst, List.of());
         try {
             simulate(line);

@@ -33,7 +33,8 @@ final class ValueText {
 
     /**
      * A number with all the decimals that the meter sent and never in powers of ten; a clock as ISO 8601, with its
-     * offset where that is known; a state as True or False; of a history how many entries it has.
+     * offset where that is known; a state as True or False; of a history how many entries
+     * the meter has on record.
      */
     static String of(Value value) {
         if (value instanceof Quantity quantity) {
@@ -45,6 +46,6 @@ final class ValueText {
         } else if (value instanceof Flag flag) {
             return flag.on() ? "True" : "False";
         }
-        return Integer.toString(((History) value).entries().size());
+        return Integer.toString(((History) value).count());
     }
 }

@@ -12,22 +12,40 @@
  */
 package org.openhab.binding.hanport.internal.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.Collections;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 import picocli.CommandLine.IVersionProvider;
 
 /**
- * What {@code --version} prints: the version in the jar's manifest.
+ * What {@code --version} prints: the version in the bundle's manifest.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
 final class VersionText implements IVersionProvider {
 
+    private static final String BUNDLE = "org.openhab.binding.hanport";
+
     @Override
-    public String[] getVersion() {
-        Package jar = VersionText.class.getPackage();
-        String version = jar == null ? null : jar.getImplementationVersion();
-        return new String[] { "hanport " + (version == null ? "(built from source)" : version) };
+    public String[] getVersion() throws IOException {
+        ClassLoader loader = VersionText.class.getClassLoader();
+        if (loader != null) {
+            for (URL place : Collections.list(loader.getResources("META-INF/MANIFEST.MF"))) {
+                try (InputStream in = place.openStream()) {
+                    Attributes manifest = new Manifest(in).getMainAttributes();
+                    if (BUNDLE.equals(manifest.getValue("Bundle-SymbolicName"))) {
+                        return new String[] { "hanport " + manifest.getValue("Bundle-Version") };
+                    }
+                }
+            }
+        }
+        return new String[] { "hanport, built from source" };
     }
 }

@@ -12,8 +12,8 @@
  */
 package org.openhab.binding.hanport.internal.dlms;
 
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Optional;
 
 import javax.crypto.AEADBadTagException;
@@ -33,8 +33,9 @@ import org.openhab.binding.hanport.internal.telegram.DecodeException;
  * where the meter authenticates, a tag of twelve bytes. Source: IEC 62056-5-3, clause 5.3 (security suite 0,
  * AES-128-GCM) and 6.5 (general-glo-ciphering).
  * <p>
- * Without an authentication key the tag is not checked; then the plain text must begin as a telegram does. For one
- * thread; its ciphers are made once.
+ * Without an authentication key the tag is not checked; then the plain text must begin as a telegram does. Keys that
+ * have opened an envelope are believed to be right, so one that they do not open is damaged; but not for long, as the
+ * keys may have been changed. For one thread; its ciphers are made once.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -42,31 +43,37 @@ import org.openhab.binding.hanport.internal.telegram.DecodeException;
 public final class Ciphering {
 
     /** The tag of the envelope. */
-    public static final int TAG = 0xDB;
+    public static final int TAG = Envelope.TAG;
     /** Bytes of a key, encryption or authentication. */
     public static final int KEY_LENGTH = 16;
 
-    private static final int TITLE_LENGTH = 8;
-    private static final int COUNTER_LENGTH = 4;
-    private static final int AUTHENTICATION_TAG = 12;
-    private static final int AUTHENTICATED = 0x10;
-    private static final int ENCRYPTED = 0x20;
     /** GCM counts its first block of text as 2. Source: NIST SP 800-38D, clause 7.1. */
-    private static final int FIRST_BLOCK = 2;
+    private static final byte FIRST_BLOCK = 2;
+    private static final int BLOCK_LENGTH = 16;
+    /** So many envelopes in a row count as damaged before the keys are blamed that have opened others. */
+    private static final int BELIEF = 3;
+    /** Chance gives so many printed characters once in four million times. */
+    private static final int TEXT_LOOKED_AT = 16;
 
     private final @Nullable SecretKeySpec key;
     private final byte @Nullable [] authenticationKey;
     private final boolean acceptsTagWithoutKey;
     private @Nullable Cipher gcm;
     private @Nullable Cipher ctr;
+    private int belief;
 
-    /** An opened envelope: the system title of eight bytes, whose first three name the maker, and the plain text. */
-    public record Opened(Slice systemTitle, Slice plain) {
-    }
+    /**
+     * An opened envelope.
+     *
+     * @param systemTitle eight bytes, whose first three name the maker
+     * @param plain the plain text, an array of its own
+     * @param authentic whether the tag has shown that not a bit of it was changed
+     */
+    public record Opened(Slice systemTitle, Slice plain, boolean authentic) {
 
-    private record Envelope(Slice title, int security, Slice counter, Slice text) {
-        boolean authenticated() {
-            return (security & AUTHENTICATED) != 0;
+        /** Whether it is a text of P1, and no APDU. */
+        public boolean isText() {
+            return plain.length() > 0 && plain.at(0) == '/';
         }
     }
 
@@ -114,43 +121,51 @@ public final class Ciphering {
     /**
      * Opens an envelope.
      *
-     * @return the plain text, an array of its own
      * @throws CipheringException with the reason why it cannot be opened
      */
     public Opened open(Slice bytes) throws CipheringException {
-        Envelope envelope = envelope(bytes).orElseThrow(() -> new CipheringException(0, Verdict.DAMAGED));
+        Envelope envelope = Envelope.decode(bytes).orElseThrow(() -> new CipheringException(0, Verdict.DAMAGED));
         SecretKeySpec secret = key;
-        if ((envelope.security() & ENCRYPTED) == 0) {
+        if (!envelope.encrypted()) {
             throw new CipheringException(0, Verdict.DAMAGED);
         } else if (secret == null) {
             throw new CipheringException(0, Verdict.NO_KEY);
         }
         try {
-            return new Opened(envelope.title(), Slice.of(plain(envelope, secret)));
+            Opened opened = opened(envelope, secret);
+            belief = BELIEF;
+            return opened;
         } catch (GeneralSecurityException e) {
             // the platform refuses AES itself; the reader of the status can do nothing else about it either
             throw new CipheringException(0, Verdict.WRONG_KEY);
         }
     }
 
-    private byte[] plain(Envelope envelope, SecretKeySpec secret) throws GeneralSecurityException, CipheringException {
+    private Opened opened(Envelope envelope, SecretKeySpec secret) throws GeneralSecurityException, CipheringException {
         byte[] ak = authenticationKey;
-        if (envelope.authenticated() && ak != null) {
+        boolean checked = envelope.authenticated() && ak != null;
+        if (checked) {
             Optional<byte[]> plain = authentic(envelope, secret, ak);
             if (plain.isEmpty() && acceptsTagWithoutKey) {
                 plain = authentic(envelope, secret, null);
             }
             if (plain.isPresent()) {
-                return plain.get();
+                return new Opened(envelope.systemTitle(), Slice.of(plain.get()), true);
             }
         }
-        byte[] plain = unchecked(envelope, secret);
-        if (!beginsAsTelegram(plain)) {
-            throw new CipheringException(0, Verdict.WRONG_KEY);
-        } else if (envelope.authenticated() && ak != null) {
-            throw new CipheringException(0, Verdict.NOT_AUTHENTIC);
+        Slice plain = Slice.of(unchecked(envelope, secret));
+        if (checked || !beginsAsTelegram(plain)) {
+            throw refused(beginsAsTelegram(plain) ? Verdict.NOT_AUTHENTIC : Verdict.WRONG_KEY);
         }
-        return plain;
+        return new Opened(envelope.systemTitle(), plain, false);
+    }
+
+    private CipheringException refused(Verdict verdict) {
+        if (belief == 0) {
+            return new CipheringException(0, verdict);
+        }
+        belief--;
+        return new CipheringException(0, Verdict.DAMAGED);
     }
 
     private Optional<byte[]> authentic(Envelope envelope, SecretKeySpec secret, byte @Nullable [] ak)
@@ -160,10 +175,9 @@ public final class Ciphering {
             cipher = Cipher.getInstance("AES/GCM/NoPadding");
             gcm = cipher;
         }
-        cipher.init(Cipher.DECRYPT_MODE, secret, new GCMParameterSpec(8 * AUTHENTICATION_TAG, iv(envelope, 0)));
+        cipher.init(Cipher.DECRYPT_MODE, secret, new GCMParameterSpec(8 * Envelope.TAG_LENGTH, envelope.iv()));
         if (ak != null) {
-            cipher.updateAAD(new byte[] { (byte) envelope.security() });
-            cipher.updateAAD(ak);
+            cipher.updateAAD(envelope.associated(ak));
         }
         Slice text = envelope.text();
         try {
@@ -180,49 +194,38 @@ public final class Ciphering {
             cipher = Cipher.getInstance("AES/CTR/NoPadding");
             ctr = cipher;
         }
-        cipher.init(Cipher.DECRYPT_MODE, secret, new IvParameterSpec(iv(envelope, FIRST_BLOCK)));
+        byte[] iv = Arrays.copyOf(envelope.iv(), BLOCK_LENGTH);
+        iv[BLOCK_LENGTH - 1] = FIRST_BLOCK;
+        cipher.init(Cipher.DECRYPT_MODE, secret, new IvParameterSpec(iv));
         Slice text = envelope.text();
-        int length = text.length() - (envelope.authenticated() ? AUTHENTICATION_TAG : 0);
+        int length = text.length() - (envelope.authenticated() ? Envelope.TAG_LENGTH : 0);
         return cipher.doFinal(text.array(), text.offset(), length);
     }
 
-    /** System title and frame counter; behind them, for plain counter mode, the number of the first block. */
-    private static byte[] iv(Envelope envelope, int block) {
-        ByteBuffer iv = ByteBuffer.allocate(TITLE_LENGTH + COUNTER_LENGTH + (block == 0 ? 0 : Integer.BYTES));
-        iv.put(envelope.title().copy()).put(envelope.counter().copy());
-        return block == 0 ? iv.array() : iv.putInt(block).array();
-    }
-
-    private static boolean beginsAsTelegram(byte[] plain) {
-        return plain.length > 0 && (plain[0] == DataNotification.TAG || plain[0] == '/');
-    }
-
-    /**
-     * Takes the envelope apart. A system title of no bytes (Stoen in Poland) counts as eight zeros.
-     *
-     * @return empty if it is cut short or says other lengths than it has
-     */
-    private static Optional<Envelope> envelope(Slice bytes) {
-        AxdrReader reader = new AxdrReader(bytes);
-        try {
-            reader.next();
-            int titleLength = reader.length();
-            Slice title = titleLength == TITLE_LENGTH ? bytes.slice(reader.position(), titleLength)
-                    : Slice.of(new byte[TITLE_LENGTH]);
-            reader.pass(titleLength);
-            int length = reader.length();
-            int start = reader.position();
-            int security = reader.next();
-            int text = length - 1 - COUNTER_LENGTH;
-            if (titleLength != TITLE_LENGTH && titleLength != 0
-                    || text < ((security & AUTHENTICATED) == 0 ? 1 : AUTHENTICATION_TAG + 1)) {
-                return Optional.empty();
-            }
-            return Optional.of(new Envelope(title, security, bytes.slice(start + 1, COUNTER_LENGTH),
-                    bytes.slice(start + 1 + COUNTER_LENGTH, text)));
-        } catch (DecodeException e) {
-            // cut short
-            return Optional.empty();
+    /** Of two million wrong keys, one gives this. */
+    private static boolean beginsAsTelegram(Slice plain) {
+        if (plain.at(0) == '/') {
+            return isText(plain);
         }
+        try {
+            Slice body = DataNotification.decode(plain).body();
+            return body.length() > 0 && (body.at(0) == Axdr.ARRAY || body.at(0) == Axdr.STRUCTURE);
+        } catch (DecodeException e) {
+            // the answer to the question, not a fault
+            return false;
+        }
+    }
+
+    private static boolean isText(Slice plain) {
+        for (int i = 0; i < TEXT_LOOKED_AT; i++) {
+            if (i == plain.length() || !isPrinted(plain.at(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPrinted(int ch) {
+        return ch >= ' ' && ch < 0x7F || ch == '\r' || ch == '\n';
     }
 }

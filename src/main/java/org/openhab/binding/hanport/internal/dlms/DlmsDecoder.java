@@ -49,6 +49,7 @@ public final class DlmsDecoder {
     private final List<Reading> readings = new ArrayList<>();
     private final @Nullable RepeatedList[] lists = new RepeatedList[LISTS];
     private final ApduAssembly assembly = new ApduAssembly();
+    private final MBusSegments segments = new MBusSegments();
     private final KamstrupTransformers transformers = new KamstrupTransformers();
     private MeterId known = MeterId.UNKNOWN;
     private boolean breaksOff;
@@ -93,12 +94,33 @@ public final class DlmsDecoder {
      * @see #decode(org.openhab.binding.hanport.internal.frame.Frame.Hdlc)
      */
     public Optional<Telegram> decode(Frame.Llc frame) throws DecodeException {
-        return decode(ApduAssembly.withoutLlc(frame.bytes()), Protocol.DLMS_LLC);
+        Protocol protocol = ApduAssembly.hasLlc(frame.bytes()) ? Protocol.DLMS_LLC : Protocol.DLMS_APDU;
+        return decode(ApduAssembly.withoutLlc(frame.bytes()), protocol);
+    }
+
+    /**
+     * Takes the next frame of a wired M-Bus.
+     *
+     * @see #decode(org.openhab.binding.hanport.internal.frame.Frame.Hdlc)
+     */
+    public Optional<Telegram> decode(Frame.MBus frame) throws DecodeException {
+        Optional<Slice> apdu = segments.piece(frame);
+        return apdu.isEmpty() ? Optional.empty() : decode(apdu.get(), Protocol.DLMS_MBUS);
+    }
+
+    /**
+     * Takes the plain text of an envelope that came with no frame around it.
+     *
+     * @see #decode(org.openhab.binding.hanport.internal.frame.Frame.Hdlc)
+     */
+    public Optional<Telegram> decode(Ciphering.Opened opened) throws DecodeException {
+        return plain(opened, Protocol.DLMS_APDU);
     }
 
     /** Forgets what belongs to the link as it was: partial APDUs, and who the meter is. */
     public void reset() {
         assembly.clear();
+        segments.clear();
         transformers.clear();
         known = MeterId.UNKNOWN;
         breaksOff = false;
@@ -119,13 +141,14 @@ public final class DlmsDecoder {
     private Optional<Telegram> opened(Slice apdu, Protocol protocol) throws DecodeException {
         return switch (tag(apdu)) {
             case DataNotification.TAG -> list(apdu, protocol, false);
-            case Ciphering.TAG -> {
-                Ciphering.Opened opened = ciphering.open(apdu);
-                Optional<Telegram> telegram = list(opened.plain(), protocol, false);
-                yield Optional.of(named(telegram.orElseThrow(), PushList.maker(opened.systemTitle())));
-            }
+            case Ciphering.TAG -> plain(ciphering.open(apdu), protocol);
             default -> throw new DecodeException(0, "APDU of an unknown kind");
         };
+    }
+
+    private Optional<Telegram> plain(Ciphering.Opened opened, Protocol protocol) throws DecodeException {
+        return list(opened.plain(), protocol, false)
+                .map(telegram -> named(telegram, opened.systemTitle()));
     }
 
     private static int tag(Slice apdu) throws DecodeException {
@@ -201,11 +224,12 @@ public final class DlmsDecoder {
     }
 
     /** The telegram with the maker that the system title tells, where the list tells none. */
-    private Telegram named(Telegram plain, String maker) {
+    private Telegram named(Telegram plain, Slice systemTitle) {
         MeterId meter = plain.meter();
-        if (!meter.manufacturer().isEmpty() || maker.isEmpty()) {
+        if (!meter.manufacturer().isEmpty()) {
             return plain;
         }
+        String maker = PushList.maker(systemTitle);
         MeterId named = remembered(new MeterId(maker, meter.model(), meter.id()));
         return new Telegram(plain.protocol(), named, plain.meterTime(), plain.readings(), plain.flaws());
     }

@@ -46,9 +46,29 @@ public sealed interface Frame {
     }
 
     /**
-     * An LLC header with an APDU behind it and no frame around it, as some gateways hand them on. Nothing checks it.
+     * A long frame of wired M-Bus. Source: EN 13757-2, clause 5.6.2.
      *
-     * @param bytes from the LLC header E6 E7 00 to the end of what was handed over
+     * @param bytes from the first start byte to the end byte inclusive
+     * @param data a piece of an APDU
+     * @param segment which piece it is, counted from 0; 0..15
+     * @param last whether the APDU is whole with it
+     */
+    record MBus(Slice bytes, Slice data, int segment, boolean last) implements Frame {
+    }
+
+    /**
+     * An encrypted APDU or text with no frame around it. Nothing checks it but, with the right key, itself.
+     *
+     * @param bytes the envelope of general-glo-ciphering from its tag DB to its end; without the tag where the meter
+     *            leaves that out
+     */
+    record Ciphered(Slice bytes) implements Frame {
+    }
+
+    /**
+     * An APDU with its LLC header or without, and no frame around it, as some gateways hand them on. Nothing checks it.
+     *
+     * @param bytes from the LLC header E6 E7 00, or the APDU's tag, to the end of what was handed over
      */
     record Llc(Slice bytes) implements Frame {
     }

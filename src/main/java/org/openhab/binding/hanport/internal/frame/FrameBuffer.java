@@ -32,6 +32,7 @@ final class FrameBuffer {
     static final long SEVEN_BITS = 0x7F7F7F7F7F7F7F7FL;
 
     private static final long EACH_BYTE = 0x0101010101010101L;
+    private static final int STEP = 2 * Long.BYTES;
 
     private final byte[] bytes;
     private final ByteBuffer eights;
@@ -84,10 +85,9 @@ final class FrameBuffer {
     }
 
     /**
-     * Eight bytes are compared at a time: a byte of {@code different} is zero where the wanted value stands, and adding
-     * 0x7F to its lower bits carries into the uppermost one for every other value.
+     * Eight bytes are compared at a time.
      *
-     * @param value what is looked for, 0..0x7F
+     * @param value what is looked for, 0..0xFF; 0..0x7F where the uppermost bit does not count
      * @param mask the bits that count, the same for each of eight bytes
      * @return index of the first byte from {@code from} on that has this value, or -1
      */
@@ -95,8 +95,7 @@ final class FrameBuffer {
         int i = from;
         long wanted = value * EACH_BYTE;
         for (int last = end - Long.BYTES; i <= last; i += Long.BYTES) {
-            long different = (eights.getLong(i) & mask) ^ wanted;
-            long found = ~((different & SEVEN_BITS) + SEVEN_BITS | different | SEVEN_BITS);
+            long found = zeros((eights.getLong(i) & mask) ^ wanted);
             if (found != 0) {
                 return i + (Long.numberOfTrailingZeros(found) >>> 3);
             }
@@ -107,5 +106,60 @@ final class FrameBuffer {
             }
         }
         return -1;
+    }
+
+    /** Where two values stand so far apart: the index of the first from {@code from} on, or -1. */
+    int findPair(int value, int distance, int second, int from) {
+        int i = from;
+        for (int last = end - distance - STEP; i <= last; i += STEP) {
+            if (hasZero(pair(i, value, distance, second), pair(i + Long.BYTES, value, distance, second))) {
+                break;
+            }
+        }
+        for (; i < end - distance; i++) {
+            if ((bytes[i] & 0xFF) == value && (bytes[i + distance] & 0xFF) == second) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The first byte from {@code from} on that is this value, or the second one directly behind another; or -1. */
+    int findEither(int value, int before, int second, int from) {
+        int i = from;
+        if (i == 0 && end > 0 && (bytes[i++] & 0xFF) == value) {
+            return 0;
+        }
+        for (int last = end - Long.BYTES; i <= last; i += Long.BYTES) {
+            if (hasZero(eights.getLong(i) ^ value * EACH_BYTE, pair(i - 1, before, 1, second))) {
+                break;
+            }
+        }
+        for (; i < end; i++) {
+            int here = bytes[i] & 0xFF;
+            if (here == value || here == second && (bytes[i - 1] & 0xFF) == before) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A byte of it is zero where both values stand. */
+    private long pair(int index, int value, int distance, int second) {
+        return eights.getLong(index) ^ value * EACH_BYTE
+                | eights.getLong(index + distance) ^ second * EACH_BYTE;
+    }
+
+    /** Whether a byte of either is zero. */
+    private static boolean hasZero(long one, long other) {
+        return ((one - EACH_BYTE & ~one | other - EACH_BYTE & ~other) & ~SEVEN_BITS) != 0;
+    }
+
+    /**
+     * The uppermost bit of every byte that is zero: adding 0x7F to the lower bits of a byte carries into the uppermost
+     * one for every other value.
+     */
+    private static long zeros(long eight) {
+        return ~((eight & SEVEN_BITS) + SEVEN_BITS | eight | SEVEN_BITS);
     }
 }

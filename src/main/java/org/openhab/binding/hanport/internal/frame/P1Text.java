@@ -98,7 +98,7 @@ final class P1Text {
         return ch >= '0' && ch <= '9';
     }
 
-    private static boolean isLetter(int ch) {
+    static boolean isLetter(int ch) {
         return (ch | 0x20) >= 'a' && (ch | 0x20) <= 'z';
     }
 

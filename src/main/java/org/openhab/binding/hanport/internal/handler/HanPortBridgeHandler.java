@@ -14,10 +14,8 @@ package org.openhab.binding.hanport.internal.handler;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,8 +24,6 @@ import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.reader.LinkHealth;
-import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.SourceFault;
@@ -65,7 +61,13 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
     private final List<Consumer<Telegram>> listeners = new CopyOnWriteArrayList<>();
     /** What is being read; null before the start and after the end. */
     private @Nullable Link link;
-    private @Nullable ThingStatusInfo shown;
+    private volatile @Nullable Heard last;
+
+    /**
+     * @param timeout how long the line might be silent then
+     */
+    private record Heard(Telegram telegram, Duration timeout) {
+    }
 
     /**
      * @param readers makes what this type of bridge reads from
@@ -93,9 +95,8 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
             LinkSettings settings = LinkSettings.of(getConfig());
             Link begun = new Link(readers.make(getConfig()), settings);
             synchronized (this) {
-                shown = null;
-                show(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.WAITING);
                 link = begun;
+                show(begun.status.now());
                 begun.checkIn(begun.timeout());
             }
             begun.reader.start(begun);
@@ -110,6 +111,7 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         synchronized (this) {
             ended = link;
             link = null;
+            last = null;
         }
         if (ended != null) {
             // not while holding the lock: this waits for a telegram that is just being handed on
@@ -122,9 +124,13 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         // a bridge has no channels, and the port is one-way
     }
 
-    /** Hands telegrams to this meter from now on. */
+    /** Hands telegrams to this meter from now on, and the last one at once if that still counts. */
     void add(MeterHandler meter) {
         meters.add(meter);
+        Heard heard = last;
+        if (heard != null && getThing().getStatus() == ThingStatus.ONLINE) {
+            meter.telegram(heard.telegram(), heard.timeout());
+        }
     }
 
     void remove(MeterHandler meter) {
@@ -148,19 +154,9 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
                 .anyMatch(wanted -> wanted.isEmpty() || wanted.equals(meterId));
     }
 
-    /** Changes the status; nothing happens where it says so already. */
-    private synchronized void show(ThingStatus status, ThingStatusDetail detail, @Nullable String text) {
-        ThingStatusInfo next = new ThingStatusInfo(status, detail, text);
-        if (!Objects.equals(shown, next)) {
-            shown = next;
-            logger.debug("{} is {}", getThing().getUID(), next);
-            updateStatus(status, detail, text);
-        }
-    }
-
-    private synchronized boolean is(ThingStatus status) {
-        ThingStatusInfo now = shown;
-        return now != null && now.getStatus() == status;
+    private void show(ThingStatusInfo status) {
+        logger.debug("{} is {}", getThing().getUID(), status);
+        updateStatus(status.getStatus(), status.getStatusDetail(), status.getDescription());
     }
 
     /** One life of the line, from initialize() to dispose(). */
@@ -168,101 +164,70 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
 
         private final TelegramReader reader;
         private final LinkSettings settings;
-        private Instant connected;
-        /** The status says why there is no connection, which is over once there is one. */
-        private boolean saysDisconnected;
-        private boolean seemsDead;
+        private final LinkStatus status = new LinkStatus(clock);
         private @Nullable Future<?> check;
 
         Link(TelegramReader reader, LinkSettings settings) {
             this.reader = reader;
             this.settings = settings;
-            connected = clock.instant();
         }
 
         Duration timeout() {
             return settings.timeout(reader.health());
         }
 
-        /** Does something with the status, unless this life is over. */
-        private boolean whileAlive(Runnable change) {
+        /**
+         * Lets something change the status.
+         *
+         * @return false if this life is over, and nothing may change any more
+         */
+        private boolean happened(Consumer<LinkStatus> event) {
             synchronized (HanPortBridgeHandler.this) {
                 if (link != this) {
                     return false;
                 }
-                change.run();
+                ThingStatusInfo before = status.now();
+                event.accept(status);
+                if (!before.equals(status.now())) {
+                    show(status.now());
+                }
                 return true;
             }
         }
 
         @Override
         public void telegram(Telegram telegram) {
-            if (whileAlive(this::online)) {
-                Duration timeout = timeout();
-                meters.forEach(meter -> meter.telegram(telegram, timeout));
+            Heard heard = new Heard(telegram, timeout());
+            if (happened(now -> {
+                now.telegram();
+                last = heard;
+            })) {
+                meters.forEach(meter -> meter.telegram(telegram, heard.timeout()));
                 listeners.forEach(listener -> listener.accept(telegram));
             }
         }
 
         @Override
         public void connected() {
-            whileAlive(() -> {
-                connected = clock.instant();
-                if (saysDisconnected) {
-                    saysDisconnected = false;
-                    show(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.WAITING);
-                }
-            });
+            happened(LinkStatus::connected);
         }
 
         @Override
         public void disconnected(SourceFault fault) {
-            // what was lost is given one attempt to come back, unless nothing was heard yet
-            if (whileAlive(() -> {
-                if (fault.kind() != SourceFault.Kind.LOST || is(ThingStatus.UNKNOWN)) {
-                    offline(StatusText.of(fault));
-                    saysDisconnected = true;
-                }
-            })) {
+            if (happened(now -> now.disconnected(fault))) {
                 meters.forEach(MeterHandler::followBridge);
             }
         }
 
-        private void online() {
-            saysDisconnected = false;
-            show(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
-        }
-
-        private void offline(String text) {
-            show(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, text);
-        }
-
         private void look() {
             Duration timeout = timeout();
-            if (whileAlive(() -> checkIn(judge(timeout)))) {
-                if (seemsDead) {
+            if (happened(now -> checkIn(now.judge(reader.health(), timeout)))) {
+                if (status.seemsDead()) {
                     // not while holding the lock: the source may just be telling us something
                     reader.reopen();
                 }
                 meters.forEach(meter -> meter.check(timeout));
             }
-        }
-
-        /** Looks whether the line is silent, and says when to look again. */
-        private Duration judge(Duration timeout) {
-            Instant now = clock.instant();
-            LinkHealth health = reader.health();
-            Silence silence = health.silence(now, timeout);
-            seemsDead = silence == Silence.NO_BYTES;
-            if (silence == Silence.NONE) {
-                return Duration.between(now, health.deadline(timeout));
-            } else if (silence != Silence.NO_CONNECTION && is(ThingStatus.UNKNOWN)
-                    && now.isBefore(connected.plus(timeout))) {
-                return Duration.between(now, connected.plus(timeout));
-            }
-            offline(StatusText.of(silence, health));
-            saysDisconnected = silence == Silence.NO_CONNECTION;
-            return timeout;
         }
 
         private void checkIn(Duration delay) {

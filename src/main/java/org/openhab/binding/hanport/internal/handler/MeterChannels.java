@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
@@ -55,15 +56,6 @@ final class MeterChannels {
     private final Set<ObisCode> settled = new HashSet<>();
 
     /**
-     * A channel that the meter's readings ask for.
-     *
-     * @param code without channel B where that does not count
-     * @param row null for a generic channel
-     */
-    record Wanted(String id, ChannelType type, ObisCode code, Optional<ChannelRow> row) {
-    }
-
-    /**
      * Takes a channel of the Thing: its own, or one that a user added. Its parameter {@code obis} says what feeds it;
      * without that its id does. A channel that neither says anything about is left alone.
      */
@@ -75,7 +67,9 @@ final class MeterChannels {
             ChannelSlot slot = new ChannelSlot(uid, type.get(), now);
             slots.put(uid.getId(), slot);
             for (ObisCode code : codes) {
-                fed.computeIfAbsent(code.withoutElectricityChannel(), any -> new ArrayList<>()).add(slot);
+                ObisCode fedBy = code.withoutElectricityChannel();
+                List<ChannelSlot> others = fed.getOrDefault(fedBy, List.of());
+                fed.put(fedBy, Stream.concat(others.stream(), Stream.of(slot)).toList());
             }
         }
     }
@@ -88,8 +82,11 @@ final class MeterChannels {
 
     private static Set<ObisCode> codes(Channel channel) {
         Object obis = channel.getConfiguration().get(HanPortBindingConstants.OBIS);
-        return obis == null || obis.toString().isBlank() ? ChannelTable.codes(channel.getUID().getId())
-                : ObisCode.parse(obis.toString().strip()).map(Set::of).orElse(Set.of());
+        if (obis == null || obis.toString().isBlank()) {
+            return ChannelTable.codes(channel.getUID().getId());
+        }
+        Optional<ObisCode> code = ObisCode.parse(obis.toString().strip());
+        return code.isPresent() ? Set.of(code.get()) : Set.of();
     }
 
     /** Whether the user gave this channel an OBIS code that is none. */
@@ -117,8 +114,8 @@ final class MeterChannels {
      * The channels that these readings ask for and the Thing lacks. A value that no channel can show asks for none, nor
      * does a code without a name of its own that a user's channel shows already.
      */
-    List<Wanted> missing(List<Reading> readings, ZoneId zone) {
-        Map<String, Wanted> missing = new LinkedHashMap<>();
+    List<NewChannel> missing(List<Reading> readings, ZoneId zone) {
+        Map<String, NewChannel> missing = new LinkedHashMap<>();
         for (Reading reading : readings) {
             ObisCode code = reading.obis().withoutElectricityChannel();
             if (!settled.contains(code)) {
@@ -130,7 +127,7 @@ final class MeterChannels {
                     ChannelType type = row.map(known -> known.type(reading.value()))
                             .orElseGet(() -> ChannelType.of(reading.value()));
                     if (type.state(reading.value(), zone) != UnDefType.UNDEF) {
-                        missing.putIfAbsent(id, new Wanted(id, type, code, row));
+                        missing.putIfAbsent(id, new NewChannel(id, type, code, row));
                     }
                 }
             }

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,8 +23,6 @@ import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.handler.MeterChannels.Wanted;
-import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.core.config.core.Configuration;
@@ -38,7 +35,6 @@ import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.binding.BaseThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerCallback;
-import org.openhab.core.thing.binding.builder.ChannelBuilder;
 import org.openhab.core.thing.binding.builder.ThingBuilder;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
@@ -188,9 +184,9 @@ public class MeterHandler extends BaseThingHandler {
         if (wantedId.isEmpty() || wantedId.equals(telegram.meter().id())) {
             Instant now = clock.instant();
             List<Reading> readings = MeterChannels.readings(telegram);
-            fit(readings, properties(telegram), now);
-            live(now);
+            fit(readings, MeterProperties.of(telegram, properties), now);
             channels.show(readings, now, zone.get(), this::publish);
+            live(now);
         }
         check(linkTimeout);
     }
@@ -232,11 +228,12 @@ public class MeterHandler extends BaseThingHandler {
 
     /** Gives the Thing the channels and properties that it lacks, all at once. */
     private void fit(List<Reading> readings, Map<String, String> said, Instant now) {
-        List<Wanted> missing = channels.missing(readings, zone.get());
+        List<NewChannel> missing = channels.missing(readings, zone.get());
         ThingHandlerCallback callback = getCallback();
         try {
             if (callback != null && !missing.isEmpty()) {
-                grow(missing.stream().map(wanted -> channel(wanted, callback)).toList(), said, now);
+                grow(missing.stream().map(wanted -> wanted.channel(getThing().getUID(), callback, texts)).toList(),
+                        said, now);
             } else if (!said.equals(properties)) {
                 updateProperties(said);
             }
@@ -254,33 +251,5 @@ public class MeterHandler extends BaseThingHandler {
         added.forEach(grown::withChannel);
         updateThing(grown.build());
         added.forEach(channel -> channels.add(channel, now));
-    }
-
-    private Channel channel(Wanted wanted, ThingHandlerCallback callback) {
-        ChannelUID uid = new ChannelUID(getThing().getUID(), wanted.id());
-        ChannelBuilder builder = callback.createChannelBuilder(uid, wanted.type().uid());
-        if (wanted.row().isPresent()) {
-            return builder.withLabel(texts.apply(wanted.row().get().labelKey())).build();
-        }
-        String code = wanted.code().toString().replace("*255", "");
-        return builder.withLabel("OBIS " + code)
-                .withConfiguration(new Configuration(Map.of(HanPortBindingConstants.OBIS, code))).build();
-    }
-
-    /** What the telegram says of its meter; what it leaves out stays as it was. */
-    private Map<String, String> properties(Telegram telegram) {
-        MeterId meter = telegram.meter();
-        Map<String, String> said = new HashMap<>(properties);
-        put(said, Thing.PROPERTY_VENDOR, meter.manufacturer());
-        put(said, Thing.PROPERTY_MODEL_ID, meter.model());
-        put(said, Thing.PROPERTY_SERIAL_NUMBER, meter.id());
-        put(said, HanPortBindingConstants.PROPERTY_PROTOCOL, telegram.protocol().toString());
-        return said;
-    }
-
-    private static void put(Map<String, String> properties, String name, String value) {
-        if (!value.isBlank()) {
-            properties.put(name, value);
-        }
     }
 }

@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A clock that only ever goes on at its own pace. It is right when it is made, and whoever sets the machine's clock
@@ -55,7 +57,7 @@ public final class SteadyClock extends Clock {
     }
 
     @Override
-    public Clock withZone(ZoneId otherZone) {
-        return new SteadyClock(origin, originNanos, otherZone);
+    public Clock withZone(@Nullable ZoneId otherZone) {
+        return new SteadyClock(origin, originNanos, Objects.requireNonNull(otherZone));
     }
 }

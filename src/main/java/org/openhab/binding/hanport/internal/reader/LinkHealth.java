@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.source.SourceFault;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 
 /**
  * How a link from a meter is doing, layer by layer, at one moment. Times that have not come yet are null.
@@ -28,6 +29,7 @@ import org.openhab.binding.hanport.internal.source.SourceFault;
  * @param lastBytes when bytes last came
  * @param lastDamage when something last began like a frame and was none
  * @param lastUndecodable when a sound frame was last not understood
+ * @param lastFlaw why that was
  * @param lastTelegram when the meter was last understood
  * @param interval the usual time between telegrams; zero until two have come
  * @param telegrams how many came since the start
@@ -37,7 +39,7 @@ import org.openhab.binding.hanport.internal.source.SourceFault;
  */
 @NonNullByDefault
 public record LinkHealth(@Nullable SourceFault fault, Instant started, @Nullable Instant lastBytes,
-        @Nullable Instant lastDamage, @Nullable Instant lastUndecodable, @Nullable Instant lastTelegram,
+        @Nullable Instant lastDamage, @Nullable Instant lastUndecodable, Flaw.Kind lastFlaw, @Nullable Instant lastTelegram,
         Duration interval, long telegrams, long damages) {
 
     /** A meter that is silent for less is not yet silent: firmware updates and restarts take up to a minute. */
@@ -57,7 +59,13 @@ public record LinkHealth(@Nullable SourceFault fault, Instant started, @Nullable
         /** frames, and every one is damaged */
         ONLY_DAMAGE,
         /** sound frames that hold no telegram that we understand */
-        NOT_UNDERSTOOD
+        NOT_UNDERSTOOD,
+        /** encrypted telegrams, and no key is configured */
+        NO_KEY,
+        /** encrypted telegrams that the key does not open */
+        WRONG_KEY,
+        /** encrypted telegrams that the key opens; but the authentication key does not fit them */
+        WRONG_AUTHENTICATION_KEY
     }
 
     public Optional<SourceFault> whyDisconnected() {
@@ -87,9 +95,19 @@ public record LinkHealth(@Nullable SourceFault fault, Instant started, @Nullable
         } else if (!within(lastBytes, since)) {
             return Silence.NO_BYTES;
         } else if (within(lastUndecodable, since)) {
-            return Silence.NOT_UNDERSTOOD;
+            return undecodable(lastFlaw);
         }
         return within(lastDamage, since) ? Silence.ONLY_DAMAGE : Silence.NO_FRAMES;
+    }
+
+    private static Silence undecodable(Flaw.Kind why) {
+        return switch (why) {
+            case NOT_UNDERSTOOD -> Silence.NOT_UNDERSTOOD;
+            case NO_KEY -> Silence.NO_KEY;
+            case WRONG_KEY -> Silence.WRONG_KEY;
+            case WRONG_AUTHENTICATION_KEY -> Silence.WRONG_AUTHENTICATION_KEY;
+            case DAMAGED -> Silence.ONLY_DAMAGE;
+        };
     }
 
     private static boolean within(@Nullable Instant moment, Instant since) {

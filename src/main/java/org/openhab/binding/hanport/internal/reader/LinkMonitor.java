@@ -19,6 +19,7 @@ import java.util.Arrays;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.source.SourceFault;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 
 /**
  * Notes what happens on a link. Written by the source's thread alone, read by any.
@@ -39,6 +40,7 @@ final class LinkMonitor {
     private volatile @Nullable Instant lastBytes;
     private volatile @Nullable Instant lastDamage;
     private volatile @Nullable Instant lastUndecodable;
+    private volatile Flaw.Kind lastFlaw = Flaw.Kind.NOT_UNDERSTOOD;
     private volatile @Nullable Instant lastTelegram;
     private volatile Duration interval = Duration.ZERO;
     private volatile long telegrams;
@@ -65,7 +67,8 @@ final class LinkMonitor {
         damages = damages + 1;
     }
 
-    void undecodable(Instant now) {
+    void undecodable(Instant now, Flaw.Kind why) {
+        lastFlaw = why;
         lastUndecodable = now;
     }
 
@@ -88,7 +91,7 @@ final class LinkMonitor {
     }
 
     LinkHealth health() {
-        return new LinkHealth(fault, started, lastBytes, lastDamage, lastUndecodable, lastTelegram, interval, telegrams,
+        return new LinkHealth(fault, started, lastBytes, lastDamage, lastUndecodable, lastFlaw, lastTelegram, interval, telegrams,
                 damages);
     }
 }

@@ -16,13 +16,16 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.dlms.Ciphering;
 import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
+import org.openhab.binding.hanport.internal.frame.CipheredFramer;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.FrameListener;
 import org.openhab.binding.hanport.internal.frame.Framer;
 import org.openhab.binding.hanport.internal.frame.HdlcFramer;
 import org.openhab.binding.hanport.internal.frame.LlcFramer;
+import org.openhab.binding.hanport.internal.frame.MBusFramer;
 import org.openhab.binding.hanport.internal.frame.P1Framer;
 import org.openhab.binding.hanport.internal.p1.P1Decoder;
 import org.openhab.binding.hanport.internal.p1.P1Dialect;
@@ -34,26 +37,36 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
  * <p>
  * Every framer listens to every byte: a framing is recognised by its checksum and by nothing else, so there is no mode
  * to be in the wrong one of, and a meter that is switched from one protocol to another is understood at its next
- * telegram. A framer that hears another's protocol costs one comparison a byte.
+ * telegram. A framer that hears another's protocol costs one comparison for every eight bytes.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
 public final class StreamDecoder {
 
-    private final List<Framer> framers = List.of(new P1Framer(), new HdlcFramer(), new LlcFramer());
-    private final P1Decoder p1 = new P1Decoder();
-    private final DlmsDecoder dlms = new DlmsDecoder();
+    private final List<Framer> framers = List.of(new P1Framer(), new HdlcFramer(), new MBusFramer(),
+            new CipheredFramer(), new LlcFramer());
+    private final P1Decoder p1;
+    private final Ciphering ciphering;
+    private final SealedText sealed = new SealedText();
+    private final DlmsDecoder dlms;
     private final FrameListener frames = new Frames();
     private final boolean acceptMissingChecksum;
     private final TelegramListener listener;
+
+    public StreamDecoder(StreamOptions options, TelegramListener listener) {
+        acceptMissingChecksum = options.acceptMissingChecksum();
+        p1 = new P1Decoder(options.normalTime());
+        ciphering = options.keys().ciphering();
+        dlms = new DlmsDecoder(ciphering);
+        this.listener = listener;
+    }
 
     /**
      * @param acceptMissingChecksum take P1 telegrams without a checksum also from meters whose dialect has one
      */
     public StreamDecoder(boolean acceptMissingChecksum, TelegramListener listener) {
-        this.acceptMissingChecksum = acceptMissingChecksum;
-        this.listener = listener;
+        this(StreamOptions.DEFAULT.withAcceptMissingChecksum(acceptMissingChecksum), listener);
     }
 
     /** Takes the next bytes of the stream; they are not kept. */
@@ -93,14 +106,23 @@ public final class StreamDecoder {
 
     private Optional<Telegram> decode(Frame frame) throws DecodeException {
         if (frame instanceof Frame.P1 text) {
-            Telegram telegram = p1.decode(text);
-            if (!text.checksummed() && !acceptMissingChecksum && P1Dialect.sendsChecksum(telegram)) {
-                throw new DecodeException(text.bytes().length(), Damage.Reason.CHECKSUM_MISSING.toString());
-            }
-            return Optional.of(telegram);
+            return Optional.of(decode(text));
         } else if (frame instanceof Frame.Hdlc hdlc) {
             return dlms.decode(hdlc);
+        } else if (frame instanceof Frame.MBus bus) {
+            return dlms.decode(bus);
+        } else if (frame instanceof Frame.Ciphered ciphered) {
+            Ciphering.Opened opened = ciphering.open(ciphered.bytes());
+            return opened.isText() ? Optional.of(decode(sealed.telegram(opened))) : dlms.decode(opened);
         }
         return dlms.decode((Frame.Llc) frame);
+    }
+
+    private Telegram decode(Frame.P1 text) throws DecodeException {
+        Telegram telegram = p1.decode(text);
+        if (!text.checksummed() && !acceptMissingChecksum && P1Dialect.sendsChecksum(telegram)) {
+            throw new DecodeException(text.bytes().length(), Damage.Reason.CHECKSUM_MISSING.toString());
+        }
+        return telegram;
     }
 }

@@ -32,20 +32,25 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
 public final class TelegramReader implements AutoCloseable {
 
     private final ByteSource source;
-    private final boolean acceptMissingChecksum;
+    private final StreamOptions options;
     private final Clock clock;
     private final LinkMonitor monitor;
 
     /**
      * @param source where the bytes come from; the reader closes it
-     * @param acceptMissingChecksum see {@link StreamDecoder}
+     * @param options what the stream does not tell by itself
      * @param clock tells when something happened on the link
      */
-    public TelegramReader(ByteSource source, boolean acceptMissingChecksum, Clock clock) {
+    public TelegramReader(ByteSource source, StreamOptions options, Clock clock) {
         this.source = source;
-        this.acceptMissingChecksum = acceptMissingChecksum;
+        this.options = options;
         this.clock = clock;
         monitor = new LinkMonitor(clock.instant());
+    }
+
+    /** The same for meters that do not encrypt. */
+    public TelegramReader(ByteSource source, boolean acceptMissingChecksum, Clock clock) {
+        this(source, StreamOptions.DEFAULT.withAcceptMissingChecksum(acceptMissingChecksum), clock);
     }
 
     /** Starts reading and returns at once. Call it once. */
@@ -72,7 +77,7 @@ public final class TelegramReader implements AutoCloseable {
     private final class Link implements ByteSource.Listener, TelegramListener {
 
         private final TelegramListener listener;
-        private final StreamDecoder decoder = new StreamDecoder(acceptMissingChecksum, this);
+        private final StreamDecoder decoder = new StreamDecoder(options, this);
 
         Link(TelegramListener listener) {
             this.listener = listener;
@@ -105,7 +110,7 @@ public final class TelegramReader implements AutoCloseable {
 
         @Override
         public void undecodable(Flaw flaw) {
-            monitor.undecodable(clock.instant());
+            monitor.undecodable(clock.instant(), flaw.kind());
             listener.undecodable(flaw);
         }
 

@@ -27,8 +27,12 @@ public class DecodeException extends Exception {
     private final transient Flaw flaw;
 
     public DecodeException(int position, String reason) {
-        super(new Flaw(position, reason).toString(), null, false, false);
-        flaw = new Flaw(position, reason);
+        this(new Flaw(position, reason));
+    }
+
+    public DecodeException(Flaw flaw) {
+        super(flaw.toString(), null, false, false);
+        this.flaw = flaw;
     }
 
     /** The place and the reason. */

@@ -26,7 +26,11 @@ public enum Protocol {
     /** DLMS data-notifications in HDLC frames: HAN-NVE and its relatives */
     DLMS_HDLC("DLMS/HDLC"),
     /** DLMS data-notifications with their LLC header but without frames, as some gateways hand them on */
-    DLMS_LLC("DLMS/LLC");
+    DLMS_LLC("DLMS/LLC"),
+    /** DLMS data-notifications in frames of wired M-Bus: Austria, Switzerland */
+    DLMS_MBUS("DLMS/M-Bus"),
+    /** DLMS data-notifications with nothing around them but, where they are encrypted, their envelope */
+    DLMS_APDU("DLMS");
 
     private final String label;
 

@@ -17,13 +17,14 @@ import static org.junit.jupiter.api.Assertions.*;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.hanport.internal.reader.KeyFault;
+import org.openhab.binding.hanport.internal.reader.MeterKeys;
 
 /**
  * Files with keys, good and bad, and that keys are never shown.
@@ -40,34 +41,49 @@ class KeyFileTest {
     private Path folder = Path.of("");
 
     @Test
-    void readsKeysWithAndWithoutAuthentication() throws IOException {
+    void readsKeysWithAndWithoutAuthentication() throws IOException, KeyFault {
         KeyFile keys = keyFile("# a remark\n\n/a b/c.bin " + KEY + " " + OTHER_KEY + "\nd.bin " + KEY + " -\n");
 
-        KeyFile.Keys both = keys.keysOf("/a b/c.bin").orElseThrow();
-        KeyFile.Keys one = keys.keysOf("d.bin").orElseThrow();
-
-        assertArrayEquals(HexFormat.of().parseHex(KEY), both.encryption());
-        assertArrayEquals(HexFormat.of().parseHex(OTHER_KEY), both.authentication());
-        assertArrayEquals(HexFormat.of().parseHex(KEY), one.encryption());
-        assertNull(one.authentication());
-        assertTrue(keys.keysOf("e.bin").isEmpty());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "a.bin", "a.bin " + KEY, "a.bin 00 -", "a.bin " + KEY + "00 -", "a.bin " + KEY + " x",
-            "a.bin xx112233445566778899AABBCCDDEEFF -", KEY + " -" })
-    void refusesALineThatSaysNoKey(String line) {
-        IOException refused = assertThrows(IOException.class, () -> keyFile("# first\n" + line + "\n"));
-
-        assertEquals("line 2: expected FILE KEY AUTHKEY (or '-'), keys of 32 hexadecimal digits", refused.getMessage());
+        assertEquals(MeterKeys.of(KEY, OTHER_KEY), keys.keysOf("/a b/c.bin"));
+        assertEquals(MeterKeys.of(KEY, ""), keys.keysOf("d.bin"));
+        assertEquals(MeterKeys.NONE, keys.keysOf("e.bin"));
     }
 
     @Test
-    void showsNoKey() throws IOException {
-        KeyFile keys = keyFile("a.bin " + KEY + " -\nb.bin " + KEY + " " + KEY + "\n");
+    void findsAFileThatIsNamedInAnotherWay() throws IOException, KeyFault {
+        Path file = Files.createFile(folder.resolve("meter.bin"));
+        KeyFile keys = keyFile(folder + "/missing.bin " + OTHER_KEY + " -\n" + file + " " + KEY + " -\n");
 
-        assertEquals("encryption key", keys.keysOf("a.bin").orElseThrow().toString());
-        assertEquals("encryption and authentication key", keys.keysOf("b.bin").orElseThrow().toString());
+        assertEquals(MeterKeys.of(KEY, ""), keys.keysOf(folder + "/./meter.bin"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "a.bin, expected FILE KEY AUTHKEY (or '-')", KEY + " -, expected FILE KEY AUTHKEY (or '-')",
+            "a.bin " + KEY + ", expected FILE KEY AUTHKEY (or '-')",
+            "a.bin 00 -, the encryption key has not 32 hexadecimal digits",
+            "a.bin " + KEY + "00 -, the encryption key has not 32 hexadecimal digits",
+            "a.bin " + KEY + " x, the authentication key holds a character that is no hexadecimal digit",
+            "a.bin xx112233445566778899AABBCCDDEEFF -, "
+                    + "the encryption key holds a character that is no hexadecimal digit" })
+    void refusesALineThatSaysNoKey(String line, String reason) {
+        IOException refused = assertThrows(IOException.class, () -> keyFile("# first\n" + line + "\n"));
+
+        assertEquals("line 2: " + reason, refused.getMessage());
+    }
+
+    @Test
+    void readsTheKeysOfOneMeter() throws IOException, KeyFault {
+        Path one = Files.writeString(folder.resolve("one"), "# mine\n" + KEY + "\n");
+        Path both = Files.writeString(folder.resolve("both"), KEY + "  " + OTHER_KEY);
+        Path two = Files.writeString(folder.resolve("two"), KEY + "\n" + OTHER_KEY);
+        Path none = Files.writeString(folder.resolve("none"), "secret");
+
+        assertEquals(MeterKeys.of(KEY, ""), KeyFile.ofOneMeter(one));
+        assertEquals(MeterKeys.of(KEY, OTHER_KEY), KeyFile.ofOneMeter(both));
+        assertEquals("expected one line KEY or KEY AUTHKEY, not 2 lines",
+                assertThrows(IOException.class, () -> KeyFile.ofOneMeter(two)).getMessage());
+        assertEquals("the encryption key holds a character that is no hexadecimal digit",
+                assertThrows(IOException.class, () -> KeyFile.ofOneMeter(none)).getMessage());
     }
 
     private KeyFile keyFile(String text) throws IOException {

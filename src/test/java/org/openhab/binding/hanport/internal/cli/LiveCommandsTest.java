@@ -151,7 +151,7 @@ class LiveCommandsTest {
 
             assertEquals(0, help.status());
             assertTrue(help.out().get(0).startsWith("Usage: hanport " + verb), help.out()::toString);
-            assertTrue(version.out().get(0).startsWith("hanport "), version.out()::toString);
+            assertTrue(version.out().get(0).startsWith("hanport"), version.out()::toString);
         }
         assertTrue(CommandRun.of("--help").out().stream().anyMatch(line -> line.contains("simulate")));
     }

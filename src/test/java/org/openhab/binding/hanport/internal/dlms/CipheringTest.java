@@ -31,7 +31,7 @@ import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
- * Envelopes are sealed here with the platform's own GCM.
+ * Envelopes of our own, sealed with keys of our own.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -43,7 +43,9 @@ class CipheringTest {
     private static final byte[] AUTHENTICATION_KEY = HEX.parseHex("61757468656e7469636174696f6e2121");
     private static final byte[] OTHER_KEY = HEX.parseHex("00112233445566778899aabbccddeeff");
     private static final byte[] TITLE = HEX.parseHex("4b414d4500271828");
-    private static final byte[] COUNTER = HEX.parseHex("00000007");
+    private static final int COUNTER = 7;
+    /** One current of 0.1 kA, as short as a list can be. */
+    private static final byte[] LIST = HEX.parseHex("0f0000000000" + "020209060100010700ff0600000001");
     private static final int TAG_LENGTH = 12;
 
     @Test
@@ -85,10 +87,9 @@ class CipheringTest {
 
     @Test
     void tellsTheMakerByTheSystemTitleWhereTheListDoesNot() throws DecodeException {
-        byte[] list = HEX.parseHex("0f0000000000" + "020209060100010700ff0600000001");
         DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKey(KEY));
 
-        Telegram telegram = decoder.decode(HdlcFixture.frame(seal(0x20, list, true))).orElseThrow();
+        Telegram telegram = decoder.decode(HdlcFixture.frame(seal(0x20, LIST, true))).orElseThrow();
 
         assertEquals(new MeterId("Kamstrup", "", ""), telegram.meter());
     }
@@ -104,16 +105,16 @@ class CipheringTest {
 
     @Test
     void acceptsATagWithoutAuthenticationKeyOnlyIfTold() throws CipheringException {
-        Slice envelope = Slice.of(seal(0x30, new byte[] { 0x0F, 1, 2 }, false));
+        Slice envelope = Slice.of(seal(0x30, LIST, false));
 
         assertEquals(Verdict.NOT_AUTHENTIC, verdict(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), envelope));
-        assertEquals(Slice.of((byte) 0x0F, (byte) 1, (byte) 2),
+        assertEquals(Slice.of(LIST),
                 Ciphering.withKeysLenient(KEY, AUTHENTICATION_KEY).open(envelope).plain());
     }
 
     @Test
     void tellsApartWhyItCannotBeOpened() {
-        byte[] sealed = seal(0x30, new byte[] { 0x0F, 1, 2 }, true);
+        byte[] sealed = seal(0x30, LIST, true);
         byte[] altered = sealed.clone();
         altered[altered.length - 1] ^= 1;
 
@@ -126,7 +127,7 @@ class CipheringTest {
 
     @Test
     void callsEveryTruncationDamaged() {
-        byte[] sealed = seal(0x30, new byte[] { 0x0F, 1, 2 }, true);
+        byte[] sealed = seal(0x30, LIST, true);
 
         for (int length = 1; length < sealed.length; length++) {
             assertEquals(Verdict.DAMAGED,
@@ -135,15 +136,57 @@ class CipheringTest {
     }
 
     @Test
-    void takesAMissingSystemTitleAsZeros() throws GeneralSecurityException, CipheringException {
-        byte[] plain = { '/', 'A' };
+    void takesAMissingSystemTitleAsZerosWithTheTagOrWithoutIt() throws GeneralSecurityException, CipheringException {
+        byte[] plain = "/ABC5 is a header\r\n".getBytes();
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(KEY, "AES"),
                 new GCMParameterSpec(8 * TAG_LENGTH, Arrays.copyOf(new byte[8], 12)));
         byte[] text = cipher.doFinal(plain);
-        Slice envelope = Slice.of(HEX.parseHex("db00820013" + "30" + "00000000" + HEX.formatHex(text)));
+        String envelope = "00820024" + "30" + "00000000" + HEX.formatHex(text);
 
-        assertEquals(Slice.of(plain), Ciphering.withKey(KEY).open(envelope).plain());
+        assertEquals(Slice.of(plain), Ciphering.withKey(KEY).open(Slice.of(HEX.parseHex(envelope))).plain());
+        assertEquals(Slice.of(plain), Ciphering.withKey(KEY).open(Slice.of(HEX.parseHex("db" + envelope))).plain());
+    }
+
+    @Test
+    void keysThatHaveOpenedEnvelopesAreNotBlamedAtOnce() throws CipheringException {
+        Ciphering ciphering = Ciphering.withKeys(KEY, AUTHENTICATION_KEY);
+        Slice sound = Slice.of(seal(0x30, LIST, true));
+        Slice altered = Slice.of(seal(0x30, LIST, true));
+        altered.array()[altered.length() - 1] ^= 1;
+
+        ciphering.open(sound);
+
+        for (int i = 0; i < 3; i++) {
+            assertEquals(Verdict.DAMAGED, verdict(ciphering, altered));
+        }
+        assertEquals(Verdict.NOT_AUTHENTIC, verdict(ciphering, altered));
+
+        ciphering.open(sound);
+
+        assertEquals(Verdict.DAMAGED, verdict(ciphering, altered));
+    }
+
+    @Test
+    void tellsWhetherTheTagWasChecked() throws CipheringException {
+        Slice authenticated = Slice.of(seal(0x31, LIST, true));
+        Slice encrypted = Slice.of(seal(0x21, LIST, true));
+
+        assertTrue(Ciphering.withKeys(KEY, AUTHENTICATION_KEY).open(authenticated).authentic());
+        assertFalse(Ciphering.withKeys(KEY, AUTHENTICATION_KEY).open(encrypted).authentic());
+        assertFalse(Ciphering.withKey(KEY).open(authenticated).authentic());
+    }
+
+    @Test
+    void noWrongKeyOfThousandsGivesAText() {
+        Slice envelope = Slice.of(seal(0x20, LIST, true));
+        byte[] key = KEY.clone();
+
+        for (int i = 1; i < 5000; i++) {
+            key[0] = (byte) i;
+            key[1] = (byte) (i >> 8);
+            assertEquals(Verdict.WRONG_KEY, verdict(Ciphering.withKey(key), envelope));
+        }
     }
 
     @Test
@@ -166,21 +209,7 @@ class CipheringTest {
     }
 
     private static byte[] seal(int security, byte[] plain, boolean authenticationKeyInTag) {
-        try {
-            byte[] iv = HEX.parseHex(HEX.formatHex(TITLE) + HEX.formatHex(COUNTER));
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(KEY, "AES"), new GCMParameterSpec(8 * TAG_LENGTH, iv));
-            if (authenticationKeyInTag) {
-                cipher.updateAAD(new byte[] { (byte) security });
-                cipher.updateAAD(AUTHENTICATION_KEY);
-            }
-            byte[] text = cipher.doFinal(plain);
-            int length = (security & 0x10) == 0 ? text.length - TAG_LENGTH : text.length;
-            return new AxdrWriter().octet(Ciphering.TAG).length(TITLE.length).raw(TITLE)
-                    .length(1 + COUNTER.length + length).octet(security).raw(COUNTER).raw(Arrays.copyOf(text, length))
-                    .toBytes();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return new CipheringEncoder(KEY, authenticationKeyInTag ? AUTHENTICATION_KEY : new byte[0], TITLE, security)
+                .seal(plain, COUNTER);
     }
 }

@@ -208,7 +208,7 @@ class DlmsDecoderTest {
         CipheringException exception = assertThrows(CipheringException.class, () -> decoder.decode(frame));
 
         assertEquals(CipheringException.Verdict.NO_KEY, exception.verdict());
-        assertEquals(new Flaw(0, "encrypted, and no key is configured"), exception.flaw());
+        assertEquals(new Flaw(0, "encrypted, and no key is configured", Flaw.Kind.NO_KEY), exception.flaw());
     }
 
     @Test

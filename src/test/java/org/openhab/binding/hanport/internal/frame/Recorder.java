@@ -67,6 +67,9 @@ public class Recorder implements FrameListener {
         } else if (frame instanceof Frame.Hdlc hdlc) {
             return new Frame.Hdlc(bytes, Slice.of(hdlc.information().copy()), hdlc.segmented());
         }
-        return new Frame.Llc(bytes);
+        if (frame instanceof Frame.MBus bus) {
+            return new Frame.MBus(bytes, Slice.of(bus.data().copy()), bus.segment(), bus.last());
+        }
+        return frame instanceof Frame.Ciphered ? new Frame.Ciphered(bytes) : new Frame.Llc(bytes);
     }
 }

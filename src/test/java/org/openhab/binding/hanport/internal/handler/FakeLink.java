@@ -27,6 +27,7 @@ import org.openhab.binding.hanport.internal.reader.LinkHealth;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.SourceFault;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.core.config.core.Configuration;
 
@@ -64,7 +65,7 @@ public final class FakeLink implements ReaderMaker {
         lastTelegram = null;
         TelegramReader reader = mock(TelegramReader.class);
         when(reader.health()).thenAnswer(call -> new LinkHealth(fault, started, lastBytes, lastDamage, lastUndecodable,
-                lastTelegram, interval, 0, 0));
+                Flaw.Kind.NOT_UNDERSTOOD, lastTelegram, interval, 0, 0));
         doAnswer(call -> listener = call.getArgument(0)).when(reader).start(any());
         doAnswer(call -> ++reopened).when(reader).reopen();
         doAnswer(call -> ++closed).when(reader).close();

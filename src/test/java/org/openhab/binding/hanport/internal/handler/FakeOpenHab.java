@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -53,6 +54,10 @@ public final class FakeOpenHab implements ThingHandlerCallback {
     public final Set<String> unlinked = new HashSet<>();
     /** Channel types that openHAB has not read yet. */
     public final Set<String> unknownTypes = new HashSet<>();
+
+    /** Told every status as it comes. */
+    public Consumer<String> onStatus = status -> {
+    };
 
     private final Map<String, State> states = new HashMap<>();
     private @Nullable BridgeImpl bridge;
@@ -106,7 +111,9 @@ public final class FakeOpenHab implements ThingHandlerCallback {
     @Override
     public void statusUpdated(Thing thing, ThingStatusInfo thingStatus) {
         thing.setStatusInfo(thingStatus);
-        statuses.add(thing.getUID().getId() + " " + thingStatus);
+        String status = thing.getUID().getId() + " " + thingStatus;
+        statuses.add(status);
+        onStatus.accept(status);
     }
 
     @Override

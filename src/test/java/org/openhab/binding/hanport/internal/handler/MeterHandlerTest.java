@@ -360,6 +360,50 @@ class MeterHandlerTest {
     }
 
     @Test
+    void isOnlineOnceItsValuesAreThere() {
+        meter();
+        List<String> seen = new ArrayList<>();
+        openHab.onStatus = status -> seen.add(status + " with " + openHab.published.size() + " values");
+
+        link.telegram(POWER);
+
+        assertEquals(List.of("line ONLINE with 0 values", "house ONLINE with 3 values"), seen);
+    }
+
+    @Test
+    void showsTheLastTelegramAtOnceWhenItComesLater() {
+        link.telegram(POWER);
+        pass(30);
+
+        meter();
+
+        assertEquals("house ONLINE", openHab.statuses.get(openHab.statuses.size() - 1));
+        assertEquals("0.250 kW", openHab.state("power-import"));
+    }
+
+    @Test
+    void showsNoTelegramFromBeforeTheSilence() {
+        link.telegram(POWER);
+        pass(60);
+
+        meter();
+
+        assertEquals("house OFFLINE (BRIDGE_OFFLINE)", openHab.statuses.get(openHab.statuses.size() - 1));
+        assertEquals(List.of(), openHab.published);
+    }
+
+    @Test
+    void showsNoTelegramFromTheLinesFormerLife() {
+        link.telegram(POWER);
+        bridgeHandler.dispose();
+        bridgeHandler.initialize();
+
+        meter();
+
+        assertEquals(List.of(), openHab.published);
+    }
+
+    @Test
     void clearsEverythingWhenTheBridgeIsOffline() {
         meter();
         link.telegram(POWER);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.reader.LinkHealth;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.source.SourceFault;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 
 /**
  * @author HAN Port contributors - Initial contribution
@@ -55,7 +56,7 @@ class StatusTextTest {
     @Test
     void aSilentLinkWithoutConnectionTellsItsFault() {
         LinkHealth health = new LinkHealth(new SourceFault(SourceFault.Kind.BUSY, "/dev/ttyUSB0"), Instant.EPOCH, null,
-                null, null, null, Duration.ZERO, 0, 0);
+                null, null, Flaw.Kind.NOT_UNDERSTOOD, null, Duration.ZERO, 0, 0);
 
         assertEquals("@text/offline.busy [\"/dev/ttyUSB0\"]", StatusText.of(Silence.NO_CONNECTION, health));
     }

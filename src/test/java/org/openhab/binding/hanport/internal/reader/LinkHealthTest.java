@@ -19,9 +19,12 @@ import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.source.SourceFault;
 import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 
 /**
  * @author HAN Port contributors - Initial contribution
@@ -71,9 +74,20 @@ class LinkHealthTest {
         monitor.connected();
         monitor.bytes(after(50));
         monitor.damage(after(50));
-        monitor.undecodable(after(50));
+        monitor.undecodable(after(50), Flaw.Kind.NOT_UNDERSTOOD);
 
         assertEquals(Silence.NOT_UNDERSTOOD, silenceAfter(60));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "NO_KEY, NO_KEY", "WRONG_KEY, WRONG_KEY", "WRONG_AUTHENTICATION_KEY, WRONG_AUTHENTICATION_KEY",
+            "DAMAGED, ONLY_DAMAGE" })
+    void encryptedFramesSayWhatIsMissing(Flaw.Kind kind, Silence silence) {
+        monitor.connected();
+        monitor.bytes(after(50));
+        monitor.undecodable(after(50), kind);
+
+        assertEquals(silence, silenceAfter(60));
     }
 
     @Test

@@ -13,28 +13,28 @@
 package org.openhab.binding.hanport.internal.bundle;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * A gateway that sends the same bytes once to everybody who connects, and then keeps the connection.
+ * A network gateway that hands on what a test lets the meter say.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class OneTelegramServer implements AutoCloseable {
+final class Gateway implements AutoCloseable {
 
     private final ServerSocket server;
-    private final byte[] bytes;
+    private final List<Socket> clients = new CopyOnWriteArrayList<>();
 
-    OneTelegramServer(byte[] bytes) throws IOException {
-        this.bytes = bytes;
+    Gateway() throws IOException {
         server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        Thread thread = new Thread(this::serve, "one-telegram-server");
+        Thread thread = new Thread(this::accept, "test-gateway");
         thread.setDaemon(true);
         thread.start();
     }
@@ -47,21 +47,29 @@ final class OneTelegramServer implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    private void serve() {
-        while (!server.isClosed()) {
-            try (Socket client = server.accept()) {
-                client.getOutputStream().write(bytes);
-                // until the other side goes
-                client.getInputStream().transferTo(OutputStream.nullOutputStream());
-            } catch (IOException e) {
-                // gone, or closed: the loop's condition tells
-                continue;
+    /** Sends to everybody who is connected. */
+    void send(byte[] bytes) throws IOException {
+        for (Socket client : clients) {
+            client.getOutputStream().write(bytes);
+        }
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                clients.add(server.accept());
             }
+        } catch (IOException e) {
+            // closed: nobody is accepted any more
+            return;
         }
     }
 
     @Override
     public void close() throws IOException {
         server.close();
+        for (Socket client : clients) {
+            client.close();
+        }
     }
 }

@@ -1,0 +1,47 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.reader;
+
+import java.time.ZoneOffset;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.p1.P1Decoder;
+
+/**
+ * What a stream does not tell by itself.
+ *
+ * @param acceptMissingChecksum take P1 telegrams without a checksum also from meters whose dialect has one
+ * @param keys for meters that encrypt
+ * @param normalTime what P1 clocks are ahead of UTC in winter
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public record StreamOptions(boolean acceptMissingChecksum, MeterKeys keys, ZoneOffset normalTime) {
+
+    /** Checksums where the dialect has them, no keys, Central European Time. */
+    public static final StreamOptions DEFAULT = new StreamOptions(false, MeterKeys.NONE,
+            P1Decoder.CENTRAL_EUROPEAN_TIME);
+
+    public StreamOptions withAcceptMissingChecksum(boolean accept) {
+        return new StreamOptions(accept, keys, normalTime);
+    }
+
+    public StreamOptions withKeys(MeterKeys others) {
+        return new StreamOptions(acceptMissingChecksum, others, normalTime);
+    }
+
+    public StreamOptions withNormalTime(ZoneOffset other) {
+        return new StreamOptions(acceptMissingChecksum, keys, other);
+    }
+}
