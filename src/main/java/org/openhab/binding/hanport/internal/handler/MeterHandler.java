@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.insight.Freshness;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
@@ -56,6 +56,7 @@ public class MeterHandler extends BaseThingHandler {
 
     private final Logger logger = LoggerFactory.getLogger(MeterHandler.class);
 
+    private final MeterKind kind;
     private final Clock clock;
     private final Supplier<ZoneId> zone;
     private final UnaryOperator<String> texts;
@@ -63,7 +64,7 @@ public class MeterHandler extends BaseThingHandler {
     private Condition condition = Condition.DISPOSED;
     private MeterChannels channels = new MeterChannels();
     private String wantedId = "";
-    private Instant heard = Instant.MIN;
+    private Freshness heard = Freshness.first(Instant.MIN);
     private Map<String, String> properties = Map.of();
     private @Nullable HanPortBridgeHandler bridge;
 
@@ -81,12 +82,14 @@ public class MeterHandler extends BaseThingHandler {
     }
 
     /**
+     * @param kind which meter of those that are heard
      * @param clock the one that the bridge uses
      * @param zone of a meter's clock that does not tell its offset
      * @param texts the text of a key of OH-INF/i18n, in openHAB's language
      */
-    public MeterHandler(Thing thing, Clock clock, Supplier<ZoneId> zone, UnaryOperator<String> texts) {
+    public MeterHandler(Thing thing, MeterKind kind, Clock clock, Supplier<ZoneId> zone, UnaryOperator<String> texts) {
         super(thing);
+        this.kind = kind;
         this.clock = clock;
         this.zone = zone;
         this.texts = texts;
@@ -124,7 +127,7 @@ public class MeterHandler extends BaseThingHandler {
 
     private void await() {
         condition = Condition.WAITING;
-        heard = clock.instant();
+        heard = Freshness.first(clock.instant());
         updateStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.WAITING);
     }
 
@@ -181,19 +184,19 @@ public class MeterHandler extends BaseThingHandler {
         if (condition == Condition.DISPOSED) {
             return;
         }
-        if (wantedId.isEmpty() || wantedId.equals(telegram.meter().id())) {
+        kind.said(telegram, wantedId, properties).ifPresent(said -> {
             Instant now = clock.instant();
-            List<Reading> readings = MeterChannels.readings(telegram);
-            fit(readings, MeterProperties.of(telegram, properties), now);
-            channels.show(readings, now, zone.get(), this::publish);
+            fit(said, now);
+            channels.show(said.readings(), now, zone.get(), this::publish);
             live(now);
-        }
+        });
         check(linkTimeout);
     }
 
     private void live(Instant now) {
-        heard = now;
-        if (condition != Condition.LIVE) {
+        boolean again = condition == Condition.LIVE;
+        heard = again ? heard.renew(now) : Freshness.first(now);
+        if (!again) {
             condition = Condition.LIVE;
             updateStatus(ThingStatus.ONLINE);
         }
@@ -204,9 +207,9 @@ public class MeterHandler extends BaseThingHandler {
         followBridge();
         if (condition == Condition.LIVE || condition == Condition.WAITING) {
             Instant now = clock.instant();
-            if (!wantedId.isEmpty() && now.isAfter(heard.plus(linkTimeout)) && bridgeIsOnline()) {
+            if (kind.isSilent(wantedId, heard, now, linkTimeout) && bridgeIsOnline()) {
                 condition = Condition.SILENT;
-                updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, StatusText.METER_SILENT);
+                updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, kind.silence());
                 channels.clear(this::publish);
             } else {
                 channels.expire(now, linkTimeout, this::publish);
@@ -227,8 +230,9 @@ public class MeterHandler extends BaseThingHandler {
     }
 
     /** Gives the Thing the channels and properties that it lacks, all at once. */
-    private void fit(List<Reading> readings, Map<String, String> said, Instant now) {
-        List<NewChannel> missing = channels.missing(readings, zone.get());
+    private void fit(MeterKind.Said heardNow, Instant now) {
+        Map<String, String> said = heardNow.properties();
+        List<NewChannel> missing = channels.missing(heardNow.readings(), zone.get());
         ThingHandlerCallback callback = getCallback();
         try {
             if (callback != null && !missing.isEmpty()) {

@@ -20,6 +20,7 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -49,6 +50,7 @@ public final class FakeLink implements ReaderMaker {
     private final Clock clock;
     private Instant started = Instant.EPOCH;
     private @Nullable TelegramListener listener;
+    private @Nullable LineMemory memory;
     private @Nullable SourceFault fault;
     private @Nullable Instant lastBytes;
     private @Nullable Instant lastDamage;
@@ -60,7 +62,8 @@ public final class FakeLink implements ReaderMaker {
     }
 
     @Override
-    public TelegramReader make(Configuration configuration) {
+    public TelegramReader make(Configuration configuration, LineMemory newMemory) {
+        memory = newMemory;
         made++;
         started = clock.instant();
         lastTelegram = null;
@@ -71,6 +74,11 @@ public final class FakeLink implements ReaderMaker {
         doAnswer(call -> ++reopened).when(reader).reopen();
         doAnswer(call -> ++closed).when(reader).close();
         return reader;
+    }
+
+    /** What the reader made last remembers its line with. */
+    public LineMemory memory() {
+        return Objects.requireNonNull(memory);
     }
 
     /** The listener of the reader made last. */

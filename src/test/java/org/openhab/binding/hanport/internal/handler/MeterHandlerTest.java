@@ -81,7 +81,7 @@ class MeterHandlerTest {
     private MeterHandler meter(Map<String, Object> configuration, Channel... channels) {
         Thing thing = ThingBuilder.create(HanPortBindingConstants.THING_TYPE_METER, METER).withBridge(BRIDGE)
                 .withConfiguration(new Configuration(configuration)).withChannels(List.of(channels)).build();
-        MeterHandler handler = new MeterHandler(thing, time, () -> ZoneId.of("Europe/Stockholm"),
+        MeterHandler handler = new MeterHandler(thing, MeterKind.ELECTRICITY_METER, time, () -> ZoneId.of("Europe/Stockholm"),
                 key -> "<" + key + ">");
         openHab.start(thing, handler);
         return handler;
@@ -239,14 +239,14 @@ class MeterHandlerTest {
     void aCodeWithoutANameGetsAChannelNamedAfterIt() {
         MeterHandler meter = meter();
 
-        link.telegram(Telegrams.of(Telegrams.NAMELESS, "0-1:24.2.1 123.4 m3", "1-1:99.1.0 5"));
+        link.telegram(Telegrams.of(Telegrams.NAMELESS, "7-1:3.2.0 123.4 m3", "1-1:99.1.0 5"));
 
-        assertEquals(List.of("obis-0-1-24-2-1", "obis-1-0-99-1-0"), ids(meter));
-        Channel volume = assertPresent(meter.getThing().getChannel("obis-0-1-24-2-1"));
+        assertEquals(List.of("obis-7-1-3-2-0", "obis-1-0-99-1-0"), ids(meter));
+        Channel volume = assertPresent(meter.getThing().getChannel("obis-7-1-3-2-0"));
         assertEquals("hanport:volume", String.valueOf(volume.getChannelTypeUID()));
-        assertEquals("0-1:24.2.1", volume.getConfiguration().get("obis"));
-        assertEquals("OBIS 0-1:24.2.1", volume.getLabel());
-        assertEquals(List.of("obis-0-1-24-2-1 123.4 " + SIUnits.CUBIC_METRE, "obis-1-0-99-1-0 5"), openHab.published);
+        assertEquals("7-1:3.2.0", volume.getConfiguration().get("obis"));
+        assertEquals("OBIS 7-1:3.2.0", volume.getLabel());
+        assertEquals(List.of("obis-7-1-3-2-0 123.4 " + SIUnits.CUBIC_METRE, "obis-1-0-99-1-0 5"), openHab.published);
     }
 
     @Test
@@ -635,7 +635,7 @@ class MeterHandlerTest {
         ThingUID other = new ThingUID(HanPortBindingConstants.THING_TYPE_METER, BRIDGE, "cabin");
         Thing cabin = ThingBuilder.create(HanPortBindingConstants.THING_TYPE_METER, other).withBridge(BRIDGE)
                 .withConfiguration(new Configuration(Map.of("meterId", Telegrams.SECOND.id()))).build();
-        openHab.start(cabin, new MeterHandler(cabin, time, () -> ZoneId.of("Europe/Stockholm"), key -> key));
+        openHab.start(cabin, new MeterHandler(cabin, MeterKind.ELECTRICITY_METER, time, () -> ZoneId.of("Europe/Stockholm"), key -> key));
 
         link.telegram(Telegrams.power(Telegrams.FIRST, "1", "0"));
         link.telegram(Telegrams.power(Telegrams.SECOND, "2", "0"));
@@ -647,7 +647,7 @@ class MeterHandlerTest {
     @Test
     void aMeterWithoutABridgeSaysSo() {
         Thing thing = ThingBuilder.create(HanPortBindingConstants.THING_TYPE_METER, METER).build();
-        MeterHandler handler = new MeterHandler(thing, time, () -> ZoneId.of("Europe/Stockholm"), key -> key);
+        MeterHandler handler = new MeterHandler(thing, MeterKind.ELECTRICITY_METER, time, () -> ZoneId.of("Europe/Stockholm"), key -> key);
 
         handler.setCallback(openHab);
         handler.initialize();
