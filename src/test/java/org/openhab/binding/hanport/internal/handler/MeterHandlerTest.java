@@ -81,8 +81,8 @@ class MeterHandlerTest {
     private MeterHandler meter(Map<String, Object> configuration, Channel... channels) {
         Thing thing = ThingBuilder.create(HanPortBindingConstants.THING_TYPE_METER, METER).withBridge(BRIDGE)
                 .withConfiguration(new Configuration(configuration)).withChannels(List.of(channels)).build();
-        MeterHandler handler = new MeterHandler(thing, MeterKind.ELECTRICITY_METER, time, () -> ZoneId.of("Europe/Stockholm"),
-                key -> "<" + key + ">");
+        MeterHandler handler = new MeterHandler(thing, MeterKind.ELECTRICITY_METER, time,
+                () -> ZoneId.of("Europe/Stockholm"), key -> "<" + key + ">");
         openHab.start(thing, handler);
         return handler;
     }
@@ -635,7 +635,8 @@ class MeterHandlerTest {
         ThingUID other = new ThingUID(HanPortBindingConstants.THING_TYPE_METER, BRIDGE, "cabin");
         Thing cabin = ThingBuilder.create(HanPortBindingConstants.THING_TYPE_METER, other).withBridge(BRIDGE)
                 .withConfiguration(new Configuration(Map.of("meterId", Telegrams.SECOND.id()))).build();
-        openHab.start(cabin, new MeterHandler(cabin, MeterKind.ELECTRICITY_METER, time, () -> ZoneId.of("Europe/Stockholm"), key -> key));
+        openHab.start(cabin, new MeterHandler(cabin, MeterKind.ELECTRICITY_METER, time,
+                () -> ZoneId.of("Europe/Stockholm"), key -> key));
 
         link.telegram(Telegrams.power(Telegrams.FIRST, "1", "0"));
         link.telegram(Telegrams.power(Telegrams.SECOND, "2", "0"));
@@ -647,7 +648,8 @@ class MeterHandlerTest {
     @Test
     void aMeterWithoutABridgeSaysSo() {
         Thing thing = ThingBuilder.create(HanPortBindingConstants.THING_TYPE_METER, METER).build();
-        MeterHandler handler = new MeterHandler(thing, MeterKind.ELECTRICITY_METER, time, () -> ZoneId.of("Europe/Stockholm"), key -> key);
+        MeterHandler handler = new MeterHandler(thing, MeterKind.ELECTRICITY_METER, time,
+                () -> ZoneId.of("Europe/Stockholm"), key -> key);
 
         handler.setCallback(openHab);
         handler.initialize();
