@@ -193,7 +193,7 @@ public class MeterHandler extends BaseThingHandler {
         check(linkTimeout);
     }
 
-    private void live(Instant now) {
+    private synchronized void live(Instant now) {
         boolean again = condition == Condition.LIVE;
         heard = again ? heard.renew(now) : Freshness.first(now);
         if (!again) {
