@@ -31,7 +31,7 @@ import picocli.CommandLine.Command;
 @NonNullByDefault
 @Command(name = "hanport", mixinStandardHelpOptions = true, versionProvider = VersionText.class, //
         description = "Reads electricity meters through their customer port (HAN or P1 port).", //
-        synopsisSubcommandLabel = "COMMAND", subcommands = { ReadCommand.class, DecodeCommand.class,
+        synopsisSubcommandLabel = "COMMAND", subcommands = { ReadCommand.class, DecodeCommand.class, BenchCommand.class,
                 SimulateCommand.class })
 public final class Main {
 

@@ -102,27 +102,32 @@ final class AxdrReader {
      * The content of an integer element whose tag has been taken. An unsigned number of 64 bits comes as its bits.
      */
     long integer(int tag) throws DecodeException {
+        int size = Axdr.fixedSize(tag);
+        need(size);
+        at += size;
+        return integer(array, at - size, tag);
+    }
+
+    /** The same where the bytes are known to be there, from this index on. */
+    static long integer(byte[] array, int at, int tag) {
         return switch (tag) {
-            case Axdr.INT8 -> (byte) next();
-            case Axdr.INT16 -> (short) twoBytes();
-            case Axdr.UINT16 -> twoBytes();
-            case Axdr.INT32 -> fourBytes();
-            case Axdr.UINT32 -> fourBytes() & 0xFFFF_FFFFL;
-            case Axdr.INT64, Axdr.UINT64 -> number(Long.BYTES);
-            default -> next();
+            case Axdr.INT8 -> array[at];
+            case Axdr.INT16 -> (short) twoBytes(array, at);
+            case Axdr.UINT16 -> twoBytes(array, at);
+            case Axdr.INT32 -> fourBytes(array, at);
+            case Axdr.UINT32 -> fourBytes(array, at) & 0xFFFF_FFFFL;
+            case Axdr.INT64, Axdr.UINT64 ->
+                (long) fourBytes(array, at) << 32 | fourBytes(array, at + Integer.BYTES) & 0xFFFF_FFFFL;
+            default -> array[at] & 0xFF;
         };
     }
 
-    private int twoBytes() throws DecodeException {
-        need(Short.BYTES);
-        at += Short.BYTES;
-        return (array[at - 2] & 0xFF) << 8 | array[at - 1] & 0xFF;
+    private static int twoBytes(byte[] array, int at) {
+        return (array[at] & 0xFF) << 8 | array[at + 1] & 0xFF;
     }
 
-    private int fourBytes() throws DecodeException {
-        need(Integer.BYTES);
-        at += Integer.BYTES;
-        return array[at - 4] << 24 | (array[at - 3] & 0xFF) << 16 | (array[at - 2] & 0xFF) << 8 | array[at - 1] & 0xFF;
+    private static int fourBytes(byte[] array, int at) {
+        return twoBytes(array, at) << 16 | twoBytes(array, at + Short.BYTES);
     }
 
     /**

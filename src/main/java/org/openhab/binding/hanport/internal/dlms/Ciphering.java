@@ -12,8 +12,8 @@
  */
 package org.openhab.binding.hanport.internal.dlms;
 
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Optional;
 
 import javax.crypto.AEADBadTagException;
@@ -25,7 +25,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.dlms.CipheringException.Verdict;
-import org.openhab.binding.hanport.internal.frame.P1Text;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 
@@ -49,9 +48,12 @@ public final class Ciphering {
     public static final int KEY_LENGTH = 16;
 
     /** GCM counts its first block of text as 2. Source: NIST SP 800-38D, clause 7.1. */
-    private static final int FIRST_BLOCK = 2;
+    private static final byte FIRST_BLOCK = 2;
+    private static final int BLOCK_LENGTH = 16;
     /** So many envelopes in a row count as damaged before the keys are blamed that have opened others. */
     private static final int BELIEF = 3;
+    /** Chance gives so many printed characters once in four million times. */
+    private static final int TEXT_LOOKED_AT = 16;
 
     private final @Nullable SecretKeySpec key;
     private final byte @Nullable [] authenticationKey;
@@ -173,10 +175,9 @@ public final class Ciphering {
             cipher = Cipher.getInstance("AES/GCM/NoPadding");
             gcm = cipher;
         }
-        cipher.init(Cipher.DECRYPT_MODE, secret, new GCMParameterSpec(8 * Envelope.TAG_LENGTH, iv(envelope, 0)));
+        cipher.init(Cipher.DECRYPT_MODE, secret, new GCMParameterSpec(8 * Envelope.TAG_LENGTH, envelope.iv()));
         if (ak != null) {
-            cipher.updateAAD(new byte[] { (byte) envelope.security() });
-            cipher.updateAAD(ak);
+            cipher.updateAAD(envelope.associated(ak));
         }
         Slice text = envelope.text();
         try {
@@ -193,23 +194,18 @@ public final class Ciphering {
             cipher = Cipher.getInstance("AES/CTR/NoPadding");
             ctr = cipher;
         }
-        cipher.init(Cipher.DECRYPT_MODE, secret, new IvParameterSpec(iv(envelope, FIRST_BLOCK)));
+        byte[] iv = Arrays.copyOf(envelope.iv(), BLOCK_LENGTH);
+        iv[BLOCK_LENGTH - 1] = FIRST_BLOCK;
+        cipher.init(Cipher.DECRYPT_MODE, secret, new IvParameterSpec(iv));
         Slice text = envelope.text();
         int length = text.length() - (envelope.authenticated() ? Envelope.TAG_LENGTH : 0);
         return cipher.doFinal(text.array(), text.offset(), length);
     }
 
-    /** System title and frame counter; behind them, for plain counter mode, the number of the first block. */
-    static byte[] iv(Envelope envelope, int block) {
-        ByteBuffer iv = ByteBuffer.allocate(Envelope.TITLE_LENGTH + Envelope.COUNTER_LENGTH + (block == 0 ? 0 : Integer.BYTES));
-        iv.put(envelope.systemTitle().copy()).put(envelope.counter().copy());
-        return block == 0 ? iv.array() : iv.putInt(block).array();
-    }
-
     /** Of two million wrong keys, one gives this. */
     private static boolean beginsAsTelegram(Slice plain) {
         if (plain.at(0) == '/') {
-            return P1Text.isHeader(plain.array(), plain.offset(), plain.end());
+            return isText(plain);
         }
         try {
             Slice body = DataNotification.decode(plain).body();
@@ -218,5 +214,18 @@ public final class Ciphering {
             // the answer to the question, not a fault
             return false;
         }
+    }
+
+    private static boolean isText(Slice plain) {
+        for (int i = 0; i < TEXT_LOOKED_AT; i++) {
+            if (i == plain.length() || !isPrinted(plain.at(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPrinted(int ch) {
+        return ch >= ' ' && ch < 0x7F || ch == '\r' || ch == '\n';
     }
 }

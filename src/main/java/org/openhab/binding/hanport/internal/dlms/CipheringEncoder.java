@@ -70,10 +70,9 @@ public final class CipheringEncoder {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"),
-                    new GCMParameterSpec(8 * Envelope.TAG_LENGTH, Ciphering.iv(unsealed, 0)));
+                    new GCMParameterSpec(8 * Envelope.TAG_LENGTH, unsealed.iv()));
             if (authenticationKey.length > 0) {
-                cipher.updateAAD(new byte[] { (byte) security });
-                cipher.updateAAD(authenticationKey);
+                cipher.updateAAD(unsealed.associated(authenticationKey));
             }
             return cipher.doFinal(unsealed.text().array());
         } catch (GeneralSecurityException e) {

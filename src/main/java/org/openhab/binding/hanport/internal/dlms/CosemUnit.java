@@ -28,6 +28,7 @@ final class CosemUnit {
 
     private static final int JOULE = 25;
     private static final int NONE = 255;
+    private static final String UNNAMED = "unit ";
     private static final Unit[] UNITS = table();
 
     private CosemUnit() {
@@ -55,7 +56,7 @@ final class CosemUnit {
                 "1/VAh", "V2h", "A2h", "kg/s", "S", "K", "1/V2h", "1/A2h", "1/m3", "%", "Ah" };
         Unit[] units = new Unit[NONE + 1];
         for (int number = 0; number < units.length; number++) {
-            String symbol = number < symbols.length ? symbols[number] : "unit " + number;
+            String symbol = number < symbols.length ? symbols[number] : UNNAMED.concat(Integer.toString(number));
             units[number] = new Unit(symbol, Dimension.OTHER, 0);
         }
         for (Unit known : List.of(Unit.SECOND, Unit.CUBIC_METRE, Unit.WATT, Unit.VOLT_AMPERE, Unit.VAR, Unit.WATT_HOUR,

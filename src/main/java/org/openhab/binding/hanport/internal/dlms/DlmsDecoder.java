@@ -39,11 +39,15 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
 @NonNullByDefault
 public final class DlmsDecoder {
 
+    /** A meter has three or four lists; of two that fall on one place the latest is kept. */
+    private static final int LISTS = 16;
+
     private final Ciphering ciphering;
     private final ObisCodes codes = new ObisCodes();
     private final KnownTexts texts;
     private final KnownLayouts layouts;
     private final List<Reading> readings = new ArrayList<>();
+    private final @Nullable RepeatedList[] lists = new RepeatedList[LISTS];
     private final ApduAssembly assembly = new ApduAssembly();
     private final MBusSegments segments = new MBusSegments();
     private final KamstrupTransformers transformers = new KamstrupTransformers();
@@ -144,7 +148,7 @@ public final class DlmsDecoder {
 
     private Optional<Telegram> plain(Ciphering.Opened opened, Protocol protocol) throws DecodeException {
         return list(opened.plain(), protocol, false)
-                .map(telegram -> named(telegram, PushList.maker(opened.systemTitle())));
+                .map(telegram -> named(telegram, opened.systemTitle()));
     }
 
     private static int tag(Slice apdu) throws DecodeException {
@@ -159,8 +163,17 @@ public final class DlmsDecoder {
      *            Energie) does so without any mark; once it has, lists that break off are waited for.
      */
     private Optional<Telegram> list(Slice apdu, Protocol protocol, boolean mayGoOn) throws DecodeException {
-        AxdrReader reader = new AxdrReader(apdu);
         ListContent content = new ListContent(readings);
+        RepeatedList repeated = lists[apdu.length() % LISTS];
+        if (repeated != null && repeated.fits(apdu) && repeated.read(apdu, content)) {
+            return Optional.of(telegram(content, repeated.sent(apdu), protocol, 0));
+        }
+        return list(apdu, new ListContent(readings), protocol, mayGoOn);
+    }
+
+    private Optional<Telegram> list(Slice apdu, ListContent content, Protocol protocol, boolean mayGoOn)
+            throws DecodeException {
+        AxdrReader reader = new AxdrReader(apdu);
         try {
             DataNotification notification = DataNotification.decode(apdu);
             reader.seek(apdu.length() - notification.body().length());
@@ -168,7 +181,12 @@ public final class DlmsDecoder {
             if (reader.ranOut() && mayGoOn && breaksOff) {
                 return Optional.empty();
             }
-            return Optional.of(telegram(content, notification, protocol, reader.position()));
+            if (RepeatedList.canRepeat(apdu, content)) {
+                lists[apdu.length() % LISTS] = new RepeatedList(apdu, notification, content);
+            }
+            CosemDateTime moment = notification.moment();
+            Optional<MeterTime> sent = moment == null ? Optional.empty() : moment.meterTime();
+            return Optional.of(telegram(content, sent, protocol, reader.position()));
         } catch (DecodeException e) {
             if (reader.ranOut() && mayGoOn && breaksOff) {
                 return Optional.empty();
@@ -181,7 +199,7 @@ public final class DlmsDecoder {
         }
     }
 
-    private Telegram telegram(ListContent content, DataNotification notification, Protocol protocol, int end)
+    private Telegram telegram(ListContent content, Optional<MeterTime> sent, Protocol protocol, int end)
             throws DecodeException {
         if (readings.isEmpty()) {
             throw new DecodeException(end, "list without a value");
@@ -190,17 +208,11 @@ public final class DlmsDecoder {
         MeterId meter = content.meter();
         @Nullable
         MeterTime clock = content.clock();
-        MeterTime time = clock == null ? sent(notification, rules) : clock;
+        MeterTime time = clock == null && sent.isPresent() ? rules.asMeant(sent.get()) : clock;
         if (rules.isKamstrup() && meter.model().isEmpty()) {
             transformers.correct(readings);
         }
         return new Telegram(protocol, remembered(meter), time, readings, content.flaws());
-    }
-
-    private static @Nullable MeterTime sent(DataNotification notification, PushList rules) {
-        CosemDateTime moment = notification.moment();
-        MeterTime time = moment == null ? null : moment.meterTime().orElse(null);
-        return time == null ? null : rules.asMeant(time);
     }
 
     /** On a customer port there is one meter: a list that names none is of the one that was named before. */
@@ -212,11 +224,12 @@ public final class DlmsDecoder {
     }
 
     /** The telegram with the maker that the system title tells, where the list tells none. */
-    private Telegram named(Telegram plain, String maker) {
+    private Telegram named(Telegram plain, Slice systemTitle) {
         MeterId meter = plain.meter();
-        if (!meter.manufacturer().isEmpty() || maker.isEmpty()) {
+        if (!meter.manufacturer().isEmpty()) {
             return plain;
         }
+        String maker = PushList.maker(systemTitle);
         MeterId named = remembered(new MeterId(maker, meter.model(), meter.id()));
         return new Telegram(plain.protocol(), named, plain.meterTime(), plain.readings(), plain.flaws());
     }

@@ -73,11 +73,14 @@ final class ElementDecoder {
         reader.next();
         long number = reader.integer(tag);
         boolean own = takesScalerAndUnit();
+        PushList rules = content.rules();
         if (!own) {
             unit = Scaling.unit(obis);
-            scaler = content.rules().scaler(obis, unit, number);
+            scaler = rules.scaler(obis, unit, number);
         }
         if (own || !scalersExpected || !Scaling.isMeasured(obis, unit)) {
+            boolean bySize = !own && rules.scaling().isBySize(unit);
+            content.at(new Spot.Number(start + 1, tag, obis, scaler, unit, rules, bySize));
             content.add(obis, CosemValues.quantity(tag, number, scaler, unit));
         } else {
             content.flaw(start, "number without its scaler and unit");
@@ -90,6 +93,8 @@ final class ElementDecoder {
         int tag = reader.peek();
         if (Axdr.isInteger(tag)) {
             reader.next();
+            content.at(new Spot.Number(reader.position(), tag, item.obis(), item.scaler(), item.unit(),
+                    PushList.UNKNOWN, false));
             content.add(item.obis(), CosemValues.quantity(tag, reader.integer(tag), item.scaler(), item.unit()));
         } else {
             other(item.obis());
@@ -181,11 +186,13 @@ final class ElementDecoder {
     }
 
     private void dateTime(ObisCode obis) throws DecodeException {
+        int start = reader.position();
         int at = reader.index();
         reader.pass(CosemDateTime.LENGTH);
         Optional<MeterTime> moment = CosemDateTime.decode(reader.array(), at).meterTime();
         if (moment.isPresent()) {
-            content.addClock(obis, moment.get());
+            content.at(new Spot.Moment(start, obis, content.rules()));
+            content.addClock(obis, content.rules().asMeant(moment.get()));
         } else {
             content.add(obis, new Text(CosemValues.text(reader.array(), at, CosemDateTime.LENGTH)));
         }

@@ -78,6 +78,22 @@ record Envelope(Slice systemTitle, int security, Slice counter, Slice text) {
         }
     }
 
+    /** System title and frame counter. Source: IEC 62056-5-3, clause 5.3. */
+    byte[] iv() {
+        byte[] iv = new byte[TITLE_LENGTH + COUNTER_LENGTH];
+        System.arraycopy(systemTitle.array(), systemTitle.offset(), iv, 0, TITLE_LENGTH);
+        System.arraycopy(counter.array(), counter.offset(), iv, TITLE_LENGTH, COUNTER_LENGTH);
+        return iv;
+    }
+
+    /** What the tag covers besides the ciphertext. Source: as above. */
+    byte[] associated(byte[] authenticationKey) {
+        byte[] associated = new byte[1 + authenticationKey.length];
+        associated[0] = (byte) security;
+        System.arraycopy(authenticationKey, 0, associated, 1, authenticationKey.length);
+        return associated;
+    }
+
     /** The envelope with its tag and system title. */
     byte[] encode() {
         return new AxdrWriter().octet(TAG).length(systemTitle.length()).raw(systemTitle.copy())

@@ -40,17 +40,21 @@ final class KnownTexts {
      * A text and what it tells.
      *
      * @param bytes as it was sent
-     * @param reading the text as a reading
+     * @param spot the text as a reading
      * @param text the text itself
      * @param rules the lists that have this id; null if it is no list's id
      * @param isModel whether it is the meter's type or model
      * @param idRank how well it names the meter; 0 if not at all
      */
-    record KnownText(byte[] bytes, Reading reading, String text, @Nullable PushList rules, boolean isModel,
+    record KnownText(byte[] bytes, Spot.Fixed spot, String text, @Nullable PushList rules, boolean isModel,
             int idRank) {
 
+        Reading reading() {
+            return spot.reading();
+        }
+
         boolean is(ObisCode obis, byte[] array, int from, int length) {
-            return reading.obis() == obis && Arrays.equals(bytes, 0, bytes.length, array, from, from + length);
+            return reading().obis() == obis && Arrays.equals(bytes, 0, bytes.length, array, from, from + length);
         }
     }
 
@@ -81,6 +85,6 @@ final class KnownTexts {
             }
         }
         int rank = text.isEmpty() ? 0 : Obis.idRank(obis);
-        return new KnownText(bytes, new Reading(obis, new Text(text)), text, rules, Obis.isModel(obis), rank);
+        return new KnownText(bytes, new Spot.Fixed(new Reading(obis, new Text(text))), text, rules, Obis.isModel(obis), rank);
     }
 }

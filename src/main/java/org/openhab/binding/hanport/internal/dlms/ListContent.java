@@ -35,12 +35,14 @@ import org.openhab.binding.hanport.internal.telegram.Value.Clock;
 final class ListContent {
 
     private final List<Reading> readings;
+    private final List<Spot> spots = new ArrayList<>(0);
     private final List<Flaw> flaws = new ArrayList<>(0);
     private PushList rules = PushList.UNKNOWN;
     private @Nullable MeterTime clock;
     private String model = "";
     private String id = "";
     private int idRank;
+    private @Nullable MeterId known;
 
     /**
      * @param readings takes the readings; it is emptied first
@@ -63,13 +65,19 @@ final class ListContent {
         return readings;
     }
 
+    /** Where the readings stand; fewer than those if there are some whose place alone does not tell what they are. */
+    List<Spot> spots() {
+        return spots;
+    }
+
     List<Flaw> flaws() {
         return flaws;
     }
 
     /** Who the meter is, as far as the texts tell. */
     MeterId meter() {
-        return new MeterId(rules.manufacturer(), model, id);
+        MeterId same = known;
+        return same == null ? new MeterId(rules.manufacturer(), model, id) : same;
     }
 
     /** The first clock among the readings, or null. */
@@ -86,8 +94,22 @@ final class ListContent {
         flaws.add(new Flaw(position, reason));
     }
 
-    void addClock(ObisCode obis, MeterTime shown) {
-        MeterTime time = rules.asMeant(shown);
+    /** The list is one of those, and of that meter. */
+    void recognise(PushList list, MeterId meter) {
+        rules = list;
+        known = meter;
+    }
+
+    void add(Reading reading) {
+        readings.add(reading);
+    }
+
+    /** Notes where the reading stands that is added next. */
+    void at(Spot spot) {
+        spots.add(spot);
+    }
+
+    void addClock(ObisCode obis, MeterTime time) {
         if (clock == null && Obis.isClock(obis)) {
             clock = time;
         }
@@ -95,17 +117,18 @@ final class ListContent {
     }
 
     /** Adds a text; by list id and model it tells whose rules to follow from here on. */
-    void addText(KnownText known) {
-        readings.add(known.reading());
-        PushList list = known.rules();
+    void addText(KnownText said) {
+        spots.add(said.spot());
+        readings.add(said.reading());
+        PushList list = said.rules();
         rules = list == null ? rules : list;
-        if (known.isModel()) {
-            model = model.isEmpty() ? known.text() : model;
-            rules = rules.ofType(known.text());
+        if (said.isModel()) {
+            model = model.isEmpty() ? said.text() : model;
+            rules = rules.ofType(said.text());
         }
-        if (known.idRank() > idRank) {
-            idRank = known.idRank();
-            id = known.text();
+        if (said.idRank() > idRank) {
+            idRank = said.idRank();
+            id = said.text();
         }
     }
 }

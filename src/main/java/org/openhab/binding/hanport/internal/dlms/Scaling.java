@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.dlms;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.telegram.Dimension;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 
@@ -66,6 +67,11 @@ public record Scaling(int power, int current, int voltage, int energy, int power
             case NONE -> isPowerFactor(obis) ? powerFactor : 0;
             default -> 0;
         };
+    }
+
+    /** Whether the scaler of numbers of this unit is told by their size. */
+    boolean isBySize(Unit unit) {
+        return voltage == BY_SIZE && unit.dimension() == Dimension.VOLTAGE;
     }
 
     private static int voltageBySize(long number) {

@@ -26,7 +26,8 @@ import org.openhab.binding.hanport.internal.frame.Damage.Reason;
  *
  * Only the length frames it, and nothing but the tag checks it. So the beginning must leave no doubt: the three letters
  * of the maker, a known security control. Where an LLC, M-Bus or block header stands in front, the envelope is another
- * framer's. A beginning inside an envelope means that this one was torn off.
+ * framer's. A beginning inside an envelope means that this one was torn off; where it may begin in its last bytes, both
+ * are given.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -42,6 +43,8 @@ public final class CipheredFramer implements Framer {
     /** Encrypted; neither suite nor authentication matters. */
     private static final int SECURITY_MASK = 0xEE;
     private static final int ENCRYPTED = 0x20;
+    /** Bytes of the length behind 81 or 82. */
+    private static final int LONGEST_LENGTH = 2;
     private static final int LONGEST = 8192;
     /** How many bytes in front of an envelope tell whose it is: a block and its LLC header; the header line. */
     private static final int LONGEST_WRAPPER = 16;
@@ -106,14 +109,13 @@ public final class CipheredFramer implements Framer {
             } else {
                 inside = false;
                 Frame frame = new Frame.Ciphered(new Slice(buffer.bytes(), first, size));
-                first = to;
-                searched = to;
+                first = start;
                 listener.frame(frame);
             }
         }
     }
 
-    /** Where the next envelope begins or may begin, or {@code to}. */
+    /** Where the next envelope begins or may begin, or {@code to}; what lies before needs no other look. */
     private int search(int to) {
         int start = searched;
         while ((start = buffer.findEither(TAG, '\n', 0, start)) >= 0 && start < to) {
@@ -135,39 +137,41 @@ public final class CipheredFramer implements Framer {
     private int size(int start, int to) {
         byte[] bytes = buffer.bytes();
         boolean tagged = bytes[start] == (byte) TAG;
-        if (tagged ? isWrapped(start) : !isBehindHeaderLine(start)) {
-            return NO_ENVELOPE;
-        }
-        int at = tagged ? start + 1 : start;
-        if (at == to) {
+        int title = tagged ? start + 1 : start;
+        if (title == to) {
             return UNDECIDED;
-        }
-        int title = bytes[at++];
-        if (title != 0 && title != TITLE_SIZE) {
+        } else if (!isTitle(title, to) || (tagged ? isWrapped(start) : !isBehindHeaderLine(start))) {
             return NO_ENVELOPE;
         }
-        for (int i = at; i < Math.min(at + Math.min(title, MAKER_SIZE), to); i++) {
-            if (!P1Text.isLetter(bytes[i])) {
-                return NO_ENVELOPE;
-            }
-        }
-        at += title;
+        int at = title + 1 + bytes[title];
         if (at >= to) {
             return UNDECIDED;
         }
         int lengthBytes = bytes[at] >= 0 ? 0 : bytes[at] & 0x7F;
-        if (lengthBytes > 2 || bytes[at] == (byte) 0x80) {
+        int content = at + 1 + lengthBytes;
+        if (lengthBytes > LONGEST_LENGTH || bytes[at] == Byte.MIN_VALUE) {
             return NO_ENVELOPE;
-        } else if (at + 1 + lengthBytes >= to) {
+        } else if (content >= to) {
             return UNDECIDED;
         }
         int length = lengthBytes == 0 ? bytes[at] : 0;
-        for (int i = 0; i < lengthBytes; i++) {
-            length = length << 8 | bytes[at + 1 + i] & 0xFF;
+        for (int i = at + 1; i < content; i++) {
+            length = length << 8 | bytes[i] & 0xFF;
         }
-        at += 1 + lengthBytes;
-        int end = at + length;
-        return isContent(bytes[at], length) && end - start <= LONGEST ? end - start : NO_ENVELOPE;
+        int whole = content + length - start;
+        return isContent(bytes[content], length) && whole <= LONGEST ? whole : NO_ENVELOPE;
+    }
+
+    /** Whether a system title stands here, as far as it has come: the letters of a maker lead it, or it is empty. */
+    private boolean isTitle(int at, int to) {
+        byte[] bytes = buffer.bytes();
+        int letters = Math.min(bytes[at], MAKER_SIZE);
+        for (int i = at + 1; i <= Math.min(at + letters, to - 1); i++) {
+            if (!P1Text.isLetter(bytes[i])) {
+                return false;
+            }
+        }
+        return bytes[at] == 0 || bytes[at] == TITLE_SIZE;
     }
 
     /** Whether there can be a text under this security control in so many bytes. */

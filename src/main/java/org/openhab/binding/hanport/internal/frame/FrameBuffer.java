@@ -12,8 +12,7 @@
  */
 package org.openhab.binding.hanport.internal.frame;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -32,15 +31,17 @@ final class FrameBuffer {
     /** The uppermost bit of a byte is no part of it: it may be the parity of a 7 bit character. */
     static final long SEVEN_BITS = 0x7F7F7F7F7F7F7F7FL;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH_BYTE = 0x0101010101010101L;
+    private static final int STEP = 2 * Long.BYTES;
 
     private final byte[] bytes;
+    private final ByteBuffer eights;
     private int end;
     private long dropped;
 
     FrameBuffer(int capacity) {
         bytes = new byte[capacity];
+        eights = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     byte[] bytes() {
@@ -94,7 +95,7 @@ final class FrameBuffer {
         int i = from;
         long wanted = value * EACH_BYTE;
         for (int last = end - Long.BYTES; i <= last; i += Long.BYTES) {
-            long found = zeros(((long) LONGS.get(bytes, i) & mask) ^ wanted);
+            long found = zeros((eights.getLong(i) & mask) ^ wanted);
             if (found != 0) {
                 return i + (Long.numberOfTrailingZeros(found) >>> 3);
             }
@@ -110,11 +111,9 @@ final class FrameBuffer {
     /** Where two values stand so far apart: the index of the first from {@code from} on, or -1. */
     int findPair(int value, int distance, int second, int from) {
         int i = from;
-        for (int last = end - distance - Long.BYTES; i <= last; i += Long.BYTES) {
-            long found = zeros((long) LONGS.get(bytes, i) ^ value * EACH_BYTE
-                    | (long) LONGS.get(bytes, i + distance) ^ second * EACH_BYTE);
-            if (found != 0) {
-                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+        for (int last = end - distance - STEP; i <= last; i += STEP) {
+            if (hasZero(pair(i, value, distance, second), pair(i + Long.BYTES, value, distance, second))) {
+                break;
             }
         }
         for (; i < end - distance; i++) {
@@ -132,11 +131,8 @@ final class FrameBuffer {
             return 0;
         }
         for (int last = end - Long.BYTES; i <= last; i += Long.BYTES) {
-            long here = (long) LONGS.get(bytes, i);
-            long found = zeros(here ^ value * EACH_BYTE)
-                    | zeros(here ^ second * EACH_BYTE | (long) LONGS.get(bytes, i - 1) ^ before * EACH_BYTE);
-            if (found != 0) {
-                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+            if (hasZero(eights.getLong(i) ^ value * EACH_BYTE, pair(i - 1, before, 1, second))) {
+                break;
             }
         }
         for (; i < end; i++) {
@@ -146,6 +142,17 @@ final class FrameBuffer {
             }
         }
         return -1;
+    }
+
+    /** A byte of it is zero where both values stand. */
+    private long pair(int index, int value, int distance, int second) {
+        return eights.getLong(index) ^ value * EACH_BYTE
+                | eights.getLong(index + distance) ^ second * EACH_BYTE;
+    }
+
+    /** Whether a byte of either is zero. */
+    private static boolean hasZero(long one, long other) {
+        return ((one - EACH_BYTE & ~one | other - EACH_BYTE & ~other) & ~SEVEN_BITS) != 0;
     }
 
     /**

@@ -21,7 +21,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public final class P1Text {
+final class P1Text {
 
     /** The slash and the maker's three characters. */
     static final int SHORTEST_HEADER = 4;
@@ -44,7 +44,7 @@ public final class P1Text {
     }
 
     /** Whether a header line begins with this slash; true also if the bytes end within the line. */
-    public static boolean isHeader(byte[] bytes, int slash, int to) {
+    static boolean isHeader(byte[] bytes, int slash, int to) {
         return headerEnd(bytes, slash, to) >= 0;
     }
 

@@ -14,7 +14,6 @@ package org.openhab.binding.hanport.internal.p1;
 
 import java.time.LocalDateTime;
 import java.time.Month;
-import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -83,9 +82,14 @@ final class P1Clock {
         int second = two(bytes, from + places[5]);
         boolean moment = year >= FIRST_YEAR && month >= 1 && month <= 12 && day >= 1 && hour >= 0 && hour < 24
                 && minute >= 0 && minute < 60 && second >= 0 && second < 60
-                && day <= Month.of(month).length(Year.isLeap(year));
+                && day <= Month.of(month).length(isLeap(year));
         return moment ? Optional.of(new MeterTime(LocalDateTime.of(year, month, day, hour, minute, second), offset))
                 : Optional.empty();
+    }
+
+    /** In the years 2000 to 2099 each fourth one; {@link java.time.Year} takes the meter's first telegram 10 ms. */
+    private static boolean isLeap(int year) {
+        return year % 4 == 0;
     }
 
     /** Two digits as a number, or something negative. */

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.Dimension;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
@@ -64,6 +65,7 @@ final class P1Cursor {
     private int digits;
     private int decimals;
     private Unit unit = Unit.NONE;
+    private Group last = Group.BROKEN;
 
     /** Stands behind the header line of this telegram. */
     void open(Slice telegram) {
@@ -71,7 +73,7 @@ final class P1Cursor {
         start = telegram.offset();
         position = start;
         end = telegram.end();
-        order.restart();
+        order.restart(bytes);
         while (position < end && !isLineEnd(bytes[position])) {
             position++;
         }
@@ -121,6 +123,32 @@ final class P1Cursor {
             position += order.size() - 1;
         }
         return object;
+    }
+
+    /** Reads the only group of this line, if it is a number that is written as in the last telegram. */
+    boolean numberAsBefore() {
+        P1Line form = order.form();
+        if (form == null || position + 1 + form.size() > end) {
+            return false;
+        }
+        long number = form.read(order.eights(), position + 1);
+        if (number == P1Line.OTHER_FORM) {
+            return false;
+        }
+        unscaled = number;
+        digits = form.whole() + form.decimals();
+        decimals = form.decimals();
+        unit = form.unit();
+        position += form.size();
+        return true;
+    }
+
+    /** Notes how the last group was written, if it is a number and all that follows the code in front of here. */
+    void keepForm(int code) {
+        int behind = from + digits + (decimals == 0 ? 0 : 1);
+        boolean alone = last == Group.NUMBER && from == code + 1 && to + 1 < end && isLineEnd(bytes[to + 1]);
+        boolean plain = alone && bytes[from] >= '0' && bytes[from] <= '9' && bytes[behind] != '.';
+        order.keep(plain ? P1Line.of(bytes, behind, to + 2, digits - decimals, decimals, unit) : null);
     }
 
     /** The code that the last group consists of. */
@@ -212,7 +240,7 @@ final class P1Cursor {
 
     /** Whether the last group, a number, may be how many of something there are. */
     boolean isCount() {
-        return unit.equals(Unit.NONE) && decimals == 0 && unscaled >= 0 && digits <= DIGITS_OF_COUNT;
+        return unit == Unit.NONE && decimals == 0 && unscaled >= 0 && digits <= DIGITS_OF_COUNT;
     }
 
     private Group behindNumber(int i) {
@@ -247,6 +275,7 @@ final class P1Cursor {
     private Group leave(int closing, Group group) {
         to = closing;
         position = closing + 1;
+        last = group;
         return group;
     }
 

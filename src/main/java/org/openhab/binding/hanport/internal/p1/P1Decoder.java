@@ -33,6 +33,7 @@ import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
+import org.openhab.binding.hanport.internal.telegram.Value.Text;
 
 /**
  * Understands P1 telegrams of every dialect: DSMR 2.2 to 5.0.2, ESMR 5, e-MUCS, the Swedish recommendation, and their
@@ -99,15 +100,20 @@ public final class P1Decoder {
     private void readLine() {
         int line = cursor.position();
         Optional<P1Object> object = cursor.object();
+        int groups = cursor.position();
         if (object.isEmpty()) {
             flaw(line, "no OBIS code");
             cursor.skipLine();
+        } else if (cursor.numberAsBefore()) {
+            add(object.get().obis(), cursor.quantity(), null);
         } else if (!readObject(object.get())) {
             flaw(cursor.position(), "value without an end");
             cursor.skipLine();
         } else if (!cursor.isLineDone()) {
             flaw(cursor.position(), "more than an object in the line");
             cursor.skipLine();
+        } else if (object.get().role() == P1Object.Role.VALUES) {
+            cursor.keepForm(groups);
         }
     }
 
@@ -134,11 +140,12 @@ public final class P1Decoder {
         if (group == Group.BROKEN) {
             return false;
         }
-        Optional<MeterTime> time = isMoment(group) ? moment().filter(P1Clock::isSet) : Optional.empty();
-        if (meterTime == null) {
-            meterTime = time.orElse(null);
+        Optional<MeterTime> time = isMoment(group) ? moment() : Optional.empty();
+        boolean isSet = time.isPresent() && P1Clock.isSet(time.get());
+        if (meterTime == null && isSet) {
+            meterTime = time.get();
         }
-        add(obis, time.<Value> map(Clock::new).orElseGet(cursor::text), null);
+        add(obis, isSet ? new Clock(time.get()) : cursor.text(), null);
         return true;
     }
 
@@ -147,8 +154,9 @@ public final class P1Decoder {
             if (cursor.textGroup() == Group.BROKEN) {
                 return false;
             }
-            identity.offer(obis, cursor.text());
-            add(obis, cursor.text(), null);
+            Text text = cursor.text();
+            identity.offer(obis, text);
+            add(obis, text, null);
         } while (cursor.toGroup());
         return true;
     }
@@ -214,7 +222,7 @@ public final class P1Decoder {
             return false;
         }
         Quantity value = cursor.quantity();
-        add(obis.get(), value.unit().equals(Unit.NONE) ? new Quantity(value.number(), unit) : value, time);
+        add(obis.get(), value.unit() == Unit.NONE ? new Quantity(value.number(), unit) : value, time);
         return true;
     }
 

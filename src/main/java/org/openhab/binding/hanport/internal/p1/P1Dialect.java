@@ -42,6 +42,11 @@ public final class P1Dialect {
      * Slovenia leave the checksum out all the same: whether to trust those is for the user to say.
      */
     public static boolean sendsChecksum(Telegram telegram) {
-        return telegram.readings().stream().map(Reading::obis).anyMatch(NEWER::contains);
+        for (Reading reading : telegram.readings()) {
+            if (NEWER.contains(reading.obis())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

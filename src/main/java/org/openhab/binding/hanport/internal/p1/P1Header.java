@@ -68,8 +68,12 @@ record P1Header(byte[] line, String manufacturer, String model) {
         boolean hasBaudDigit = text.length() > CODE_END && Character.isDigit(text.charAt(CODE_END));
         int begin = isType ? 1 : hasBaudDigit ? CODE_END + 1 : CODE_END;
         StringBuilder model = new StringBuilder();
-        text.substring(begin).chars().filter(ch -> ch >= ' ' && ch < 0x7F && ch != '\\')
-                .forEach(ch -> model.append((char) ch));
+        for (int i = begin; i < text.length(); i++) {
+            char ch = text.charAt(i);
+            if (ch >= ' ' && ch < 0x7F && ch != '\\') {
+                model.append(ch);
+            }
+        }
         return model.toString().strip();
     }
 

@@ -67,7 +67,7 @@ final class P1Identity {
     /** Who speaks in this telegram. */
     MeterId meter() {
         MeterId known = meter;
-        if (known == null || !meterText.equals(text)) {
+        if (known == null || !meterText.text().equals(text.text())) {
             known = new MeterId(header.manufacturer(), header.model(), plain(text.text()));
             meter = known;
             meterText = text;
@@ -78,12 +78,30 @@ final class P1Identity {
     /** Newer dialects send ids as the hexadecimal digits of their characters. */
     private static String plain(String id) {
         String digits = id.strip();
-        if (digits.length() < SHORTEST_HEX || digits.length() % 2 != 0
-                || !digits.chars().allMatch(HexFormat::isHexDigit)) {
+        if (digits.length() < SHORTEST_HEX || digits.length() % 2 != 0 || !isHex(digits)) {
             return digits;
         }
         String characters = new String(HexFormat.of().parseHex(digits), StandardCharsets.ISO_8859_1);
-        boolean isText = characters.chars().allMatch(ch -> ch < 0x7F && (Character.isLetterOrDigit(ch) || ch == ' '));
-        return isText ? characters.strip() : digits;
+        return isPlain(characters) ? characters.strip() : digits;
+    }
+
+    private static boolean isHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Letters, digits and blanks, nothing else. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char ch = text.charAt(i);
+            if (ch >= 0x7F || !Character.isLetterOrDigit(ch) && ch != ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 }

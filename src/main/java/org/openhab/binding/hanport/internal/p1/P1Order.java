@@ -12,8 +12,7 @@
  */
 package org.openhab.binding.hanport.internal.p1;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 
@@ -30,13 +29,14 @@ import org.eclipse.jdt.annotation.Nullable;
 final class P1Order {
 
     private static final int LINES = 128;
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final P1Vocabulary vocabulary;
     private final @Nullable P1Object[] objects = new P1Object[LINES];
     private final int[] sizes = new int[LINES];
     private final long[] heads = new long[LINES];
     private final long[] tails = new long[LINES];
+    private final @Nullable P1Line[] forms = new P1Line[LINES];
+    private ByteBuffer eights = eights(new byte[0]);
     private int line;
     private int size;
 
@@ -44,9 +44,19 @@ final class P1Order {
         this.vocabulary = vocabulary;
     }
 
-    /** A telegram begins. */
-    void restart() {
+    /** A telegram begins, somewhere in these bytes. */
+    void restart(byte[] bytes) {
         line = 0;
+        eights = eights.array() == bytes ? eights : eights(bytes);
+    }
+
+    private static ByteBuffer eights(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** The bytes of the telegram, little-endian. */
+    ByteBuffer eights() {
+        return eights;
     }
 
     /**
@@ -58,8 +68,8 @@ final class P1Order {
     Optional<P1Object> next(byte[] bytes, int position, int end) {
         int at = line++;
         size = at < LINES ? sizes[at] : 0;
-        boolean asExpected = size >= Long.BYTES && size <= end - position && head(bytes, position) == heads[at]
-                && tail(bytes, position) == tails[at];
+        boolean asExpected = size >= Long.BYTES && size <= end - position && head(position) == heads[at]
+                && tail(position) == tails[at];
         return asExpected ? Optional.ofNullable(objects[at]) : read(at, bytes, position, end);
     }
 
@@ -68,7 +78,21 @@ final class P1Order {
         return size;
     }
 
+    /** How the number of this line was written the last time; null if it was none, or this line was another. */
+    @Nullable
+    P1Line form() {
+        return line <= LINES ? forms[line - 1] : null;
+    }
+
+    /** The number of this line is written so. */
+    void keep(@Nullable P1Line form) {
+        if (line <= LINES) {
+            forms[line - 1] = form;
+        }
+    }
+
     private Optional<P1Object> read(int at, byte[] bytes, int position, int end) {
+        keep(null);
         long code = P1Code.read(bytes, position, end, '(');
         if (code == P1Code.NONE) {
             return Optional.empty();
@@ -78,17 +102,17 @@ final class P1Order {
         if (at < LINES && size >= Long.BYTES && size <= 2 * Long.BYTES) {
             objects[at] = object;
             sizes[at] = size;
-            heads[at] = head(bytes, position);
-            tails[at] = tail(bytes, position);
+            heads[at] = head(position);
+            tails[at] = tail(position);
         }
         return Optional.of(object);
     }
 
-    private static long head(byte[] bytes, int position) {
-        return (long) LONGS.get(bytes, position);
+    private long head(int position) {
+        return eights.getLong(position);
     }
 
-    private long tail(byte[] bytes, int position) {
-        return (long) LONGS.get(bytes, position + size - Long.BYTES);
+    private long tail(int position) {
+        return eights.getLong(position + size - Long.BYTES);
     }
 }

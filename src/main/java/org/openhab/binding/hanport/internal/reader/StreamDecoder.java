@@ -96,7 +96,10 @@ public final class StreamDecoder {
         @Override
         public void frame(Frame frame) {
             try {
-                decode(frame).ifPresent(listener::telegram);
+                Optional<Telegram> telegram = decode(frame);
+                if (telegram.isPresent()) {
+                    listener.telegram(telegram.get());
+                }
             } catch (DecodeException e) {
                 listener.undecodable(e.flaw());
             }

@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.telegram;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Names one quantity of a meter: six value groups A-B:C.D.E*F, each 0..255.
@@ -80,6 +81,22 @@ public record ObisCode(int a, int b, int c, int d, int e, int f) {
      */
     public ObisCode withoutElectricityChannel() {
         return a == 1 && b != 0 ? new ObisCode(1, 0, c, d, e, f) : this;
+    }
+
+    /** As a record's own would be, without the machinery that makes those at run time: the decoders compare at once. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ObisCode that && groups() == that.groups();
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(groups());
+    }
+
+    /** All six groups, A in bits 40..47 down to F in bits 0..7. */
+    private long groups() {
+        return (long) (a << 8 | b) << 32 | (c << 24 | d << 16 | e << 8 | f) & 0xFFFF_FFFFL;
     }
 
     /** The usual form {@code A-B:C.D.E*F}, F always written. */

@@ -28,6 +28,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhab.binding.hanport.internal.dlms.CipheringEncoder;
 import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.Push;
 import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
@@ -42,6 +43,7 @@ import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
 class DecodeCommandTest {
 
     private static final Instant START = Instant.parse("2026-01-15T17:00:00Z");
+    private static final String KEY = "11121314151617181910111213141516";
     private static final String NL = "\r\n";
     private static final String BODY = "/LGF5E360" + NL + NL + "0-0:1.0.0(260115180000W)" + NL
             + "1-0:1.8.0(00012345.678*kWh)" + NL + "1-0:1.7.0(0001.234*kW)" + NL + "1-0:32.7.0(231.4*V)" + NL + "!";
@@ -204,6 +206,56 @@ class DecodeCommandTest {
     }
 
     @Test
+    void opensEncryptedFiles() {
+        String file = file("sealed.bin", sealed());
+        String keys = file("keys", (file + " " + KEY + " -\n").getBytes(StandardCharsets.UTF_8));
+        String plain = file("plain.p1", telegram(BODY));
+
+        CommandRun run = CommandRun.of("decode", "--json", "--keys", keys, file);
+
+        assertEquals(List.of(), run.err());
+        assertEquals(CommandRun.of("decode", "--json", plain).out().get(0).replace(plain, file), run.out().get(0));
+    }
+
+    @Test
+    void saysWhatToDoAboutAKey() {
+        String file = file("sealed.bin", sealed());
+        String wrong = file("wrong",
+                (file + " " + KEY.replace('1', '2') + " -\n").getBytes(StandardCharsets.UTF_8));
+        String half = file("half", (file + " " + KEY + " " + KEY + "\n").getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(
+                List.of(file + ": telegram 1, byte 0: encrypted, and no key is configured: "
+                        + "ask the grid company for it and give it with --keys"),
+                CommandRun.of("decode", file).err());
+        assertEquals(
+                List.of(file + ": telegram 1, byte 0: encrypted, and the key does not fit: "
+                        + "check every digit of it, and that it is this meter's"),
+                CommandRun.of("decode", "--keys", wrong, file).err());
+        assertEquals(
+                List.of(file + ": telegram 1, byte 0: encrypted, and the authentication key does not fit: "
+                        + "check every digit of it, or leave it out; or the file is damaged"),
+                CommandRun.of("decode", "--keys", half, file).err());
+    }
+
+    @Test
+    void readsAMeterThatEncrypts() {
+        String recording = file("sealed.rec", ("# hanport recording\n0 " + HexFormat.of().formatHex(sealed()) + "\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        String key = file("key", ("# mine\n" + KEY + "\n").getBytes(StandardCharsets.UTF_8));
+        String none = file("none", "secret".getBytes(StandardCharsets.UTF_8));
+
+        CommandRun run = CommandRun.of("read", "--replay", recording, "--json", "--key-file", key);
+        CommandRun refused = CommandRun.of("read", "--replay", recording, "--key-file", none);
+
+        assertEquals(1, run.out().size());
+        assertEquals(0, run.status());
+        assertEquals(2, refused.status());
+        assertEquals("--key-file " + none + ": the encryption key holds a character that is no hexadecimal digit",
+                refused.err().get(0));
+    }
+
+    @Test
     void refusesWrongUsage() {
         assertEquals(2, CommandRun.of("decode").status());
         assertEquals(2, CommandRun.of("decode", "--nonsense", "a").status());
@@ -221,6 +273,12 @@ class DecodeCommandTest {
 
     private static String fileOf(String json) {
         return json.substring("{\"file\":\"".length(), json.indexOf("\",\"protocol\""));
+    }
+
+    private static byte[] sealed() {
+        byte[] authenticationKey = HexFormat.of().parseHex(KEY.replace('1', '3'));
+        return new CipheringEncoder(HexFormat.of().parseHex(KEY), authenticationKey, "LGF12345".getBytes(), 0x30)
+                .seal(telegram(BODY), 1);
     }
 
     private static byte[] telegram(String body) {

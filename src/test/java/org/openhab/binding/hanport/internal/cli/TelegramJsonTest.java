@@ -13,9 +13,18 @@
 package org.openhab.binding.hanport.internal.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.telegram.MeterId;
+import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Protocol;
+import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.telegram.Value.History;
 
 /**
  * The JSON line is a contract with those who build on it: compared letter by letter.
@@ -51,5 +60,14 @@ class TelegramJsonTest {
         assertEquals("{\"source\":\"host:1\",\"protocol\":\"DLMS/LLC\","
                 + "\"meter\":{\"manufacturer\":\"\",\"model\":\"\",\"id\":\"\"},"
                 + "\"readings\":[{\"obis\":\"1-0:1.7.0*255\",\"value\":\"5\",\"unit\":\"W\"}]}", line);
+    }
+
+    @Test
+    void theValueOfAHistoryIsWhatTheMeterHasOnRecord() {
+        Telegram telegram = new Telegram(Protocol.P1, MeterId.UNKNOWN, null,
+                List.of(new Reading(ObisCode.of(1, 0, 99, 97, 0), new History(7, List.of()))), List.of());
+
+        assertTrue(TelegramJson.line("file", "a", telegram)
+                .endsWith("[{\"obis\":\"1-0:99.97.0*255\",\"value\":\"7\",\"entries\":[]}]}"));
     }
 }

@@ -62,7 +62,7 @@ record DemoMeter(String title, Bridge bridge, Set<String> channels, Closeable fe
 
     /** How many seconds of the meters' time pass in one of ours. */
     private static final int PACE = 30;
-    private static final Duration BEFORE_THE_HOUR = Duration.ofMinutes(3);
+    private static final Duration BEFORE_THE_HOUR = Duration.ofMinutes(1);
     private static final Duration RECORDED = Duration.ofHours(6);
 
     /** Värnamo's meter, whose gateway is in the network. */

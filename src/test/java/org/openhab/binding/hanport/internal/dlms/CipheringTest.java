@@ -137,12 +137,12 @@ class CipheringTest {
 
     @Test
     void takesAMissingSystemTitleAsZerosWithTheTagOrWithoutIt() throws GeneralSecurityException, CipheringException {
-        byte[] plain = "/ABC5".getBytes();
+        byte[] plain = "/ABC5 is a header\r\n".getBytes();
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(KEY, "AES"),
                 new GCMParameterSpec(8 * TAG_LENGTH, Arrays.copyOf(new byte[8], 12)));
         byte[] text = cipher.doFinal(plain);
-        String envelope = "00820016" + "30" + "00000000" + HEX.formatHex(text);
+        String envelope = "00820024" + "30" + "00000000" + HEX.formatHex(text);
 
         assertEquals(Slice.of(plain), Ciphering.withKey(KEY).open(Slice.of(HEX.parseHex(envelope))).plain());
         assertEquals(Slice.of(plain), Ciphering.withKey(KEY).open(Slice.of(HEX.parseHex("db" + envelope))).plain());

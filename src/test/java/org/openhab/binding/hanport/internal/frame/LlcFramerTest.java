@@ -20,6 +20,8 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 
 /**
@@ -73,5 +75,41 @@ class LlcFramerTest {
         recorder.feed(framer, HANDED_ON, 100);
         framer.end(recorder);
         assertEquals(List.of(new Frame.Llc(Slice.of(HANDED_ON))), recorder.frames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "0f40000000000201060000 01f4", "0f400000000c07ea0b1607090000ff8000000201060000 01f4",
+            "0f40000000090c07ea0b1607090000ff8000000101060000 01f4", "e0c100010000050f40000000" })
+    void takesAnApduWithoutItsHeader(String digits) {
+        byte[] apdu = HexFormat.of().parseHex(digits.replace(" ", ""));
+        for (int chunk = 1; chunk <= apdu.length; chunk++) {
+            Recorder recorder = Recorder.listenTo(framer, apdu, chunk);
+
+            assertEquals(List.of(new Frame.Llc(Slice.of(apdu))), recorder.frames());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "0f40000000070201060000 01f4", "0f40000000000901060000 01f4",
+            "0f40000000090b07ea0b160709000000ff8000000101060000 01f4", "e0c101010000050f40000000", "e0c10000000005",
+            "0f4000000000", "db0841424300000000000a" })
+    void passesOverWhatIsNoApdu(String digits) {
+        byte[] bytes = HexFormat.of().parseHex(digits.replace(" ", ""));
+        for (int chunk = 1; chunk <= bytes.length; chunk++) {
+            Recorder recorder = Recorder.listenTo(framer, bytes, chunk);
+
+            assertEquals(List.of(), recorder.frames());
+            assertEquals(List.of(), recorder.damages());
+        }
+    }
+
+    @Test
+    void aLongStreamThatMerelyBeginsAsAnApduIsNoDamage() {
+        byte[] stream = Arrays.copyOf(HexFormat.of().parseHex("0f400000000002"), 6000);
+
+        Recorder recorder = Recorder.listenTo(framer, stream, 100);
+
+        assertEquals(List.of(), recorder.frames());
+        assertEquals(List.of(), recorder.damages());
     }
 }

@@ -19,6 +19,8 @@ import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.hanport.internal.reader.LineJudge.Verdict;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.source.SourceFault;
@@ -76,6 +78,17 @@ class LinkHealthTest {
         monitor.undecodable(after(50), Flaw.Kind.NOT_UNDERSTOOD);
 
         assertEquals(Silence.NOT_UNDERSTOOD, silenceAfter(60));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "NO_KEY, NO_KEY", "WRONG_KEY, WRONG_KEY", "WRONG_AUTHENTICATION_KEY, WRONG_AUTHENTICATION_KEY",
+            "DAMAGED, ONLY_DAMAGE" })
+    void encryptedFramesSayWhatIsMissing(Flaw.Kind kind, Silence silence) {
+        monitor.connected();
+        monitor.bytes(after(50));
+        monitor.undecodable(after(50), kind);
+
+        assertEquals(silence, silenceAfter(60));
     }
 
     @Test

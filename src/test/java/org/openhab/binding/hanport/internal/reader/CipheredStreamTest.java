@@ -1,0 +1,299 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.reader;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openhab.binding.hanport.internal.dlms.CipheringEncoder;
+import org.openhab.binding.hanport.internal.frame.Damage;
+import org.openhab.binding.hanport.internal.frame.Frame;
+import org.openhab.binding.hanport.internal.frame.FrameListener;
+import org.openhab.binding.hanport.internal.frame.HdlcEncoder;
+import org.openhab.binding.hanport.internal.frame.HdlcFramer;
+import org.openhab.binding.hanport.internal.frame.MBusEncoder;
+import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
+import org.openhab.binding.hanport.internal.telegram.Flaw.Kind;
+import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
+import org.openhab.binding.hanport.internal.telegram.Protocol;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+
+/**
+ * Encrypted telegrams of our own, with keys of our own, in every framing that meters use.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class CipheredStreamTest {
+
+    private static final String KEY = "6b 65 79 2d 6f 66 2d 6f 75 72 2d 6f 77 6e 21 21";
+    private static final String AUTHENTICATION_KEY = "61 75 74 68 65 6e 74 69 63 61 74 69 6f 6e 21 21";
+    private static final String OTHER_KEY = "00 11 22 33 44 55 66 77 88 99 aa bb cc dd ee ff";
+    private static final byte[] LLC = { (byte) 0xE6, (byte) 0xE7, 0 };
+    private static final byte[] LIST = list();
+    private static final byte[] TEXT = GoldenTelegram.named("iskra-am550-1.p1").bytes();
+
+    /** What may stand around the envelope of a list. */
+    private enum Framing {
+        HDLC(Protocol.DLMS_HDLC),
+        HDLC_SEGMENTS(Protocol.DLMS_HDLC),
+        HDLC_BLOCKS(Protocol.DLMS_HDLC),
+        M_BUS(Protocol.DLMS_MBUS),
+        M_BUS_OVERFLOWED(Protocol.DLMS_MBUS),
+        LLC_ALONE(Protocol.DLMS_LLC),
+        NONE(Protocol.DLMS_APDU);
+
+        private final Protocol protocol;
+
+        Framing(Protocol protocol) {
+            this.protocol = protocol;
+        }
+
+        byte[] wrap(byte[] apdu) {
+            HdlcEncoder hdlc = new HdlcEncoder(Slice.of((byte) 0x41), Slice.of((byte) 0x03), 0x13);
+            return switch (this) {
+                case HDLC -> hdlc.encode(Slice.of(join(LLC, apdu)), false);
+                case HDLC_SEGMENTS -> hdlc.encodeSegmented(Slice.of(join(LLC, apdu)), 120);
+                case HDLC_BLOCKS -> blocks(hdlc, apdu);
+                case M_BUS -> MBusEncoder.encodeSegmented(Slice.of(apdu), 120);
+                case M_BUS_OVERFLOWED -> MBusEncoder.encodeSegmented(Slice.of(apdu), 252);
+                case LLC_ALONE -> join(LLC, apdu);
+                case NONE -> apdu;
+            };
+        }
+
+        private static byte[] blocks(HdlcEncoder hdlc, byte[] apdu) {
+            byte[] frames = {};
+            for (int at = 0, number = 1; at < apdu.length; at += 100, number++) {
+                byte[] content = Arrays.copyOfRange(apdu, at, Math.min(at + 100, apdu.length));
+                byte control = (byte) (at + 100 < apdu.length ? 0x40 : 0xC0);
+                byte[] header = { (byte) 0xE0, control, 0, (byte) number, 0, 0, (byte) content.length };
+                frames = join(frames, hdlc.encode(Slice.of(join(LLC, header, content)), false));
+            }
+            return frames;
+        }
+    }
+
+    /** Keeps what a stream gives. */
+    private static final class Heard implements TelegramListener {
+
+        private final List<Telegram> telegrams = new ArrayList<>();
+        private final List<Flaw> flaws = new ArrayList<>();
+        private final List<Damage> damages = new ArrayList<>();
+
+        static Heard of(StreamOptions options, byte[] stream, int chunk) {
+            Heard heard = new Heard();
+            StreamDecoder decoder = new StreamDecoder(options, heard);
+            for (int i = 0; i < stream.length; i += chunk) {
+                decoder.feed(stream, i, Math.min(chunk, stream.length - i));
+            }
+            decoder.end();
+            return heard;
+        }
+
+        @Override
+        public void telegram(Telegram telegram) {
+            telegrams.add(telegram);
+        }
+
+        @Override
+        public void undecodable(Flaw flaw) {
+            flaws.add(flaw);
+        }
+
+        @Override
+        public void damaged(Damage damage) {
+            damages.add(damage);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listsAreOpenedInEveryFramingAndChunking(Framing framing) throws KeyFault {
+        Telegram plain = Heard.of(StreamOptions.DEFAULT, framing.wrap(LIST), 1).telegrams.stream().findAny()
+                .orElseGet(() -> Heard.of(StreamOptions.DEFAULT, join(LLC, LIST), 1).telegrams.get(0));
+        for (int security : new int[] { 0x20, 0x21, 0x30, 0x31 }) {
+            byte[] stream = framing.wrap(seal(LIST, security));
+            for (int chunk = 1; chunk <= stream.length; chunk++) {
+                Heard heard = Heard.of(keys(KEY, AUTHENTICATION_KEY), stream, chunk);
+
+                assertEquals(1, heard.telegrams.size());
+                assertEquals(plain.readings(), heard.telegrams.get(0).readings());
+                assertEquals(framing.protocol, heard.telegrams.get(0).protocol());
+                assertEquals(List.of(), heard.flaws);
+                assertEquals(List.of(), heard.damages);
+            }
+        }
+    }
+
+    @Test
+    void textsAreOpenedInEveryChunking() throws KeyFault {
+        Telegram plain = Heard.of(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams.get(0);
+        for (int security : new int[] { 0x20, 0x30 }) {
+            byte[] stream = join(seal(TEXT, security), seal(TEXT, security));
+            for (int chunk = 1; chunk <= stream.length; chunk += 11) {
+                assertEquals(List.of(plain, plain),
+                        Heard.of(keys(KEY, AUTHENTICATION_KEY), stream, chunk).telegrams);
+                assertEquals(List.of(plain, plain), Heard.of(keys(KEY, ""), stream, chunk).telegrams);
+            }
+        }
+    }
+
+    @Test
+    void aTagIsWorthMoreThanTheChecksumOfTheText() throws KeyFault {
+        byte[] wrong = TEXT.clone();
+        wrong[wrong.length - 3] ^= 1;
+        byte[] sealed = seal(wrong, 0x30);
+
+        assertEquals(1, Heard.of(keys(KEY, AUTHENTICATION_KEY), sealed, 50).telegrams.size());
+        assertEquals(List.of(Kind.DAMAGED), kinds(Heard.of(keys(KEY, ""), sealed, 50)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRemedyIsToldApart(Framing framing) throws KeyFault {
+        byte[] stream = framing.wrap(seal(LIST, 0x30));
+
+        assertEquals(List.of(Kind.NO_KEY), kinds(Heard.of(StreamOptions.DEFAULT, stream, 20)));
+        assertEquals(List.of(Kind.WRONG_KEY), kinds(Heard.of(keys(OTHER_KEY, ""), stream, 20)));
+        assertEquals(List.of(Kind.WRONG_KEY), kinds(Heard.of(keys(OTHER_KEY, AUTHENTICATION_KEY), stream, 20)));
+        assertEquals(List.of(Kind.WRONG_AUTHENTICATION_KEY), kinds(Heard.of(keys(KEY, OTHER_KEY), stream, 20)));
+    }
+
+    @Test
+    void everyFlippedBitOfABareEnvelopeIsSeen() throws KeyFault {
+        byte[] sound = seal(TEXT, 0x30);
+        Map<Kind, Integer> seen = new TreeMap<>();
+        for (int i = 18; i < sound.length; i++) {
+            byte[] stream = join(sound, sound, sound);
+            stream[sound.length + i] ^= (byte) (1 << i % 8);
+
+            Heard heard = Heard.of(keys(KEY, AUTHENTICATION_KEY), stream, 100);
+
+            assertEquals(2, heard.telegrams.size(), "byte " + i);
+            kinds(heard).forEach(kind -> seen.merge(kind, 1, Integer::sum));
+        }
+        assertEquals(Map.of(Kind.DAMAGED, sound.length - 18), seen);
+    }
+
+    @Test
+    void everyDamagedHeaderOfABareEnvelopeCostsThisTelegramAlone() throws KeyFault {
+        byte[] sound = seal(TEXT, 0x30);
+        for (int bit = 0; bit < 8 * 18; bit++) {
+            byte[] stream = join(sound, sound, sound, sound, sound, sound, sound, sound, sound, sound);
+            stream[sound.length + bit / 8] ^= (byte) (1 << bit % 8);
+
+            int telegrams = Heard.of(keys(KEY, AUTHENTICATION_KEY), stream, 100).telegrams.size();
+
+            // encrypted without a tag, the text still has its own checksum
+            assertEquals(bit == 8 * 13 + 4 ? 10 : 9, telegrams, "bit " + bit);
+        }
+    }
+
+    @Test
+    void aFrameCounterThatComesAgainIsNoFault() throws KeyFault {
+        byte[] sealed = seal(LIST, 0x30);
+
+        assertEquals(3, Heard.of(keys(KEY, AUTHENTICATION_KEY), join(sealed, sealed, sealed), 40).telegrams.size());
+    }
+
+    @Test
+    void aTagWithoutAuthenticationKeyIsTakenOnlyIfTold() throws KeyFault {
+        CipheringEncoder sender = new CipheringEncoder(bytes(KEY), new byte[0], "ABC12345".getBytes(), 0x30);
+        byte[] stream = Framing.HDLC.wrap(sender.seal(LIST, 1));
+        MeterKeys keys = MeterKeys.of(KEY, AUTHENTICATION_KEY);
+
+        assertEquals(List.of(Kind.WRONG_AUTHENTICATION_KEY),
+                kinds(Heard.of(StreamOptions.DEFAULT.withKeys(keys), stream, 20)));
+        assertEquals(1,
+                Heard.of(StreamOptions.DEFAULT.withKeys(keys.acceptingUnkeyedTags()), stream, 20).telegrams.size());
+    }
+
+    @Test
+    void aMissingSegmentIsToldAndTheNextApduIsWhole() throws KeyFault {
+        byte[] stream = Framing.M_BUS.wrap(seal(LIST, 0x30));
+        byte[] torn = join(Arrays.copyOfRange(stream, 0, 131), Arrays.copyOfRange(stream, 262, stream.length));
+
+        Heard heard = Heard.of(keys(KEY, AUTHENTICATION_KEY), join(torn, stream), 30);
+
+        assertEquals(1, heard.telegrams.size());
+        assertEquals(new Flaw(0, "segment missing before segment 2"), heard.flaws.get(0));
+    }
+
+    @Test
+    void plainListsComeOverMBusToo() {
+        Heard heard = Heard.of(StreamOptions.DEFAULT, MBusEncoder.encodeSegmented(Slice.of(LIST), 100), 8);
+
+        assertEquals(Protocol.DLMS_MBUS, heard.telegrams.get(0).protocol());
+        assertEquals(List.of(), heard.flaws);
+    }
+
+    private static List<Kind> kinds(Heard heard) {
+        assertEquals(List.of(), heard.damages);
+        return heard.flaws.stream().map(Flaw::kind).toList();
+    }
+
+    private static StreamOptions keys(String key, String authenticationKey) throws KeyFault {
+        return StreamOptions.DEFAULT.withKeys(MeterKeys.of(key, authenticationKey));
+    }
+
+    private static byte[] seal(byte[] plain, int security) {
+        return new CipheringEncoder(bytes(KEY), bytes(AUTHENTICATION_KEY), "KAM12345".getBytes(), security).seal(plain,
+                7);
+    }
+
+    private static byte[] bytes(String key) {
+        return HexFormat.ofDelimiter(" ").parseHex(key);
+    }
+
+    /** The APDU of a fixture, without its LLC header. */
+    private static byte[] list() {
+        List<byte[]> lists = new ArrayList<>();
+        byte[] stream = GoldenTelegram.named("kamstrup-omnipower-1.hex").bytes();
+        new HdlcFramer().feed(stream, 0, stream.length, new FrameListener() {
+
+            @Override
+            public void frame(Frame frame) {
+                Slice information = ((Frame.Hdlc) frame).information();
+                lists.add(information.slice(LLC.length, information.length() - LLC.length).copy());
+            }
+
+            @Override
+            public void damage(Damage damage) {
+                throw new AssertionError(damage);
+            }
+        });
+        return lists.get(0);
+    }
+
+    private static byte[] join(byte[]... parts) {
+        byte[] all = {};
+        for (byte[] part : parts) {
+            int end = all.length;
+            all = Arrays.copyOf(all, end + part.length);
+            System.arraycopy(part, 0, all, end, part.length);
+        }
+        return all;
+    }
+}
