@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
 import org.openhab.binding.hanport.internal.handler.HanPortBridgeHandler;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
@@ -61,8 +60,9 @@ public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<
 
     @Activate
     public MeterDiscoveryService(@Reference TranslationProvider translations, @Reference LocaleProvider locales) {
-        super(HanPortBridgeHandler.class, Set.of(HanPortBindingConstants.THING_TYPE_METER,
-                HanPortBindingConstants.THING_TYPE_SUBMETER), SCAN_SECONDS);
+        super(HanPortBridgeHandler.class,
+                Set.of(HanPortBindingConstants.THING_TYPE_METER, HanPortBindingConstants.THING_TYPE_SUBMETER),
+                SCAN_SECONDS);
         i18nProvider = translations;
         localeProvider = locales;
     }

@@ -53,7 +53,7 @@ import org.osgi.service.component.annotations.Reference;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-@Component(service = DiscoveryService.class, configurationPid = "discovery.hanport.serial")
+@Component(service = DiscoveryService.class)
 public class SerialPortDiscovery extends AbstractDiscoveryService {
 
     /**

@@ -111,7 +111,8 @@ final class MeterChannels {
     }
 
     /**
-     * The channels that these readings ask for and the Thing lacks; a sub-meter has a Thing of its own. A value that no channel can show asks for none, nor
+     * The channels that these readings ask for and the Thing lacks; a sub-meter has a Thing of its own. A value that no
+     * channel can show asks for none, nor
      * does a code without a name of its own that a user's channel shows already.
      */
     List<NewChannel> missing(List<Reading> readings, ZoneId zone) {

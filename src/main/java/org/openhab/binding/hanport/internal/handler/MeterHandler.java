@@ -63,7 +63,7 @@ public class MeterHandler extends BaseThingHandler {
 
     private Condition condition = Condition.DISPOSED;
     private MeterChannels channels = new MeterChannels();
-    private String wantedId = "";
+    private MeterSettings settings = MeterSettings.NONE;
     private Freshness heard = Freshness.first(Instant.MIN);
     private Map<String, String> properties = Map.of();
     private @Nullable HanPortBridgeHandler bridge;
@@ -95,12 +95,6 @@ public class MeterHandler extends BaseThingHandler {
         this.texts = texts;
     }
 
-    /** The id that a meter must have for this Thing; empty for any. */
-    static String wantedId(Configuration configuration) {
-        Object id = configuration.get(HanPortBindingConstants.METER_ID);
-        return id == null ? "" : id.toString().strip();
-    }
-
     @Override
     public synchronized void initialize() {
         Bridge bridgeThing = getBridge();
@@ -108,7 +102,12 @@ public class MeterHandler extends BaseThingHandler {
             updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, StatusText.NO_BRIDGE);
             return;
         }
-        wantedId = wantedId(getConfig());
+        try {
+            settings = MeterSettings.of(getConfig());
+        } catch (ConfigFault fault) {
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, fault.text());
+            return;
+        }
         properties = Map.of();
         channels = new MeterChannels();
         getThing().getChannels().forEach(this::take);
@@ -184,7 +183,7 @@ public class MeterHandler extends BaseThingHandler {
         if (condition == Condition.DISPOSED) {
             return;
         }
-        kind.said(telegram, wantedId, properties).ifPresent(said -> {
+        kind.said(settings.factors().applyTo(telegram), settings.wantedId(), properties).ifPresent(said -> {
             Instant now = clock.instant();
             fit(said, now);
             channels.show(said.readings(), now, zone.get(), this::publish);
@@ -193,7 +192,7 @@ public class MeterHandler extends BaseThingHandler {
         check(linkTimeout);
     }
 
-    private void live(Instant now) {
+    private synchronized void live(Instant now) {
         boolean again = condition == Condition.LIVE;
         heard = again ? heard.renew(now) : Freshness.first(now);
         if (!again) {
@@ -207,7 +206,7 @@ public class MeterHandler extends BaseThingHandler {
         followBridge();
         if (condition == Condition.LIVE || condition == Condition.WAITING) {
             Instant now = clock.instant();
-            if (kind.isSilent(wantedId, heard, now, linkTimeout) && bridgeIsOnline()) {
+            if (kind.isSilent(settings.wantedId(), heard, now, linkTimeout) && bridgeIsOnline()) {
                 condition = Condition.SILENT;
                 updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, kind.silence());
                 channels.clear(this::publish);

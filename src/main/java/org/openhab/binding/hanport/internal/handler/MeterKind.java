@@ -54,9 +54,8 @@ public enum MeterKind {
         @Override
         Optional<Said> said(Telegram telegram, String wantedId, Map<String, String> before) {
             List<SubMeter> all = SubMeter.from(telegram);
-            return all.stream()
-                    .filter(meter -> wantedId.isEmpty() ? all.size() == 1 : wantedId.equals(meter.id())).findFirst()
-                    .map(meter -> new Said(meter.readings(), properties(meter, before)));
+            return all.stream().filter(meter -> wantedId.isEmpty() ? all.size() == 1 : wantedId.equals(meter.id()))
+                    .findFirst().map(meter -> new Said(meter.readings(), properties(meter, before)));
         }
 
         @Override

@@ -142,17 +142,26 @@ public final class SourceThreads implements AutoCloseable {
 
     /**
      * The one client of all sources that ask over HTTP: the plainest there is, since gateways are small. It starts a
-     * thread of its own with the first request and ends it once no source holds on to the client; what comes in is
-     * handled by the threads that may block.
+     * thread of its own with the first request, and the JDK ends that once the client has been garbage collected (there
+     * is no other end to it before JDK 21); what comes in is handled by the threads that may block.
      */
     synchronized HttpClient http() {
         HttpClient client = http;
         if (client == null) {
             client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).proxy(HttpClient.Builder.NO_PROXY)
-                    .followRedirects(HttpClient.Redirect.NEVER).executor(blocking).build();
+                    .followRedirects(HttpClient.Redirect.NEVER).executor(this::handle).build();
             http = client;
         }
         return client;
+    }
+
+    /** The client ends only when all it began has come to an end, so nothing of it may be turned away. */
+    private void handle(Runnable task) {
+        try {
+            blocking.execute(task);
+        } catch (RejectedExecutionException e) {
+            task.run();
+        }
     }
 
     private synchronized boolean isClosed() {
@@ -163,7 +172,8 @@ public final class SourceThreads implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        blocking.shutdownNow();
+        // what waits is still done, see handle; what would be new is not begun
+        blocking.shutdown();
         http = null;
         AsynchronousChannelGroup group = network;
         network = null;

@@ -26,13 +26,15 @@ import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
 
 /**
- * A meter that the electricity meter reads over M-Bus and speaks for: gas, water, heat ... The electricity meter numbers
+ * A meter that the electricity meter reads over M-Bus and speaks for: gas, water, heat ... The electricity meter
+ * numbers
  * them as it likes, and anew when one is replaced, so a sub-meter is known by its id. Source: DSMR 5.0.2 P1, section
  * 6.12; eMUCS-P1 1.7.1, section 6.
  *
  * @param id as printed on the sub-meter, or empty where the electricity meter does not tell
  * @param medium what it measures
- * @param readings what it says, its codes numbered as if it were the only one (B is 0): {@link #READING}, and where they
+ * @param readings what it says, its codes numbered as if it were the only one (B is 0): {@link #READING}, and where
+ *            they
  *            are told {@link #READING_TIME}, {@link #VALVE} and {@link #ID}
  *
  * @author HAN Port contributors - Initial contribution

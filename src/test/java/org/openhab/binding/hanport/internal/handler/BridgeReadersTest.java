@@ -91,16 +91,15 @@ class BridgeReadersTest {
 
     @Test
     void lettersAreNoNumber() {
-        assertTrue(fault(tcp, Map.of("host", "meter.local", "port", "first"))
-                .startsWith("@text/offline.config.number ["));
+        assertTrue(
+                fault(tcp, Map.of("host", "meter.local", "port", "first")).startsWith("@text/offline.config.number ["));
     }
 
     @Test
     void aReplayBridgeNeedsAFile() {
         assertEquals("@text/offline.config.file", fault(replay, Map.of()));
         assertEquals("@text/offline.not-found [\"a\0b\"]", fault(replay, Map.of("file", "a\0b")));
-        assertEquals("@text/offline.config.interval [\"0\"]",
-                fault(replay, Map.of("file", "day.txt", "interval", 0)));
+        assertEquals("@text/offline.config.interval [\"0\"]", fault(replay, Map.of("file", "day.txt", "interval", 0)));
     }
 
     @Test
@@ -113,7 +112,8 @@ class BridgeReadersTest {
     @Test
     void checksumsAreWantedUnlessTheUserSaysOtherwise() throws ConfigFault {
         assertFalse(LinkSettings.of(new Configuration()).stream().acceptMissingChecksum());
-        assertTrue(LinkSettings.of(new Configuration(Map.of("acceptMissingChecksum", true))).stream().acceptMissingChecksum());
+        assertTrue(LinkSettings.of(new Configuration(Map.of("acceptMissingChecksum", true))).stream()
+                .acceptMissingChecksum());
     }
 
     @ParameterizedTest
@@ -138,8 +138,8 @@ class BridgeReadersTest {
         String key = "00112233445566778899AABBCCDDEEFF";
 
         assertEquals(MeterKeys.of(key, ""), LinkSettings.of(new Configuration(Map.of("key", key))).stream().keys());
-        assertEquals(MeterKeys.of(key, key), LinkSettings
-                .of(new Configuration(Map.of("key", key, "authenticationKey", key))).stream().keys());
+        assertEquals(MeterKeys.of(key, key),
+                LinkSettings.of(new Configuration(Map.of("key", key, "authenticationKey", key))).stream().keys());
         assertEquals(MeterKeys.NONE, LinkSettings.of(new Configuration()).stream().keys());
     }
 
@@ -161,7 +161,8 @@ class BridgeReadersTest {
         assertEquals("@text/offline.config.gateway-none [\"a b\"]", fault(http, Map.of("host", "a b")));
         assertEquals("@text/offline.config.http-type [\"other\"]",
                 fault(http, Map.of("host", "meter.local", "type", "other")));
-        assertEquals("@text/offline.config.interval [\"0\"]", fault(http, Map.of("host", "meter.local", "interval", 0)));
+        assertEquals("@text/offline.config.interval [\"0\"]",
+                fault(http, Map.of("host", "meter.local", "interval", 0)));
     }
 
     @Test
@@ -172,7 +173,8 @@ class BridgeReadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "meter.local", "https://meter.local/x", "http://user:secret@meter.local/x", "http://[" })
+    @ValueSource(strings = { "", "meter.local", "https://meter.local/x", "http://user:secret@meter.local/x",
+            "http://[" })
     void anAddressThatCannotWorkIsToldAndNotRepeated(String url) {
         assertEquals("@text/offline.config.url", fault(http, Map.of("type", "url", "url", url)));
     }

@@ -98,10 +98,10 @@ class SubMeterHandlerTest {
 
     @Test
     void theElectricityMeterHasNoChannelsForIt() {
-        MeterHandler main = start(
-                ThingBuilder.create(HanPortBindingConstants.THING_TYPE_METER,
-                        new ThingUID(HanPortBindingConstants.THING_TYPE_METER, BRIDGE, "house")).withBridge(BRIDGE).build(),
-                MeterKind.ELECTRICITY_METER);
+        MeterHandler main = start(ThingBuilder
+                .create(HanPortBindingConstants.THING_TYPE_METER,
+                        new ThingUID(HanPortBindingConstants.THING_TYPE_METER, BRIDGE, "house"))
+                .withBridge(BRIDGE).build(), MeterKind.ELECTRICITY_METER);
 
         link.telegram(Telegrams.withGas(Telegrams.FIRST, ID));
 

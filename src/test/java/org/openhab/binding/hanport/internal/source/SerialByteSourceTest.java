@@ -165,7 +165,8 @@ class SerialByteSourceTest {
                 openAndClose(pty);
             }
 
-            assertEquals(before, Resources.openFiles());
+            // fewer if the JVM has meanwhile freed what other tests left to it
+            assertTrue(Resources.openFiles() <= before);
             assertEquals(0, Resources.threadsNamed(THREAD));
         }
     }

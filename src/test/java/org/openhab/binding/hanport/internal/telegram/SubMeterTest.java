@@ -64,12 +64,11 @@ class SubMeterTest {
         say("0-1:24.2.1", VOLUME, TIME);
         say("0-1:24.4.0", new Quantity(1, 0, Unit.NONE), null);
 
-        assertEquals(
-                List.of(new SubMeter("G0099000000123426", Medium.GAS,
-                        List.of(new Reading(SubMeter.READING, VOLUME, TIME),
-                                new Reading(SubMeter.READING_TIME, new Clock(TIME)),
-                                new Reading(SubMeter.VALVE, new Quantity(1, 0, Unit.NONE)),
-                                new Reading(SubMeter.ID, new Text("G0099000000123426"))))),
+        assertEquals(List.of(new SubMeter("G0099000000123426", Medium.GAS,
+                List.of(new Reading(SubMeter.READING, VOLUME, TIME),
+                        new Reading(SubMeter.READING_TIME, new Clock(TIME)),
+                        new Reading(SubMeter.VALVE, new Quantity(1, 0, Unit.NONE)),
+                        new Reading(SubMeter.ID, new Text("G0099000000123426"))))),
                 heard());
     }
 
