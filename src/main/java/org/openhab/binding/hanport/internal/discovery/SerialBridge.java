@@ -42,8 +42,8 @@ final class SerialBridge {
         DiscoveryResultBuilder result = DiscoveryResultBuilder.create(uid(port))
                 .withThingType(HanPortBindingConstants.THING_TYPE_SERIAL)
                 .withProperty(HanPortBindingConstants.PORT, port.path())
-                .withRepresentationProperty(HanPortBindingConstants.PORT)
-                .withLabel("@text/discovery.serial.label [\"" + port.name().replaceAll("[^A-Za-z0-9._-]+", " ") + "\"]");
+                .withRepresentationProperty(HanPortBindingConstants.PORT).withLabel(
+                        "@text/discovery.serial.label [\"" + port.name().replaceAll("[^A-Za-z0-9._-]+", " ") + "\"]");
         line.ifPresent(found -> result.withProperty(HanPortBindingConstants.LINE, found.toString()));
         return result.build();
     }

@@ -76,7 +76,8 @@ public class UsbCableDiscovery implements UsbSerialDiscoveryParticipant {
     }
 
     private static boolean isMadeForIt(UsbSerialDeviceInformation device) {
-        return Stream.of(Optional.ofNullable(device.getProduct()), Optional.ofNullable(device.getInterfaceDescription()))
+        return Stream
+                .of(Optional.ofNullable(device.getProduct()), Optional.ofNullable(device.getInterfaceDescription()))
                 .flatMap(Optional::stream).anyMatch(text -> MADE_FOR_IT.matcher(text.replace('_', ' ')).find());
     }
 

@@ -49,10 +49,10 @@ class UsbCableDiscoveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "P1 Converter Cable", "P1_cable", "HAN Adapter", "DSMR reader", "Smart Meter", "smartmeter" })
+    @ValueSource(strings = { "P1 Converter Cable", "P1_cable", "HAN Adapter", "DSMR reader", "Smart Meter",
+            "smartmeter" })
     void findsCablesThatSayWhatTheyAreFor(String product) {
-        DiscoveryResult result = Objects
-                .requireNonNull(discovery.createResult(cable(product, null, "/dev/ttyUSB3")));
+        DiscoveryResult result = Objects.requireNonNull(discovery.createResult(cable(product, null, "/dev/ttyUSB3")));
 
         assertEquals(HanPortBindingConstants.THING_TYPE_SERIAL, result.getThingTypeUID());
         assertEquals(Map.of("port", STABLE), result.getProperties());

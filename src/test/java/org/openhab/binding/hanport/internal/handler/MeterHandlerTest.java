@@ -107,8 +107,8 @@ class MeterHandlerTest {
     void numbersAreMultipliedWithTheirFactors() {
         meter(Map.of("powerFactor", "40", "energyFactor", "0,1", "currentFactor", new BigDecimal("2.50")));
 
-        link.telegram(Telegrams.of(Telegrams.NAMELESS, "1-0:1.7.0 0.250 kW", "1-0:2.7.0 0.000 kW",
-                "1-0:1.8.0 1234 kWh", "1-0:31.7.0 4 A", "1-0:32.7.0 230.1 V"));
+        link.telegram(Telegrams.of(Telegrams.NAMELESS, "1-0:1.7.0 0.250 kW", "1-0:2.7.0 0.000 kW", "1-0:1.8.0 1234 kWh",
+                "1-0:31.7.0 4 A", "1-0:32.7.0 230.1 V"));
 
         assertEquals(List.of("power-import 10.000 kW", "power-export 0.000 kW", "energy-import 123.4 kWh",
                 "current-l1 10.00 A", "voltage-l1 230.1 V", "power 10.000 kW"), openHab.published);
