@@ -12,11 +12,7 @@
  */
 package org.openhab.binding.hanport.internal.discovery;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -51,7 +47,6 @@ import org.osgi.service.component.annotations.ServiceScope;
 public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<HanPortBridgeHandler> {
 
     private static final int SCAN_SECONDS = 15;
-    private static final int HASH_BYTES = 4;
     /** Behind one bridge; damage that passes a checksum must not fill the inbox. */
     private static final int MOST_METERS = 50;
     /** The UID of a meter that tells no id. */
@@ -146,11 +141,6 @@ public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<
         if (meter.id().isEmpty()) {
             return meter.nameless();
         }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(meter.id().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ShortHash.of(meter.id());
     }
 }

@@ -153,7 +153,7 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
     /** Whether a Thing of this type behind this bridge takes the telegrams of the meter with this id. */
     public boolean hasThingFor(ThingTypeUID type, String meterId) {
         return getThing().getThings().stream().filter(thing -> type.equals(thing.getThingTypeUID()))
-                .map(thing -> MeterHandler.wantedId(thing.getConfiguration()))
+                .map(thing -> MeterSettings.wantedId(thing.getConfiguration()))
                 .anyMatch(wanted -> wanted.isEmpty() || wanted.equals(meterId));
     }
 

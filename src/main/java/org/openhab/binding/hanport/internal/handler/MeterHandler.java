@@ -25,7 +25,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.insight.Freshness;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
-import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
@@ -63,7 +62,7 @@ public class MeterHandler extends BaseThingHandler {
 
     private Condition condition = Condition.DISPOSED;
     private MeterChannels channels = new MeterChannels();
-    private String wantedId = "";
+    private MeterSettings settings = MeterSettings.NONE;
     private Freshness heard = Freshness.first(Instant.MIN);
     private Map<String, String> properties = Map.of();
     private @Nullable HanPortBridgeHandler bridge;
@@ -95,12 +94,6 @@ public class MeterHandler extends BaseThingHandler {
         this.texts = texts;
     }
 
-    /** The id that a meter must have for this Thing; empty for any. */
-    static String wantedId(Configuration configuration) {
-        Object id = configuration.get(HanPortBindingConstants.METER_ID);
-        return id == null ? "" : id.toString().strip();
-    }
-
     @Override
     public synchronized void initialize() {
         Bridge bridgeThing = getBridge();
@@ -108,7 +101,12 @@ public class MeterHandler extends BaseThingHandler {
             updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, StatusText.NO_BRIDGE);
             return;
         }
-        wantedId = wantedId(getConfig());
+        try {
+            settings = MeterSettings.of(getConfig());
+        } catch (ConfigFault fault) {
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, fault.text());
+            return;
+        }
         properties = Map.of();
         channels = new MeterChannels();
         getThing().getChannels().forEach(this::take);
@@ -184,7 +182,7 @@ public class MeterHandler extends BaseThingHandler {
         if (condition == Condition.DISPOSED) {
             return;
         }
-        kind.said(telegram, wantedId, properties).ifPresent(said -> {
+        kind.said(settings.factors().applyTo(telegram), settings.wantedId(), properties).ifPresent(said -> {
             Instant now = clock.instant();
             fit(said, now);
             channels.show(said.readings(), now, zone.get(), this::publish);
@@ -207,7 +205,7 @@ public class MeterHandler extends BaseThingHandler {
         followBridge();
         if (condition == Condition.LIVE || condition == Condition.WAITING) {
             Instant now = clock.instant();
-            if (kind.isSilent(wantedId, heard, now, linkTimeout) && bridgeIsOnline()) {
+            if (kind.isSilent(settings.wantedId(), heard, now, linkTimeout) && bridgeIsOnline()) {
                 condition = Condition.SILENT;
                 updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, kind.silence());
                 channels.clear(this::publish);

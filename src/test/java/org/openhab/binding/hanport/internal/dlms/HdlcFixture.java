@@ -51,6 +51,11 @@ final class HdlcFixture {
         return frames;
     }
 
+    /** Whether the fixture is one list in one frame. */
+    static boolean isOneFrame(GoldenTelegram golden) {
+        return golden.bytes()[0] == 0x7E && frames(golden).size() == 1 && !frames(golden).get(0).segmented();
+    }
+
     private static int afterAddress(Slice frame, int at) {
         int last = at;
         while ((frame.at(last) & 1) == 0) {

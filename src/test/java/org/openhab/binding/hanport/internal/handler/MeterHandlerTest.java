@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.Reading;
@@ -98,6 +101,30 @@ class MeterHandlerTest {
 
     private void pass(int seconds) {
         time.pass(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void numbersAreMultipliedWithTheirFactors() {
+        meter(Map.of("powerFactor", "40", "energyFactor", "0,1", "currentFactor", new BigDecimal("2.50")));
+
+        link.telegram(Telegrams.of(Telegrams.NAMELESS, "1-0:1.7.0 0.250 kW", "1-0:2.7.0 0.000 kW", "1-0:1.8.0 1234 kWh",
+                "1-0:31.7.0 4 A", "1-0:32.7.0 230.1 V"));
+
+        assertEquals(List.of("power-import 10.000 kW", "power-export 0.000 kW", "energy-import 123.4 kWh",
+                "current-l1 10.00 A", "voltage-l1 230.1 V", "power 10.000 kW"), openHab.published);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "x", "0", "-1", "1e99", "0.00000000001" })
+    void aFactorThatIsNoneIsToldAndNothingIsShown(String factor) {
+        MeterHandler meter = meter(Map.of("energyFactor", factor));
+
+        link.telegram(POWER);
+
+        assertEquals(ThingStatus.OFFLINE, meter.getThing().getStatus());
+        assertEquals("@text/offline.config.factor [\"" + factor + "\"]",
+                meter.getThing().getStatusInfo().getDescription());
+        assertEquals(List.of(), openHab.published);
     }
 
     @Test
