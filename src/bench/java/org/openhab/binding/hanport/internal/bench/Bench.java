@@ -18,7 +18,6 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -95,6 +94,6 @@ public final class Bench {
 
     private static double allocated(RunResult result) {
         return result.getSecondaryResults().entrySet().stream().filter(entry -> entry.getKey().endsWith(ALLOCATION))
-                .map(entry -> entry.getValue()).mapToDouble(Result::getScore).findAny().orElse(Double.NaN);
+                .mapToDouble(entry -> entry.getValue().getScore()).findAny().orElse(Double.NaN);
     }
 }

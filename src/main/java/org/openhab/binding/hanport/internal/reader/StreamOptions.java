@@ -13,9 +13,13 @@
 package org.openhab.binding.hanport.internal.reader;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.dlms.PushList;
 import org.openhab.binding.hanport.internal.p1.P1Decoder;
+import org.openhab.binding.hanport.internal.telegram.Factors;
 
 /**
  * What a stream does not tell by itself.
@@ -23,25 +27,43 @@ import org.openhab.binding.hanport.internal.p1.P1Decoder;
  * @param acceptMissingChecksum take P1 telegrams without a checksum also from meters whose dialect has one
  * @param keys for meters that encrypt
  * @param normalTime what P1 clocks are ahead of UTC in winter
+ * @param factors what the meter's numbers have to be multiplied with
+ * @param lists the DLMS lists whose orders and scalers are known; earlier ones win
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record StreamOptions(boolean acceptMissingChecksum, MeterKeys keys, ZoneOffset normalTime) {
+public record StreamOptions(boolean acceptMissingChecksum, MeterKeys keys, ZoneOffset normalTime, Factors factors,
+        List<PushList> lists) {
 
-    /** Checksums where the dialect has them, no keys, Central European Time. */
+    /** Checksums where the dialect has them, no keys, Central European Time, numbers as they come. */
     public static final StreamOptions DEFAULT = new StreamOptions(false, MeterKeys.NONE,
-            P1Decoder.CENTRAL_EUROPEAN_TIME);
+            P1Decoder.CENTRAL_EUROPEAN_TIME, Factors.NONE, PushList.known());
+
+    public StreamOptions {
+        lists = List.copyOf(lists);
+    }
 
     public StreamOptions withAcceptMissingChecksum(boolean accept) {
-        return new StreamOptions(accept, keys, normalTime);
+        return new StreamOptions(accept, keys, normalTime, factors, lists);
     }
 
     public StreamOptions withKeys(MeterKeys others) {
-        return new StreamOptions(acceptMissingChecksum, others, normalTime);
+        return new StreamOptions(acceptMissingChecksum, others, normalTime, factors, lists);
     }
 
     public StreamOptions withNormalTime(ZoneOffset other) {
-        return new StreamOptions(acceptMissingChecksum, keys, other);
+        return new StreamOptions(acceptMissingChecksum, keys, other, factors, lists);
+    }
+
+    public StreamOptions withFactors(Factors others) {
+        return new StreamOptions(acceptMissingChecksum, keys, normalTime, others, lists);
+    }
+
+    /** With the user's own lists in front of those that are known. */
+    public StreamOptions withOwnLists(PushList own) {
+        List<PushList> all = new ArrayList<>(List.of(own));
+        all.addAll(lists);
+        return new StreamOptions(acceptMissingChecksum, keys, normalTime, factors, all);
     }
 }
