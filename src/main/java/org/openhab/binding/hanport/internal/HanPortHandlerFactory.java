@@ -24,6 +24,7 @@ import org.openhab.binding.hanport.internal.handler.BridgeReaders;
 import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
 import org.openhab.binding.hanport.internal.handler.HanPortBridgeHandler;
 import org.openhab.binding.hanport.internal.handler.MeterHandler;
+import org.openhab.binding.hanport.internal.handler.MeterKind;
 import org.openhab.binding.hanport.internal.handler.ReaderMaker;
 import org.openhab.binding.hanport.internal.handler.SteadyClock;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
@@ -54,6 +55,8 @@ import org.osgi.service.component.annotations.Reference;
 public class HanPortHandlerFactory extends BaseThingHandlerFactory {
 
     private static final String THREAD_POOL = "thingHandler";
+    private static final Map<ThingTypeUID, MeterKind> METERS = Map.of(HanPortBindingConstants.THING_TYPE_METER,
+            MeterKind.ELECTRICITY_METER, HanPortBindingConstants.THING_TYPE_SUBMETER, MeterKind.SUBMETER);
 
     private final TranslationProvider translations;
     private final LocaleProvider locales;
@@ -71,8 +74,9 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
         threads = new SourceThreads(ThreadPoolManager.getScheduledPool(THREAD_POOL));
         BridgeReaders readers = new BridgeReaders(threads, clock);
         bridges = Map.of(HanPortBindingConstants.THING_TYPE_SERIAL, readers::serial,
-                HanPortBindingConstants.THING_TYPE_TCP, readers::tcp, //
-                HanPortBindingConstants.THING_TYPE_REPLAY, readers::replay);
+                HanPortBindingConstants.THING_TYPE_TCP, (configuration, memory) -> readers.tcp(configuration),
+                HanPortBindingConstants.THING_TYPE_HTTP, (configuration, memory) -> readers.http(configuration),
+                HanPortBindingConstants.THING_TYPE_REPLAY, (configuration, memory) -> readers.replay(configuration));
     }
 
     /** openHAB has ended all handlers by now. */
@@ -85,7 +89,7 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
 
     @Override
     public boolean supportsThingType(ThingTypeUID thingTypeUID) {
-        return bridges.containsKey(thingTypeUID) || HanPortBindingConstants.THING_TYPE_METER.equals(thingTypeUID);
+        return bridges.containsKey(thingTypeUID) || METERS.containsKey(thingTypeUID);
     }
 
     @Override
@@ -94,10 +98,9 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
         if (readers != null && thing instanceof Bridge bridge) {
             return new HanPortBridgeHandler(bridge, readers, ThreadPoolManager.getScheduledPool(THREAD_POOL), clock,
                     List.of(MeterDiscoveryService.class));
-        } else if (HanPortBindingConstants.THING_TYPE_METER.equals(thing.getThingTypeUID())) {
-            return new MeterHandler(thing, clock, timeZones::getTimeZone, this::text);
         }
-        return null;
+        MeterKind kind = METERS.get(thing.getThingTypeUID());
+        return kind == null ? null : new MeterHandler(thing, kind, clock, timeZones::getTimeZone, this::text);
     }
 
     private String text(String key) {

@@ -66,6 +66,17 @@ public abstract class AbstractDiscoveryService implements DiscoveryService {
 
     protected abstract void startScan();
 
+    @Override
+    public void abortScan() {
+    }
+
+    protected void stopScan() {
+    }
+
+    protected void deactivate() {
+        stopBackgroundDiscovery();
+    }
+
     protected void startBackgroundDiscovery() {
     }
 

@@ -30,6 +30,8 @@ public interface DiscoveryService {
 
     void startScan(@Nullable ScanListener listener);
 
+    void abortScan();
+
     void addDiscoveryListener(@Nullable DiscoveryListener listener);
 
     void removeDiscoveryListener(@Nullable DiscoveryListener listener);

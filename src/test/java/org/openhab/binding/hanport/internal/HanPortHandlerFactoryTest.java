@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.discovery.MeterDiscoveryService;
-import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
 import org.openhab.binding.hanport.internal.handler.HanPortBridgeHandler;
 import org.openhab.binding.hanport.internal.handler.MeterHandler;
 import org.openhab.core.i18n.TranslationProvider;
@@ -71,7 +70,7 @@ class HanPortHandlerFactoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "serial", "tcp", "replay" })
+    @ValueSource(strings = { "serial", "tcp", "http", "replay" })
     void makesBridgesThatFindMeters(String type) {
         assertTrue(factory.supportsThingType(new ThingTypeUID("hanport", type)));
 
@@ -81,19 +80,20 @@ class HanPortHandlerFactoryTest {
         assertEquals(List.of(MeterDiscoveryService.class), handler.getServices());
     }
 
-    @Test
-    void makesMeters() {
-        assertTrue(factory.supportsThingType(HanPortBindingConstants.THING_TYPE_METER));
+    @ParameterizedTest
+    @ValueSource(strings = { "meter", "submeter" })
+    void makesMeters(String type) {
+        ThingTypeUID uid = new ThingTypeUID("hanport", type);
+        assertTrue(factory.supportsThingType(uid));
 
-        ThingHandler handler = factory.registerHandler(ThingBuilder.create(HanPortBindingConstants.THING_TYPE_METER,
-                new ThingUID(HanPortBindingConstants.THING_TYPE_METER, "house")).build());
+        ThingHandler handler = factory.registerHandler(ThingBuilder.create(uid, new ThingUID(uid, "house")).build());
 
         assertInstanceOf(MeterHandler.class, handler);
     }
 
     @Test
     void knowsNoOthers() {
-        assertFalse(factory.supportsThingType(new ThingTypeUID("hanport", "submeter")));
-        assertNull(factory.createHandler(bridge("submeter")));
+        assertFalse(factory.supportsThingType(new ThingTypeUID("hanport", "other")));
+        assertNull(factory.createHandler(bridge("other")));
     }
 }

@@ -87,7 +87,8 @@ final class FilePrinter implements TelegramListener {
 
     /** The flaw's place counts from the start of its telegram. */
     private void trouble(Flaw flaw) {
-        trouble("telegram " + telegrams + ", byte " + flaw.position() + ": " + flaw.reason() + SilenceAdvice.remedy(flaw.kind()));
+        trouble("telegram " + telegrams + ", byte " + flaw.position() + ": " + flaw.reason()
+                + SilenceAdvice.remedy(flaw.kind()));
     }
 
     private void trouble(String text) {

@@ -43,6 +43,7 @@ final class SilenceAdvice {
             case BUSY -> "another program holds it. Close that program.";
             case FORBIDDEN -> "this user may not open it. On Linux, join the group that owns it (often dialout).";
             case UNSUPPORTED -> "this machine has no serial support. Use a network gateway and --tcp.";
+            case UNEXPECTED -> "it answers, but not with a telegram. Check the address, and the gateway's own pages.";
             case UNREADABLE -> "it holds nothing that can be replayed.";
         };
     }
@@ -58,6 +59,12 @@ final class SilenceAdvice {
             case NO_FRAMES -> "Bytes come, and nothing in them looks like a telegram. Check speed and parity "
                     + "(115200 8N1 for P1, 2400 8N1 or 8E1 for HAN), and that the cable inverts the line where the "
                     + "meter needs it.";
+            case INVERTED ->
+                "Bytes come that are a telegram upside down: the line is inverted. Use a cable that inverts "
+                        + "it, or one that does not if this one does.";
+            case WRONG_SPEED ->
+                "Bytes come that make no sense at this speed and parity. Try others (115200 8N1 for P1, "
+                        + "2400 8N1 or 8E1 for HAN, 9600 7E1 for old P1 meters).";
             case ONLY_DAMAGE -> "Telegrams come, and every one is damaged. Check the cable, its length, its power "
                     + "supply and the parity.";
             case NOT_UNDERSTOOD -> "Sound telegrams come that are not understood. Please report the meter's model.";

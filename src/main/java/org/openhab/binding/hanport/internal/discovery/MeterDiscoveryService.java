@@ -12,24 +12,23 @@
  */
 package org.openhab.binding.hanport.internal.discovery;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
 import org.openhab.binding.hanport.internal.handler.HanPortBridgeHandler;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
+import org.openhab.binding.hanport.internal.telegram.SubMeter;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.core.config.discovery.AbstractThingHandlerDiscoveryService;
 import org.openhab.core.config.discovery.DiscoveryResultBuilder;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,7 +47,6 @@ import org.osgi.service.component.annotations.ServiceScope;
 public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<HanPortBridgeHandler> {
 
     private static final int SCAN_SECONDS = 15;
-    private static final int HASH_BYTES = 4;
     /** Behind one bridge; damage that passes a checksum must not fill the inbox. */
     private static final int MOST_METERS = 50;
     /** The UID of a meter that tells no id. */
@@ -56,13 +54,15 @@ public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<
     private static final String LABEL = "@text/discovery.meter.label";
 
     private final Consumer<Telegram> listener = this::heard;
-    private @Nullable MeterId last;
+    private List<Heard> last = List.of();
     /** What is in the inbox because of us. */
     private final Set<ThingUID> announced = new HashSet<>();
 
     @Activate
     public MeterDiscoveryService(@Reference TranslationProvider translations, @Reference LocaleProvider locales) {
-        super(HanPortBridgeHandler.class, Set.of(HanPortBindingConstants.THING_TYPE_METER), SCAN_SECONDS);
+        super(HanPortBridgeHandler.class,
+                Set.of(HanPortBindingConstants.THING_TYPE_METER, HanPortBindingConstants.THING_TYPE_SUBMETER),
+                SCAN_SECONDS);
         i18nProvider = translations;
         localeProvider = locales;
     }
@@ -77,34 +77,52 @@ public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<
         thingHandler.removeListener(listener);
     }
 
+    /**
+     * A meter that was heard.
+     *
+     * @param type of its Thing
+     * @param id empty if it tells none
+     * @param nameless the end of the UID of one that tells no id
+     */
+    private record Heard(ThingTypeUID type, String id, String nameless, String label) {
+
+        static Heard meter(MeterId meter) {
+            return new Heard(HanPortBindingConstants.THING_TYPE_METER, meter.id(), NAMELESS,
+                    MeterDiscoveryService.label(meter));
+        }
+
+        static Heard subMeter(SubMeter meter) {
+            return new Heard(HanPortBindingConstants.THING_TYPE_SUBMETER, meter.id(), meter.medium().toString(),
+                    "@text/discovery." + meter.medium() + ".label");
+        }
+    }
+
     /** Nothing can be asked of a meter: what was heard last is told again. */
     @Override
     protected synchronized void startScan() {
         announced.clear();
-        MeterId meter = last;
-        if (meter != null) {
-            announce(meter);
-        }
+        last.forEach(this::announce);
     }
 
     private synchronized void heard(Telegram telegram) {
         // the shortest lists hold one power and no id; the meter's name comes with the next longer one
         if (telegram.readings().size() > 1 || !telegram.meter().id().isEmpty()) {
-            last = telegram.meter();
-            announce(telegram.meter());
+            last = Stream.concat(Stream.of(Heard.meter(telegram.meter())),
+                    SubMeter.from(telegram).stream().map(Heard::subMeter)).toList();
+            last.forEach(this::announce);
         }
     }
 
-    private void announce(MeterId meter) {
+    private void announce(Heard meter) {
         ThingUID bridge = thingHandler.getThing().getUID();
-        ThingUID uid = new ThingUID(HanPortBindingConstants.THING_TYPE_METER, bridge, name(meter));
-        if (thingHandler.hasThingFor(meter.id())) {
+        ThingUID uid = new ThingUID(meter.type(), bridge, name(meter));
+        if (thingHandler.hasThingFor(meter.type(), meter.id())) {
             if (announced.remove(uid)) {
                 thingRemoved(uid);
             }
         } else if (announced.size() < MOST_METERS && announced.add(uid)) {
-            DiscoveryResultBuilder result = DiscoveryResultBuilder.create(uid)
-                    .withThingType(HanPortBindingConstants.THING_TYPE_METER).withBridge(bridge).withLabel(label(meter));
+            DiscoveryResultBuilder result = DiscoveryResultBuilder.create(uid).withThingType(meter.type())
+                    .withBridge(bridge).withLabel(meter.label());
             if (!meter.id().isEmpty()) {
                 result.withProperty(HanPortBindingConstants.METER_ID, meter.id())
                         .withRepresentationProperty(HanPortBindingConstants.METER_ID);
@@ -119,15 +137,10 @@ public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<
         return plain.isEmpty() ? LABEL : LABEL + "-of [\"" + plain + "\"]";
     }
 
-    private static String name(MeterId meter) {
+    private static String name(Heard meter) {
         if (meter.id().isEmpty()) {
-            return NAMELESS;
+            return meter.nameless();
         }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(meter.id().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ShortHash.of(meter.id());
     }
 }

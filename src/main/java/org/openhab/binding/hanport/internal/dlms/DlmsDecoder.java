@@ -147,8 +147,7 @@ public final class DlmsDecoder {
     }
 
     private Optional<Telegram> plain(Ciphering.Opened opened, Protocol protocol) throws DecodeException {
-        return list(opened.plain(), protocol, false)
-                .map(telegram -> named(telegram, opened.systemTitle()));
+        return list(opened.plain(), protocol, false).map(telegram -> named(telegram, opened.systemTitle()));
     }
 
     private static int tag(Slice apdu) throws DecodeException {

@@ -73,6 +73,7 @@ final class ElementDecoder {
         reader.next();
         long number = reader.integer(tag);
         boolean own = takesScalerAndUnit();
+        scalersExpected |= own;
         PushList rules = content.rules();
         if (!own) {
             unit = Scaling.unit(obis);
@@ -111,7 +112,6 @@ final class ElementDecoder {
         }
         scaler = array[at + 3];
         unit = CosemUnit.unit(array[at + 5] & 0xFF);
-        scalersExpected = true;
         reader.pass(SCALER_AND_UNIT_LENGTH);
         return true;
     }

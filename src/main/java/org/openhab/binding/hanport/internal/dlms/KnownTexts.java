@@ -85,6 +85,7 @@ final class KnownTexts {
             }
         }
         int rank = text.isEmpty() ? 0 : Obis.idRank(obis);
-        return new KnownText(bytes, new Spot.Fixed(new Reading(obis, new Text(text))), text, rules, Obis.isModel(obis), rank);
+        return new KnownText(bytes, new Spot.Fixed(new Reading(obis, new Text(text))), text, rules, Obis.isModel(obis),
+                rank);
     }
 }

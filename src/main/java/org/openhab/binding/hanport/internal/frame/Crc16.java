@@ -22,7 +22,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * <p>
  * Eight bytes are taken at a step: table {@code k} holds what a byte does to the checksum when {@code k} more bytes
  * follow it, so the eight contributions are independent of each other and only have to be combined (slicing by eight).
- * The checksum so far goes into the first two of them alone; the other six are combined ahead of it, which takes a third
+ * The checksum so far goes into the first two of them alone; the other six are combined ahead of it, which takes a
+ * third
  * of the time away. Sixteen bytes at a step are no faster.
  *
  * @author HAN Port contributors - Initial contribution

@@ -146,8 +146,7 @@ final class FrameBuffer {
 
     /** A byte of it is zero where both values stand. */
     private long pair(int index, int value, int distance, int second) {
-        return eights.getLong(index) ^ value * EACH_BYTE
-                | eights.getLong(index + distance) ^ second * EACH_BYTE;
+        return eights.getLong(index) ^ value * EACH_BYTE | eights.getLong(index + distance) ^ second * EACH_BYTE;
     }
 
     /** Whether a byte of either is zero. */

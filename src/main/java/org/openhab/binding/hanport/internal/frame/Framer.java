@@ -39,4 +39,12 @@ public interface Framer {
      * the framing allows it and as damage else. The next byte fed starts afresh.
      */
     void end(FrameListener listener);
+
+    /**
+     * What was fed is whole, as a gateway hands it over a telegram at a time. Like {@link #end}, but what comes next is
+     * from the same line, and what was learned of that holds.
+     */
+    default void endPiece(FrameListener listener) {
+        end(listener);
+    }
 }

@@ -73,6 +73,12 @@ public final class P1Framer implements Framer {
 
     @Override
     public void end(FrameListener listener) {
+        endPiece(listener);
+        repair.forget();
+    }
+
+    @Override
+    public void endPiece(FrameListener listener) {
         if (inside) {
             int mark = buffer.find('!', scanned, FrameBuffer.SEVEN_BITS);
             if (mark >= 0) {
@@ -83,7 +89,6 @@ public final class P1Framer implements Framer {
             }
         }
         buffer.drop(buffer.end());
-        repair.forget();
         inside = false;
         start = 0;
         scanned = 0;
@@ -151,7 +156,7 @@ public final class P1Framer implements Framer {
 
     private void finish(int mark, FrameListener listener) {
         int to = mark + 1;
-        int first = tear(to, listener);
+        int first = isWhole(to) ? start : tear(to, listener);
         boolean sound = digits == 0 ? unchecked(first, to) : checked(first, to - first);
         inside = false;
         start = to + digits;
@@ -180,20 +185,32 @@ public final class P1Framer implements Framer {
         return P1Text.isTelegram(bytes, first, to);
     }
 
+    /** An odd line may look like a header: then the checksum is that of the whole, and not of what follows the line. */
+    private boolean isWhole(int to) {
+        int last = lastHeader(to);
+        return last > start && digits > 0 && Crc16.arc(buffer.bytes(), last, to - last) != crc
+                && Crc16.arc(buffer.bytes(), start, to - start) == crc;
+    }
+
     /**
      * Where the last telegram begins; what lies before it was torn off. The checksum does not show this by itself: one
      * in 65536 torn telegrams leaves it at zero, where it starts.
      */
     private int tear(int to, FrameListener listener) {
+        int last = lastHeader(to);
+        if (last > start) {
+            damage(Reason.RESTARTED, start, last, listener);
+        }
+        return last;
+    }
+
+    private int lastHeader(int to) {
         int last = start;
         int slash = start;
         while ((slash = buffer.find('/', slash + 1, FrameBuffer.SEVEN_BITS)) >= 0 && slash < to) {
             if (P1Text.isHeader(buffer.bytes(), slash, to)) {
                 last = slash;
             }
-        }
-        if (last > start) {
-            damage(Reason.RESTARTED, start, last, listener);
         }
         return last;
     }

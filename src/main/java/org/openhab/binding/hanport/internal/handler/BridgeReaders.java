@@ -18,8 +18,11 @@ import java.time.Clock;
 import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.reader.LineSearch;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.ByteSource;
+import org.openhab.binding.hanport.internal.source.HttpByteSource;
+import org.openhab.binding.hanport.internal.source.HttpSettings;
 import org.openhab.binding.hanport.internal.source.ReplayByteSource;
 import org.openhab.binding.hanport.internal.source.ReplaySettings;
 import org.openhab.binding.hanport.internal.source.SerialByteSource;
@@ -30,13 +33,15 @@ import org.openhab.binding.hanport.internal.source.TcpByteSource;
 import org.openhab.core.config.core.Configuration;
 
 /**
- * Makes the readers of the three types of bridges from what the user configured.
+ * Makes the readers of every type of bridge from what the user configured.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
 public final class BridgeReaders {
 
+    /** The line that is found by listening. */
+    private static final String AUTO = "auto";
     private static final int HIGHEST_PORT = 65535;
 
     private final SourceThreads threads;
@@ -50,7 +55,7 @@ public final class BridgeReaders {
     /** Parameters of a serial bridge, as openHAB hands them over. */
     public static final class SerialParameters {
         public String port = "";
-        public String line = SerialLine.P1.toString();
+        public String line = AUTO;
     }
 
     /** Parameters of a TCP bridge, as openHAB hands them over. */
@@ -65,11 +70,17 @@ public final class BridgeReaders {
         public int interval = (int) ReplaySettings.USUAL_INTERVAL.toSeconds();
     }
 
-    public TelegramReader serial(Configuration configuration) throws ConfigFault {
+    public TelegramReader serial(Configuration configuration, LineMemory memory) throws ConfigFault {
         SerialParameters parameters = Parameter.read(configuration, SerialParameters.class);
         String port = Parameter.required(parameters.port, "offline.config.serial-port");
-        SerialLine line = SerialLine.parse(parameters.line)
-                .orElseThrow(() -> new ConfigFault("offline.config.line", parameters.line));
+        String text = parameters.line.strip();
+        if (text.isEmpty() || AUTO.equalsIgnoreCase(text)) {
+            LineSearch search = memory.remembered().map(line -> new LineSearch(line, clock, memory::remember))
+                    .orElseGet(() -> new LineSearch(clock, memory::remember));
+            return new TelegramReader(new SerialByteSource(port, search, threads),
+                    LinkSettings.of(configuration).stream(), clock, search);
+        }
+        SerialLine line = SerialLine.parse(text).orElseThrow(() -> new ConfigFault("offline.config.line", text));
         return reader(new SerialByteSource(new SerialSettings(port, line), threads), configuration);
     }
 
@@ -97,7 +108,12 @@ public final class BridgeReaders {
         }
     }
 
+    public TelegramReader http(Configuration configuration) throws ConfigFault {
+        HttpSettings settings = Parameter.read(configuration, HttpParameters.class).settings();
+        return reader(new HttpByteSource(settings, threads), configuration);
+    }
+
     private TelegramReader reader(ByteSource source, Configuration configuration) throws ConfigFault {
-        return new TelegramReader(source, LinkSettings.of(configuration).acceptMissingChecksum(), clock);
+        return new TelegramReader(source, LinkSettings.of(configuration).stream(), clock);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.SubMeter;
 
 /**
  * Which channel shows which OBIS code: the one place that gives quantities their names.
@@ -105,6 +106,9 @@ public final class ChannelTable {
         addDemand(rows);
         addStates(rows);
         addNames(rows);
+        rows.put(SubMeter.READING, new ChannelRow("reading", null));
+        rows.put(SubMeter.READING_TIME, new ChannelRow("reading-time", ChannelType.TIME));
+        rows.put(SubMeter.VALVE, new ChannelRow("valve", ChannelType.SWITCH));
         return Map.copyOf(rows);
     }
 

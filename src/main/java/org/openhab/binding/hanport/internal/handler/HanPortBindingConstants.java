@@ -29,17 +29,32 @@ public final class HanPortBindingConstants {
     public static final ThingTypeUID THING_TYPE_SERIAL = new ThingTypeUID(BINDING_ID, "serial");
     /** Bridge: a network adapter. */
     public static final ThingTypeUID THING_TYPE_TCP = new ThingTypeUID(BINDING_ID, "tcp");
+    /** Bridge: a gateway that hands out its latest telegram when asked. */
+    public static final ThingTypeUID THING_TYPE_HTTP = new ThingTypeUID(BINDING_ID, "http");
     /** Bridge: a recording. */
     public static final ThingTypeUID THING_TYPE_REPLAY = new ThingTypeUID(BINDING_ID, "replay");
     /** Thing: the electricity meter behind a bridge. */
     public static final ThingTypeUID THING_TYPE_METER = new ThingTypeUID(BINDING_ID, "meter");
 
+    /** Thing: a meter for gas, water, heat ... that the electricity meter reads. */
+    public static final ThingTypeUID THING_TYPE_SUBMETER = new ThingTypeUID(BINDING_ID, "submeter");
+
+    /** Parameter of a serial bridge: how the line is listened to; and property: how the meter was heard last. */
+    public static final String LINE = "line";
     /** Parameter of a meter: the id that it must have; empty for any. */
     public static final String METER_ID = "meterId";
     /** Parameter of a channel: the OBIS code that it shows. */
     public static final String OBIS = "obis";
+    /** Parameter of a serial bridge: the path of its port. */
+    public static final String PORT = "port";
+    /** Parameter of a bridge over HTTP: the name or address of the gateway. */
+    public static final String HOST = "host";
+    /** Parameter of a bridge over HTTP: what kind of gateway it is. */
+    public static final String GATEWAY_TYPE = "type";
     /** Property of a meter: what it speaks. */
     public static final String PROPERTY_PROTOCOL = "protocol";
+    /** Property of a sub-meter: what it measures. */
+    public static final String PROPERTY_MEDIUM = "medium";
 
     private HanPortBindingConstants() {
     }

@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,6 +28,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
+import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.SourceFault;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.core.thing.Bridge;
@@ -33,6 +36,7 @@ import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingStatusInfo;
+import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.binding.BaseBridgeHandler;
 import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
@@ -93,7 +97,7 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
     public void initialize() {
         try {
             LinkSettings settings = LinkSettings.of(getConfig());
-            Link begun = new Link(readers.make(getConfig()), settings);
+            Link begun = new Link(readers.make(getConfig(), new LineProperty()), settings);
             synchronized (this) {
                 link = begun;
                 show(begun.status.now());
@@ -146,17 +150,35 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         listeners.remove(listener);
     }
 
-    /** Whether a meter Thing behind this bridge takes the telegrams of the meter with this id. */
-    public boolean hasThingFor(String meterId) {
-        return getThing().getThings().stream()
-                .filter(thing -> HanPortBindingConstants.THING_TYPE_METER.equals(thing.getThingTypeUID()))
-                .map(thing -> MeterHandler.wantedId(thing.getConfiguration()))
+    /** Whether a Thing of this type behind this bridge takes the telegrams of the meter with this id. */
+    public boolean hasThingFor(ThingTypeUID type, String meterId) {
+        return getThing().getThings().stream().filter(thing -> type.equals(thing.getThingTypeUID()))
+                .map(thing -> MeterSettings.wantedId(thing.getConfiguration()))
                 .anyMatch(wanted -> wanted.isEmpty() || wanted.equals(meterId));
     }
 
     private void show(ThingStatusInfo status) {
         logger.debug("{} is {}", getThing().getUID(), status);
         updateStatus(status.getStatus(), status.getStatusDetail(), status.getDescription());
+    }
+
+    /** Remembers the line as a property of the bridge. */
+    private final class LineProperty implements LineMemory {
+
+        @Override
+        public Optional<SerialLine> remembered() {
+            return Optional.ofNullable(getThing().getProperties().get(HanPortBindingConstants.LINE))
+                    .flatMap(SerialLine::parse);
+        }
+
+        @Override
+        public void remember(SerialLine line) {
+            synchronized (HanPortBridgeHandler.this) {
+                if (link != null) {
+                    updateProperties(Map.of(HanPortBindingConstants.LINE, line.toString()));
+                }
+            }
+        }
     }
 
     /** One life of the line, from initialize() to dispose(). */

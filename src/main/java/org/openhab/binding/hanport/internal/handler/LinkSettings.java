@@ -17,34 +17,61 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.reader.KeyFault;
 import org.openhab.binding.hanport.internal.reader.LinkHealth;
+import org.openhab.binding.hanport.internal.reader.MeterKeys;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.core.config.core.Configuration;
 
 /**
  * What all bridges can be told about their link.
  *
  * @param fixedTimeout how long the link may be silent; null: as long as {@link LinkHealth#usualTimeout()} says
- * @param acceptMissingChecksum take P1 telegrams that lack their checksum
+ * @param stream what the bytes do not tell by themselves, keys among it
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record LinkSettings(@Nullable Duration fixedTimeout, boolean acceptMissingChecksum) {
+public record LinkSettings(@Nullable Duration fixedTimeout, StreamOptions stream) {
 
     /** The parameters as openHAB hands them over. */
     public static final class Parameters {
         public @Nullable Integer timeout;
         public boolean acceptMissingChecksum;
+        public String key = "";
+        public String authenticationKey = "";
     }
 
-    /** @throws ConfigFault if the timeout is no number of seconds greater than zero */
+    /** @throws ConfigFault if the timeout is no number of seconds greater than zero, or a key is none */
     public static LinkSettings of(Configuration configuration) throws ConfigFault {
         Parameters parameters = Parameter.read(configuration, Parameters.class);
         Integer seconds = parameters.timeout;
         if (seconds != null && seconds <= 0) {
             throw new ConfigFault("offline.config.timeout", seconds);
         }
-        return new LinkSettings(seconds == null ? null : Duration.ofSeconds(seconds), parameters.acceptMissingChecksum);
+        StreamOptions stream = StreamOptions.DEFAULT.withAcceptMissingChecksum(parameters.acceptMissingChecksum)
+                .withKeys(keys(parameters));
+        return new LinkSettings(seconds == null ? null : Duration.ofSeconds(seconds), stream);
+    }
+
+    private static MeterKeys keys(Parameters parameters) throws ConfigFault {
+        try {
+            return MeterKeys.of(parameters.key, parameters.authenticationKey);
+        } catch (KeyFault fault) {
+            throw new ConfigFault(textKey(fault));
+        }
+    }
+
+    /** What was entered is never part of the text. */
+    private static String textKey(KeyFault fault) {
+        boolean noHexadecimal = fault.problem() == KeyFault.Problem.NOT_HEXADECIMAL;
+        if (fault.part() == KeyFault.Part.AUTHENTICATION) {
+            return noHexadecimal ? "offline.config.authentication-key-digits"
+                    : "offline.config.authentication-key-length";
+        } else if (fault.problem() == KeyFault.Problem.MISSING) {
+            return "offline.config.key-missing";
+        }
+        return noHexadecimal ? "offline.config.key-digits" : "offline.config.key-length";
     }
 
     /** How long this link may be silent. */

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.SubMeter;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
 import org.openhab.core.thing.Channel;
@@ -39,8 +40,7 @@ import org.openhab.core.types.UnDefType;
 
 /**
  * The channels of one meter: which reading feeds which of them, what each shows, and which are still missing. Guarded
- * by
- * the handler that owns it.
+ * by the handler that owns it.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -111,14 +111,15 @@ final class MeterChannels {
     }
 
     /**
-     * The channels that these readings ask for and the Thing lacks. A value that no channel can show asks for none, nor
+     * The channels that these readings ask for and the Thing lacks; a sub-meter has a Thing of its own. A value that no
+     * channel can show asks for none, nor
      * does a code without a name of its own that a user's channel shows already.
      */
     List<NewChannel> missing(List<Reading> readings, ZoneId zone) {
         Map<String, NewChannel> missing = new LinkedHashMap<>();
         for (Reading reading : readings) {
             ObisCode code = reading.obis().withoutElectricityChannel();
-            if (!settled.contains(code)) {
+            if (!settled.contains(code) && !SubMeter.isMeantBy(code)) {
                 Optional<ChannelRow> row = ChannelTable.row(code);
                 String id = row.map(ChannelRow::id).orElseGet(() -> ChannelTable.genericId(code));
                 if (slots.containsKey(id) || row.isEmpty() && fed.containsKey(code)) {

@@ -23,9 +23,8 @@ import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.insight.Freshness;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
-import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
@@ -56,14 +55,15 @@ public class MeterHandler extends BaseThingHandler {
 
     private final Logger logger = LoggerFactory.getLogger(MeterHandler.class);
 
+    private final MeterKind kind;
     private final Clock clock;
     private final Supplier<ZoneId> zone;
     private final UnaryOperator<String> texts;
 
     private Condition condition = Condition.DISPOSED;
     private MeterChannels channels = new MeterChannels();
-    private String wantedId = "";
-    private Instant heard = Instant.MIN;
+    private MeterSettings settings = MeterSettings.NONE;
+    private Freshness heard = Freshness.first(Instant.MIN);
     private Map<String, String> properties = Map.of();
     private @Nullable HanPortBridgeHandler bridge;
 
@@ -81,21 +81,17 @@ public class MeterHandler extends BaseThingHandler {
     }
 
     /**
+     * @param kind which meter of those that are heard
      * @param clock the one that the bridge uses
      * @param zone of a meter's clock that does not tell its offset
      * @param texts the text of a key of OH-INF/i18n, in openHAB's language
      */
-    public MeterHandler(Thing thing, Clock clock, Supplier<ZoneId> zone, UnaryOperator<String> texts) {
+    public MeterHandler(Thing thing, MeterKind kind, Clock clock, Supplier<ZoneId> zone, UnaryOperator<String> texts) {
         super(thing);
+        this.kind = kind;
         this.clock = clock;
         this.zone = zone;
         this.texts = texts;
-    }
-
-    /** The id that a meter must have for this Thing; empty for any. */
-    static String wantedId(Configuration configuration) {
-        Object id = configuration.get(HanPortBindingConstants.METER_ID);
-        return id == null ? "" : id.toString().strip();
     }
 
     @Override
@@ -105,7 +101,12 @@ public class MeterHandler extends BaseThingHandler {
             updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, StatusText.NO_BRIDGE);
             return;
         }
-        wantedId = wantedId(getConfig());
+        try {
+            settings = MeterSettings.of(getConfig());
+        } catch (ConfigFault fault) {
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, fault.text());
+            return;
+        }
         properties = Map.of();
         channels = new MeterChannels();
         getThing().getChannels().forEach(this::take);
@@ -124,7 +125,7 @@ public class MeterHandler extends BaseThingHandler {
 
     private void await() {
         condition = Condition.WAITING;
-        heard = clock.instant();
+        heard = Freshness.first(clock.instant());
         updateStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.WAITING);
     }
 
@@ -181,19 +182,19 @@ public class MeterHandler extends BaseThingHandler {
         if (condition == Condition.DISPOSED) {
             return;
         }
-        if (wantedId.isEmpty() || wantedId.equals(telegram.meter().id())) {
+        kind.said(settings.factors().applyTo(telegram), settings.wantedId(), properties).ifPresent(said -> {
             Instant now = clock.instant();
-            List<Reading> readings = MeterChannels.readings(telegram);
-            fit(readings, MeterProperties.of(telegram, properties), now);
-            channels.show(readings, now, zone.get(), this::publish);
+            fit(said, now);
+            channels.show(said.readings(), now, zone.get(), this::publish);
             live(now);
-        }
+        });
         check(linkTimeout);
     }
 
-    private void live(Instant now) {
-        heard = now;
-        if (condition != Condition.LIVE) {
+    private synchronized void live(Instant now) {
+        boolean again = condition == Condition.LIVE;
+        heard = again ? heard.renew(now) : Freshness.first(now);
+        if (!again) {
             condition = Condition.LIVE;
             updateStatus(ThingStatus.ONLINE);
         }
@@ -204,9 +205,9 @@ public class MeterHandler extends BaseThingHandler {
         followBridge();
         if (condition == Condition.LIVE || condition == Condition.WAITING) {
             Instant now = clock.instant();
-            if (!wantedId.isEmpty() && now.isAfter(heard.plus(linkTimeout)) && bridgeIsOnline()) {
+            if (kind.isSilent(settings.wantedId(), heard, now, linkTimeout) && bridgeIsOnline()) {
                 condition = Condition.SILENT;
-                updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, StatusText.METER_SILENT);
+                updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, kind.silence());
                 channels.clear(this::publish);
             } else {
                 channels.expire(now, linkTimeout, this::publish);
@@ -227,8 +228,9 @@ public class MeterHandler extends BaseThingHandler {
     }
 
     /** Gives the Thing the channels and properties that it lacks, all at once. */
-    private void fit(List<Reading> readings, Map<String, String> said, Instant now) {
-        List<NewChannel> missing = channels.missing(readings, zone.get());
+    private void fit(MeterKind.Said heardNow, Instant now) {
+        Map<String, String> said = heardNow.properties();
+        List<NewChannel> missing = channels.missing(heardNow.readings(), zone.get());
         ThingHandlerCallback callback = getCallback();
         try {
             if (callback != null && !missing.isEmpty()) {

@@ -26,8 +26,9 @@ import org.openhab.core.config.core.Configuration;
 public interface ReaderMaker {
 
     /**
+     * @param memory for what is found out about the line
      * @return a reader that has not been started
      * @throws ConfigFault if the configuration cannot work
      */
-    TelegramReader make(Configuration configuration) throws ConfigFault;
+    TelegramReader make(Configuration configuration, LineMemory memory) throws ConfigFault;
 }

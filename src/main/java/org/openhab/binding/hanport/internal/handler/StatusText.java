@@ -31,8 +31,6 @@ final class StatusText {
 
     /** Everything is set up; nothing has been heard yet. */
     static final String WAITING = of("unknown.waiting");
-    /** A meter that is wanted by its id, and others are heard, not it. */
-    static final String METER_SILENT = of("offline.meter-silent");
     /** A meter without a bridge of ours. */
     static final String NO_BRIDGE = of("offline.no-bridge");
 

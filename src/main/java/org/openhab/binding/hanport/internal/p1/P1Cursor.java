@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.Dimension;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;

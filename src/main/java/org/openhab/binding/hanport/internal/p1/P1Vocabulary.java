@@ -62,7 +62,8 @@ final class P1Vocabulary {
 
     /** @param key the spelling's bytes in the order they came, the last in bits 0..7 */
     Unit unit(long key, byte[] bytes, int from, int to) {
-        if (to - from > LONGEST_UNIT) {
+        // a key does not tell how many zeros a spelling begins with
+        if (to - from > LONGEST_UNIT || to > from && bytes[from] == 0) {
             return Unit.of(ascii(bytes, from, to).strip());
         }
         int place = place(key, UNITS);

@@ -31,6 +31,7 @@ import org.openhab.binding.hanport.internal.telegram.Flaw;
  * @param lastUndecodable when a sound frame was last not understood
  * @param lastFlaw why that was
  * @param lastTelegram when the meter was last understood
+ * @param line what the bytes since the last telegram look like
  * @param interval the usual time between telegrams; zero until two have come
  * @param telegrams how many came since the start
  * @param damages how many damaged pieces came since the start
@@ -39,8 +40,8 @@ import org.openhab.binding.hanport.internal.telegram.Flaw;
  */
 @NonNullByDefault
 public record LinkHealth(@Nullable SourceFault fault, Instant started, @Nullable Instant lastBytes,
-        @Nullable Instant lastDamage, @Nullable Instant lastUndecodable, Flaw.Kind lastFlaw, @Nullable Instant lastTelegram,
-        Duration interval, long telegrams, long damages) {
+        @Nullable Instant lastDamage, @Nullable Instant lastUndecodable, Flaw.Kind lastFlaw,
+        @Nullable Instant lastTelegram, LineJudge.Verdict line, Duration interval, long telegrams, long damages) {
 
     /** A meter that is silent for less is not yet silent: firmware updates and restarts take up to a minute. */
     public static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(60);
@@ -54,8 +55,12 @@ public record LinkHealth(@Nullable SourceFault fault, Instant started, @Nullable
         NO_CONNECTION,
         /** open, and not a byte comes: port not activated, or the meter's module has locked up */
         NO_BYTES,
-        /** bytes, and nothing in them looks like a frame: wrong speed or parity, inverted line */
+        /** bytes, and nothing in them looks like a frame */
         NO_FRAMES,
+        /** bytes that are a P1 telegram's, upside down: the line is inverted */
+        INVERTED,
+        /** bytes that are no meter's at this speed and parity: most likely others are right */
+        WRONG_SPEED,
         /** frames, and every one is damaged */
         ONLY_DAMAGE,
         /** sound frames that hold no telegram that we understand */
@@ -96,6 +101,10 @@ public record LinkHealth(@Nullable SourceFault fault, Instant started, @Nullable
             return Silence.NO_BYTES;
         } else if (within(lastUndecodable, since)) {
             return undecodable(lastFlaw);
+        } else if (line == LineJudge.Verdict.INVERTED) {
+            return Silence.INVERTED;
+        } else if (line == LineJudge.Verdict.WRONG_SPEED) {
+            return Silence.WRONG_SPEED;
         }
         return within(lastDamage, since) ? Silence.ONLY_DAMAGE : Silence.NO_FRAMES;
     }

@@ -32,6 +32,9 @@ final class LinkMonitor {
     /** So many gaps between telegrams tell the usual one; odd, so that there is one in the middle. */
     private static final int GAPS_KEPT = 9;
 
+    /** For so long after a telegram nobody need look at the bytes themselves. */
+    private static final Duration NO_DOUBT = Duration.ofSeconds(20);
+
     private final Instant started;
     private final long[] gaps = new long[GAPS_KEPT];
     private int gapsSeen;
@@ -42,6 +45,7 @@ final class LinkMonitor {
     private volatile @Nullable Instant lastUndecodable;
     private volatile Flaw.Kind lastFlaw = Flaw.Kind.NOT_UNDERSTOOD;
     private volatile @Nullable Instant lastTelegram;
+    private volatile LineJudge.Verdict line = LineJudge.Verdict.UNDECIDED;
     private volatile Duration interval = Duration.ZERO;
     private volatile long telegrams;
     private volatile long damages;
@@ -62,6 +66,19 @@ final class LinkMonitor {
         lastBytes = now;
     }
 
+    /** Whether what comes now might be no telegrams. */
+    boolean doubts(Instant now) {
+        Instant heard = lastTelegram;
+        return heard == null || heard.plus(NO_DOUBT).isBefore(now);
+    }
+
+    /** What the bytes look like; what is undecided changes nothing. */
+    void judged(LineJudge.Verdict verdict) {
+        if (verdict != LineJudge.Verdict.UNDECIDED) {
+            line = verdict;
+        }
+    }
+
     void damage(Instant now) {
         lastDamage = now;
         damages = damages + 1;
@@ -80,6 +97,7 @@ final class LinkMonitor {
             interval = Duration.ofMillis(middleGap());
         }
         lastTelegram = now;
+        line = LineJudge.Verdict.UNDECIDED;
         telegrams = telegrams + 1;
     }
 
@@ -91,7 +109,7 @@ final class LinkMonitor {
     }
 
     LinkHealth health() {
-        return new LinkHealth(fault, started, lastBytes, lastDamage, lastUndecodable, lastFlaw, lastTelegram, interval, telegrams,
-                damages);
+        return new LinkHealth(fault, started, lastBytes, lastDamage, lastUndecodable, lastFlaw, lastTelegram, line,
+                interval, telegrams, damages);
     }
 }

@@ -107,6 +107,13 @@ public final class StreamDecoder {
         return true;
     }
 
+    /** What was fed so far is whole; the next byte begins something new from the same meter. */
+    public void endPiece() {
+        for (Framer framer : framers) {
+            framer.endPiece(frames);
+        }
+    }
+
     /** The stream is broken off here; the next byte starts afresh, and may come from another meter. */
     public void end() {
         for (Framer framer : framers) {

@@ -13,8 +13,10 @@
 package org.openhab.binding.hanport.internal.reader;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.source.ByteSource;
 import org.openhab.binding.hanport.internal.source.SourceFault;
@@ -35,6 +37,7 @@ public final class TelegramReader implements AutoCloseable {
     private final StreamOptions options;
     private final Clock clock;
     private final LinkMonitor monitor;
+    private final @Nullable LineSearch search;
 
     /**
      * @param source where the bytes come from; the reader closes it
@@ -42,9 +45,19 @@ public final class TelegramReader implements AutoCloseable {
      * @param clock tells when something happened on the link
      */
     public TelegramReader(ByteSource source, StreamOptions options, Clock clock) {
+        this(source, options, clock, null);
+    }
+
+    /**
+     * @param search what the source asks for its line, and what is told here whether that was the right one; null where
+     *            nothing is searched for
+     * @see #TelegramReader(ByteSource, StreamOptions, Clock)
+     */
+    public TelegramReader(ByteSource source, StreamOptions options, Clock clock, @Nullable LineSearch search) {
         this.source = source;
         this.options = options;
         this.clock = clock;
+        this.search = search;
         monitor = new LinkMonitor(clock.instant());
     }
 
@@ -78,6 +91,7 @@ public final class TelegramReader implements AutoCloseable {
 
         private final TelegramListener listener;
         private final StreamDecoder decoder = new StreamDecoder(options, this);
+        private final LineJudge judge = search == null ? new LineJudge() : search.judge();
 
         Link(TelegramListener listener) {
             this.listener = listener;
@@ -91,8 +105,31 @@ public final class TelegramReader implements AutoCloseable {
 
         @Override
         public void received(byte[] bytes, int offset, int length) {
-            monitor.bytes(clock.instant());
+            Instant now = clock.instant();
+            monitor.bytes(now);
+            if (monitor.doubts(now)) {
+                judge.feed(bytes, offset, length);
+                monitor.judged(judge.verdict());
+            }
+            LineSearch searching = search;
+            if (searching != null) {
+                searching.bytes(length);
+            }
             decoder.feed(bytes, offset, length);
+        }
+
+        /** A frame came whose checksum held, so the line is as it should be. */
+        private void sound() {
+            judge.clear();
+            LineSearch searching = search;
+            if (searching != null) {
+                searching.sound();
+            }
+        }
+
+        @Override
+        public void pieceEnded() {
+            decoder.endPiece();
         }
 
         @Override
@@ -104,12 +141,14 @@ public final class TelegramReader implements AutoCloseable {
 
         @Override
         public void telegram(Telegram telegram) {
+            sound();
             monitor.telegram(clock.instant());
             listener.telegram(telegram);
         }
 
         @Override
         public void undecodable(Flaw flaw) {
+            sound();
             monitor.undecodable(clock.instant(), flaw.kind());
             listener.undecodable(flaw);
         }

@@ -58,6 +58,14 @@ public interface ByteSource extends AutoCloseable {
         /** Bytes came; the array is the source's own and holds good only during the call. */
         void received(byte[] bytes, int offset, int length);
 
+        /**
+         * What came since the last such call, or since the connection, is whole in itself: the source is one that is
+         * given a telegram at a time, and what comes next does not go on with it. The connection holds.
+         */
+        default void pieceEnded() {
+            // a line goes on and on
+        }
+
         /** There is no connection: it could not be opened, or was lost. Told at each failed attempt. */
         void disconnected(SourceFault fault);
     }

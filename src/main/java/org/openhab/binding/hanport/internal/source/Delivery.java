@@ -63,6 +63,14 @@ final class Delivery implements AutoCloseable {
         deliver(to -> to.received(bytes, 0, length));
     }
 
+    /** Bytes that are whole in themselves. */
+    void piece(byte[] bytes) {
+        deliver(to -> {
+            to.received(bytes, 0, bytes.length);
+            to.pieceEnded();
+        });
+    }
+
     void disconnected(SourceFault fault) {
         deliver(to -> to.disconnected(fault));
     }

@@ -146,7 +146,12 @@ public final class Recording implements Closeable {
     }
 
     private static boolean isNumber(String line, int end) {
-        return end <= LONGEST_TIME && line.chars().limit(end).allMatch(ch -> ch >= '0' && ch <= '9');
+        for (int i = 0; i < Math.min(end, LONGEST_TIME); i++) {
+            if (line.charAt(i) < '0' || line.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return end <= LONGEST_TIME;
     }
 
     /** The next line without its end; a remark may be as long as it likes and is cut. */

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -42,11 +43,14 @@ public final class SerialByteSource implements ByteSource {
     private static final int BUFFER_SIZE = 1024;
     /** How long a read waits for the first byte, and so how soon a port is let go. */
     private static final int READ_MILLIS = 100;
+    /** A read that ends sooner with nothing has not waited. */
+    private static final long SHORT_READ_NANOS = TimeUnit.MILLISECONDS.toNanos(READ_MILLIS / 10);
     /** Some drivers answer at once with nothing, for ever, when the cable is gone. */
     private static final int LOST_AFTER_EMPTY_READS = 20;
     private static final long CLOSING_MILLIS = 1000;
 
-    private final SerialSettings settings;
+    private final String path;
+    private final Supplier<SerialLine> line;
     private final SourceThreads threads;
     private final Delivery delivery = new Delivery();
     private final Retry retry;
@@ -57,8 +61,25 @@ public final class SerialByteSource implements ByteSource {
         this(settings, threads, new Backoff(new SplittableRandom()));
     }
 
+    /**
+     * @param path see {@link SerialSettings#port()}
+     * @param line says how to listen; asked several times a second on the port's thread, and when it says otherwise
+     *            than before, the open port goes over to that
+     */
+    public SerialByteSource(String path, Supplier<SerialLine> line, SourceThreads threads) {
+        this(path, line, threads, new Backoff(new SplittableRandom()));
+    }
+
     SerialByteSource(SerialSettings settings, SourceThreads threads, Backoff backoff) {
-        this.settings = settings;
+        this(settings.port(), settings::line, threads, backoff);
+    }
+
+    SerialByteSource(String path, Supplier<SerialLine> line, SourceThreads threads, Backoff backoff) {
+        if (path.isBlank()) {
+            throw new IllegalArgumentException("no serial port given");
+        }
+        this.path = path;
+        this.line = line;
         this.threads = threads;
         retry = new Retry(threads, backoff, this::attempt);
     }
@@ -95,7 +116,7 @@ public final class SerialByteSource implements ByteSource {
 
     private synchronized void attempt() {
         if (!delivery.isClosed()) {
-            Thread thread = SourceThreads.daemon("hanport-serial " + settings.port(), this::openAndListen);
+            Thread thread = SourceThreads.daemon("hanport-serial " + path, this::openAndListen);
             listening = thread;
             thread.start();
         }
@@ -115,13 +136,15 @@ public final class SerialByteSource implements ByteSource {
             return fault(Kind.UNSUPPORTED, "not on this operating system");
         }
         try {
-            SerialPort port = SerialPorts.find(settings.port());
+            SerialPort port = SerialPorts.find(path);
+            SerialLine first = line.get();
+            tune(port, first);
             configure(port);
             if (!SerialPorts.open(port)) {
                 return openFault(port.getLastErrorCode());
             }
             try {
-                return read(port);
+                return read(port, first);
             } finally {
                 port.closePort();
             }
@@ -134,38 +157,45 @@ public final class SerialByteSource implements ByteSource {
         }
     }
 
-    private void configure(SerialPort port) {
-        SerialLine line = settings.line();
+    private static void configure(SerialPort port) {
+        port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
+        port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_MILLIS, 0);
+        port.setDTRandRTS(true, true);
+    }
+
+    /** Lets the port, open or not, listen in this way; false if it cannot. */
+    private static boolean tune(SerialPort port, SerialLine line) {
         int parity = switch (line.parity()) {
             case NONE -> SerialPort.NO_PARITY;
             case EVEN -> SerialPort.EVEN_PARITY;
             case ODD -> SerialPort.ODD_PARITY;
         };
         int stopBits = line.stopBits() == 1 ? SerialPort.ONE_STOP_BIT : SerialPort.TWO_STOP_BITS;
-        port.setComPortParameters(line.baud(), line.dataBits(), stopBits, parity);
-        port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
-        port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_MILLIS, 0);
-        port.setDTRandRTS(true, true);
+        return port.setComPortParameters(line.baud(), line.dataBits(), stopBits, parity);
     }
 
-    private SourceFault read(SerialPort port) {
+    private SourceFault read(SerialPort port, SerialLine opened) {
         dropped = false;
         retry.opened();
         delivery.connected();
         byte[] buffer = new byte[BUFFER_SIZE];
+        SerialLine tuned = opened;
         int emptyReads = 0;
         while (!delivery.isClosed() && !dropped) {
+            SerialLine wanted = line.get();
+            if (!wanted.equals(tuned) && !tune(port, wanted)) {
+                return fault(Kind.LOST, "does not go over to " + wanted);
+            }
+            tuned = wanted;
             long began = threads.nanoTime();
             int length = port.readBytes(buffer, buffer.length);
             if (length > 0) {
-                emptyReads = 0;
                 delivery.received(buffer, length);
-            } else {
-                boolean atOnce = threads.nanoTime() - began < TimeUnit.MILLISECONDS.toNanos(READ_MILLIS / 10);
-                emptyReads = atOnce ? emptyReads + 1 : 0;
-                if (length < 0 || emptyReads > LOST_AFTER_EMPTY_READS) {
-                    return fault(Kind.LOST, "port lost");
-                }
+            }
+            boolean waited = length > 0 || threads.nanoTime() - began >= SHORT_READ_NANOS;
+            emptyReads = waited ? 0 : emptyReads + 1;
+            if (length < 0 || emptyReads > LOST_AFTER_EMPTY_READS) {
+                return fault(Kind.LOST, "port lost");
             }
         }
         return fault(Kind.LOST, "opening again after silence");
@@ -177,6 +207,6 @@ public final class SerialByteSource implements ByteSource {
     }
 
     private SourceFault fault(Kind kind, String reason) {
-        return new SourceFault(kind, settings.port() + ": " + reason);
+        return new SourceFault(kind, path + ": " + reason);
     }
 }

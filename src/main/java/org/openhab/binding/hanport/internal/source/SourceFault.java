@@ -44,6 +44,8 @@ public record SourceFault(Kind kind, String detail) {
         FORBIDDEN,
         /** this machine has no serial support (no native library) */
         UNSUPPORTED,
+        /** the gateway answers, and not with a telegram: an error of its own, a redirection elsewhere, far too much */
+        UNEXPECTED,
         /** the recording holds nothing that can be replayed */
         UNREADABLE
     }

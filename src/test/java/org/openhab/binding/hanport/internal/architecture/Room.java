@@ -38,10 +38,11 @@ enum Room {
     READER(Set.of(TELEGRAM, FRAME, SOURCE, P1, DLMS)),
     INSIGHT(Set.of(TELEGRAM)),
     SIMULATOR(Set.of(TELEGRAM, FRAME, P1, DLMS)),
-    CLI(Set.of(TELEGRAM, FRAME, SOURCE, READER, SIMULATOR), "com.google.gson..", "picocli..", "javax.management.."),
+    CLI(Set.of(TELEGRAM, FRAME, SOURCE, READER, SIMULATOR), "com.google.gson..", "javax.management..", "picocli.."),
     HANDLER(Set.of(TELEGRAM, SOURCE, READER, INSIGHT), "org.openhab.core..", "org.osgi..", "org.slf4j..",
             "javax.measure.."),
-    DISCOVERY(Set.of(TELEGRAM, HANDLER), "org.openhab.core..", "org.osgi..", "org.slf4j.."),
+    DISCOVERY(Set.of(TELEGRAM, SOURCE, READER, HANDLER), "org.openhab.core..", "org.osgi..", "org.slf4j..",
+            "javax.jmdns.."),
     /** the only place that knows everybody */
     HALL(Set.of(TELEGRAM, FRAME, SOURCE, P1, DLMS, READER, INSIGHT, SIMULATOR, CLI, HANDLER, DISCOVERY),
             "org.openhab.core..", "org.osgi..", "org.slf4j..");

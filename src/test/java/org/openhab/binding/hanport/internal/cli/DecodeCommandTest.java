@@ -220,14 +220,11 @@ class DecodeCommandTest {
     @Test
     void saysWhatToDoAboutAKey() {
         String file = file("sealed.bin", sealed());
-        String wrong = file("wrong",
-                (file + " " + KEY.replace('1', '2') + " -\n").getBytes(StandardCharsets.UTF_8));
+        String wrong = file("wrong", (file + " " + KEY.replace('1', '2') + " -\n").getBytes(StandardCharsets.UTF_8));
         String half = file("half", (file + " " + KEY + " " + KEY + "\n").getBytes(StandardCharsets.UTF_8));
 
-        assertEquals(
-                List.of(file + ": telegram 1, byte 0: encrypted, and no key is configured: "
-                        + "ask the grid company for it and give it with --keys"),
-                CommandRun.of("decode", file).err());
+        assertEquals(List.of(file + ": telegram 1, byte 0: encrypted, and no key is configured: "
+                + "ask the grid company for it and give it with --keys"), CommandRun.of("decode", file).err());
         assertEquals(
                 List.of(file + ": telegram 1, byte 0: encrypted, and the key does not fit: "
                         + "check every digit of it, and that it is this meter's"),

@@ -227,4 +227,23 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
 
         assertEquals(List.of(), found);
     }
+
+    @Test
+    void aSubMeterThatIsHeardAppearsToo() {
+        link.telegram(Telegrams.withGas(Telegrams.FIRST, "7FLO0000000001"));
+
+        DiscoveryResult result = found.get(1);
+        assertEquals(2, found.size());
+        assertEquals(HanPortBindingConstants.THING_TYPE_SUBMETER, result.getThingTypeUID());
+        assertEquals("@text/discovery.gas.label", result.getLabel());
+        assertEquals(Map.of("meterId", "7FLO0000000001"), result.getProperties());
+        assertEquals("hanport:submeter:line:", result.getThingUID().toString().replaceFirst("[0-9a-f]{8}$", ""));
+    }
+
+    @Test
+    void aNamelessSubMeterIsNamedAfterItsMedium() {
+        link.telegram(Telegrams.withGas(Telegrams.FIRST, ""));
+
+        assertEquals("hanport:submeter:line:gas", found.get(1).getThingUID().toString());
+    }
 }

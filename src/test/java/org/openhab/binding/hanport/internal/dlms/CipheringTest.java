@@ -108,8 +108,7 @@ class CipheringTest {
         Slice envelope = Slice.of(seal(0x30, LIST, false));
 
         assertEquals(Verdict.NOT_AUTHENTIC, verdict(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), envelope));
-        assertEquals(Slice.of(LIST),
-                Ciphering.withKeysLenient(KEY, AUTHENTICATION_KEY).open(envelope).plain());
+        assertEquals(Slice.of(LIST), Ciphering.withKeysLenient(KEY, AUTHENTICATION_KEY).open(envelope).plain());
     }
 
     @Test

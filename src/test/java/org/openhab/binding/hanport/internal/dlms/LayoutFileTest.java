@@ -54,9 +54,9 @@ class LayoutFileTest {
         List<String> lines = read(decoder,
                 "0f 40000000 00 0206 0a05 41434d5f31 06 0000011a 12 0900 06 000005dc 11 2a 03 01");
 
-        assertEquals(List.of("protocol DLMS", "meter Acme Meters |  | ", "time -",
-                "1-1:0.2.129*255 = \"ACM_1\"", "1-0:1.7.0*255 = 282 W", "1-0:32.7.0*255 = 230.4 V",
-                "1-0:31.7.0*255 = 1.500 A", "0-0:96.3.10*255 = on"), lines);
+        assertEquals(List.of("protocol DLMS", "meter Acme Meters |  | ", "time -", "1-1:0.2.129*255 = \"ACM_1\"",
+                "1-0:1.7.0*255 = 282 W", "1-0:32.7.0*255 = 230.4 V", "1-0:31.7.0*255 = 1.500 A",
+                "0-0:96.3.10*255 = on"), lines);
     }
 
     @Test

@@ -103,6 +103,16 @@ class ListDecoderTest {
     }
 
     @Test
+    void aScalerThatBelongsToNoNumberMakesNoneExpectedOfTheOthers() throws DecodeException {
+        byte[] information = HexFormat.of().parseHex(
+                "e6e7000f0000000000" + "0204" + "09060100020700ff" + "02020f00161b" + "09060100010700ff" + "120118");
+
+        Telegram telegram = new DlmsDecoder().decode(HdlcFixture.frame(information)).orElseThrow();
+
+        assertEquals(List.of(POWER_READ), GoldenTelegram.lines(telegram).subList(3, 4));
+    }
+
+    @Test
     void deliversWhatCameBeforeAnElementThatCannotBeRead() throws DecodeException {
         assertEquals(List.of(POWER_READ, "flaw element of an unknown type at byte 39"),
                 read(POWER, "0202 0906 0100020700ff 6b00", POWER));

@@ -167,6 +167,16 @@ class P1FramerTest {
     }
 
     @Test
+    void anOddLineThatLooksLikeAHeaderTearsNothingOff() {
+        String body = BODY.replace("1-0:1.7.0(0000.480*kW)", "1-0:1.7.0/XXX5");
+
+        feed(body + crc(body));
+
+        assertEquals(List.of(checked(body)), recorder.frames());
+        assertEquals(List.of(), recorder.damages());
+    }
+
+    @Test
     void findsTheTelegramThatBeginsInsideATornOneWithoutChecksum() {
         String torn = BODY.substring(0, 40);
 

@@ -16,15 +16,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.hanport.internal.reader.MeterKeys;
+import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.core.config.core.Configuration;
 
@@ -36,21 +46,26 @@ class BridgeReadersTest {
 
     private final SourceThreads threads = new SourceThreads(new ManualTime().scheduler());
     private final BridgeReaders readers = new BridgeReaders(threads, Clock.systemUTC());
+    private final ReaderMaker tcp = (configuration, memory) -> readers.tcp(configuration);
+    private final ReaderMaker http = (configuration, memory) -> readers.http(configuration);
+    private final ReaderMaker replay = (configuration, memory) -> readers.replay(configuration);
+    private final LineMemory memory = mock(LineMemory.class);
 
     @AfterEach
     void close() {
         threads.close();
     }
 
-    private static String fault(ReaderMaker maker, Map<String, Object> parameters) {
-        return assertThrows(ConfigFault.class, () -> maker.make(new Configuration(parameters))).text();
+    private String fault(ReaderMaker maker, Map<String, Object> parameters) {
+        return assertThrows(ConfigFault.class, () -> maker.make(new Configuration(parameters), memory)).text();
     }
 
     @Test
     void makesEveryKindOfReader() throws ConfigFault {
-        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0"))).close();
-        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", "2400 8e1"))).close();
+        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0")), memory).close();
+        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", "2400 8e1")), memory).close();
         readers.tcp(new Configuration(Map.of("host", "meter.local", "port", new BigDecimal("2000")))).close();
+        readers.http(new Configuration(Map.of("host", "meter.local", "type", "homewizard"))).close();
         readers.replay(new Configuration(Map.of("file", "day.txt", "interval", new BigDecimal(5)))).close();
     }
 
@@ -68,24 +83,23 @@ class BridgeReadersTest {
 
     @Test
     void aNetworkBridgeNeedsHostAndPort() {
-        assertEquals("@text/offline.config.host", fault(readers::tcp, Map.of("port", 2000)));
-        assertEquals("@text/offline.config.tcp-port [\"0\"]", fault(readers::tcp, Map.of("host", "meter.local")));
+        assertEquals("@text/offline.config.host", fault(tcp, Map.of("port", 2000)));
+        assertEquals("@text/offline.config.tcp-port [\"0\"]", fault(tcp, Map.of("host", "meter.local")));
         assertEquals("@text/offline.config.tcp-port [\"70000\"]",
-                fault(readers::tcp, Map.of("host", "meter.local", "port", 70000)));
+                fault(tcp, Map.of("host", "meter.local", "port", 70000)));
     }
 
     @Test
     void lettersAreNoNumber() {
-        assertTrue(fault(readers::tcp, Map.of("host", "meter.local", "port", "first"))
-                .startsWith("@text/offline.config.number ["));
+        assertTrue(
+                fault(tcp, Map.of("host", "meter.local", "port", "first")).startsWith("@text/offline.config.number ["));
     }
 
     @Test
     void aReplayBridgeNeedsAFile() {
-        assertEquals("@text/offline.config.file", fault(readers::replay, Map.of()));
-        assertEquals("@text/offline.not-found [\"a\0b\"]", fault(readers::replay, Map.of("file", "a\0b")));
-        assertEquals("@text/offline.config.interval [\"0\"]",
-                fault(readers::replay, Map.of("file", "day.txt", "interval", 0)));
+        assertEquals("@text/offline.config.file", fault(replay, Map.of()));
+        assertEquals("@text/offline.not-found [\"a\0b\"]", fault(replay, Map.of("file", "a\0b")));
+        assertEquals("@text/offline.config.interval [\"0\"]", fault(replay, Map.of("file", "day.txt", "interval", 0)));
     }
 
     @Test
@@ -97,7 +111,86 @@ class BridgeReadersTest {
 
     @Test
     void checksumsAreWantedUnlessTheUserSaysOtherwise() throws ConfigFault {
-        assertFalse(LinkSettings.of(new Configuration()).acceptMissingChecksum());
-        assertTrue(LinkSettings.of(new Configuration(Map.of("acceptMissingChecksum", true))).acceptMissingChecksum());
+        assertFalse(LinkSettings.of(new Configuration()).stream().acceptMissingChecksum());
+        assertTrue(LinkSettings.of(new Configuration(Map.of("acceptMissingChecksum", true))).stream()
+                .acceptMissingChecksum());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", " ", "auto", "Auto" })
+    void aLineThatIsNotGivenIsSearchedForBeginningWithTheRememberedOne(String line) throws ConfigFault {
+        when(memory.remembered()).thenReturn(Optional.of(SerialLine.HAN_EVEN));
+
+        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", line)), memory).close();
+
+        verify(memory).remembered();
+    }
+
+    @Test
+    void aLineThatIsGivenIsNotSearchedFor() throws ConfigFault {
+        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", "2400 8N1")), memory).close();
+
+        verifyNoInteractions(memory);
+    }
+
+    @Test
+    void keysAreTaken() throws Exception {
+        String key = "00112233445566778899AABBCCDDEEFF";
+
+        assertEquals(MeterKeys.of(key, ""), LinkSettings.of(new Configuration(Map.of("key", key))).stream().keys());
+        assertEquals(MeterKeys.of(key, key),
+                LinkSettings.of(new Configuration(Map.of("key", key, "authenticationKey", key))).stream().keys());
+        assertEquals(MeterKeys.NONE, LinkSettings.of(new Configuration()).stream().keys());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0123, '', key-length", "0123456789ABCDEF0123456789ABCDEX, '', key-digits",
+            "'', 0123456789ABCDEF0123456789ABCDEF, key-missing",
+            "0123456789ABCDEF0123456789ABCDEF, 0123, authentication-key-length",
+            "0123456789ABCDEF0123456789ABCDEF, 0123456789ABCDEF0123456789ABCDEX, authentication-key-digits" })
+    void aKeyThatIsNoneIsToldAndNotRepeated(String key, String authenticationKey, String text) {
+        Map<String, Object> parameters = Map.of("host", "meter.local", "port", 2000, "key", key, "authenticationKey",
+                authenticationKey);
+
+        assertEquals("@text/offline.config." + text, fault(tcp, parameters));
+    }
+
+    @Test
+    void anHttpBridgeNeedsAGateway() {
+        assertEquals("@text/offline.config.gateway", fault(http, Map.of()));
+        assertEquals("@text/offline.config.gateway-none [\"a b\"]", fault(http, Map.of("host", "a b")));
+        assertEquals("@text/offline.config.http-type [\"other\"]",
+                fault(http, Map.of("host", "meter.local", "type", "other")));
+        assertEquals("@text/offline.config.interval [\"0\"]",
+                fault(http, Map.of("host", "meter.local", "interval", 0)));
+    }
+
+    @Test
+    void aTibberBridgeNeedsAPassword() throws ConfigFault {
+        assertEquals("@text/offline.config.password", fault(http, Map.of("host", "pulse.local", "type", "tibber")));
+        assertEquals("@text/offline.config.node [\"-1\"]",
+                fault(http, Map.of("host", "pulse.local", "type", "tibber", "password", "ABCD-EFGH", "nodeId", -1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "meter.local", "https://meter.local/x", "http://user:secret@meter.local/x",
+            "http://[" })
+    void anAddressThatCannotWorkIsToldAndNotRepeated(String url) {
+        assertEquals("@text/offline.config.url", fault(http, Map.of("type", "url", "url", url)));
+    }
+
+    @Test
+    void anHttpBridgeAsksTheGatewayThatItIsFor() throws ConfigFault {
+        HttpParameters parameters = new HttpParameters();
+        parameters.host = "meter.local";
+        assertEquals("http://meter.local/api/v1/telegram", parameters.settings().uri().toString());
+
+        parameters.type = "tibber";
+        parameters.password = "ABCD-EFGH";
+        assertEquals("http://meter.local/data.json?node_id=1", parameters.settings().uri().toString());
+
+        parameters.type = "url";
+        parameters.url = "http://10.0.0.7/telegram";
+        assertEquals("http://10.0.0.7/telegram", parameters.settings().uri().toString());
     }
 }

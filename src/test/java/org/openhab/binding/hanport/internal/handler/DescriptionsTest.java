@@ -45,6 +45,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.source.SourceFault;
+import org.openhab.binding.hanport.internal.telegram.Medium;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
@@ -142,7 +143,8 @@ class DescriptionsTest {
 
         assertEquals(Set.of(HanPortBindingConstants.THING_TYPE_SERIAL.toString(),
                 HanPortBindingConstants.THING_TYPE_TCP.toString(), HanPortBindingConstants.THING_TYPE_REPLAY.toString(),
-                HanPortBindingConstants.THING_TYPE_METER.toString()), described);
+                HanPortBindingConstants.THING_TYPE_HTTP.toString(), HanPortBindingConstants.THING_TYPE_METER.toString(),
+                HanPortBindingConstants.THING_TYPE_SUBMETER.toString()), described);
     }
 
     @Test
@@ -272,6 +274,12 @@ class DescriptionsTest {
 
         assertTrue(named.contains("offline.config.serial-port"), named.toString());
         assertTrue(texts(ENGLISH).keySet().containsAll(named), named.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Medium.class)
+    void everyMediumHasItsLabel(Medium medium) {
+        assertTrue(isText("@text/discovery." + medium + ".label"), medium.toString());
     }
 
     @ParameterizedTest

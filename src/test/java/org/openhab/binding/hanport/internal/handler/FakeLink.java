@@ -20,9 +20,11 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.reader.LineJudge;
 import org.openhab.binding.hanport.internal.reader.LinkHealth;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
@@ -48,6 +50,7 @@ public final class FakeLink implements ReaderMaker {
     private final Clock clock;
     private Instant started = Instant.EPOCH;
     private @Nullable TelegramListener listener;
+    private @Nullable LineMemory memory;
     private @Nullable SourceFault fault;
     private @Nullable Instant lastBytes;
     private @Nullable Instant lastDamage;
@@ -59,17 +62,23 @@ public final class FakeLink implements ReaderMaker {
     }
 
     @Override
-    public TelegramReader make(Configuration configuration) {
+    public TelegramReader make(Configuration configuration, LineMemory newMemory) {
+        memory = newMemory;
         made++;
         started = clock.instant();
         lastTelegram = null;
         TelegramReader reader = mock(TelegramReader.class);
         when(reader.health()).thenAnswer(call -> new LinkHealth(fault, started, lastBytes, lastDamage, lastUndecodable,
-                Flaw.Kind.NOT_UNDERSTOOD, lastTelegram, interval, 0, 0));
+                Flaw.Kind.NOT_UNDERSTOOD, lastTelegram, LineJudge.Verdict.UNDECIDED, interval, 0, 0));
         doAnswer(call -> listener = call.getArgument(0)).when(reader).start(any());
         doAnswer(call -> ++reopened).when(reader).reopen();
         doAnswer(call -> ++closed).when(reader).close();
         return reader;
+    }
+
+    /** What the reader made last remembers its line with. */
+    public LineMemory memory() {
+        return Objects.requireNonNull(memory);
     }
 
     /** The listener of the reader made last. */

@@ -20,11 +20,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
+import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.core.config.core.Configuration;
@@ -360,16 +362,36 @@ class HanPortBridgeHandlerTest {
 
     @Test
     void knowsWhetherAThingTakesAMeter() {
-        assertFalse(handler.hasThingFor("1"));
+        assertFalse(handler.hasThingFor(HanPortBindingConstants.THING_TYPE_METER, "1"));
 
         bridge.addThing(meter(Map.of("meterId", "1")));
-        assertTrue(handler.hasThingFor("1"));
-        assertFalse(handler.hasThingFor("2"));
-        assertFalse(handler.hasThingFor(""));
+        assertTrue(handler.hasThingFor(HanPortBindingConstants.THING_TYPE_METER, "1"));
+        assertFalse(handler.hasThingFor(HanPortBindingConstants.THING_TYPE_METER, "2"));
+        assertFalse(handler.hasThingFor(HanPortBindingConstants.THING_TYPE_METER, ""));
 
         bridge.addThing(meter(Map.of()));
-        assertTrue(handler.hasThingFor("2"));
-        assertTrue(handler.hasThingFor(""));
+        assertTrue(handler.hasThingFor(HanPortBindingConstants.THING_TYPE_METER, "2"));
+        assertTrue(handler.hasThingFor(HanPortBindingConstants.THING_TYPE_METER, ""));
+    }
+
+    @Test
+    void remembersTheLineThatWasFound() {
+        assertEquals(Optional.empty(), link.memory().remembered());
+
+        link.memory().remember(SerialLine.HAN);
+
+        assertEquals("2400 8N1", bridge.getProperties().get("line"));
+        assertEquals(Optional.of(SerialLine.HAN), link.memory().remembered());
+    }
+
+    @Test
+    void changesNothingMoreOnceItHasEnded() {
+        LineMemory memory = link.memory();
+        openHab.end(handler);
+
+        memory.remember(SerialLine.HAN);
+
+        assertEquals(Map.of(), bridge.getProperties());
     }
 
     private static org.openhab.core.thing.Thing meter(Map<String, Object> configuration) {

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.Reading;
@@ -81,8 +84,8 @@ class MeterHandlerTest {
     private MeterHandler meter(Map<String, Object> configuration, Channel... channels) {
         Thing thing = ThingBuilder.create(HanPortBindingConstants.THING_TYPE_METER, METER).withBridge(BRIDGE)
                 .withConfiguration(new Configuration(configuration)).withChannels(List.of(channels)).build();
-        MeterHandler handler = new MeterHandler(thing, time, () -> ZoneId.of("Europe/Stockholm"),
-                key -> "<" + key + ">");
+        MeterHandler handler = new MeterHandler(thing, MeterKind.ELECTRICITY_METER, time,
+                () -> ZoneId.of("Europe/Stockholm"), key -> "<" + key + ">");
         openHab.start(thing, handler);
         return handler;
     }
@@ -98,6 +101,30 @@ class MeterHandlerTest {
 
     private void pass(int seconds) {
         time.pass(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void numbersAreMultipliedWithTheirFactors() {
+        meter(Map.of("powerFactor", "40", "energyFactor", "0,1", "currentFactor", new BigDecimal("2.50")));
+
+        link.telegram(Telegrams.of(Telegrams.NAMELESS, "1-0:1.7.0 0.250 kW", "1-0:2.7.0 0.000 kW", "1-0:1.8.0 1234 kWh",
+                "1-0:31.7.0 4 A", "1-0:32.7.0 230.1 V"));
+
+        assertEquals(List.of("power-import 10.000 kW", "power-export 0.000 kW", "energy-import 123.4 kWh",
+                "current-l1 10.00 A", "voltage-l1 230.1 V", "power 10.000 kW"), openHab.published);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "x", "0", "-1", "1e99", "0.00000000001" })
+    void aFactorThatIsNoneIsToldAndNothingIsShown(String factor) {
+        MeterHandler meter = meter(Map.of("energyFactor", factor));
+
+        link.telegram(POWER);
+
+        assertEquals(ThingStatus.OFFLINE, meter.getThing().getStatus());
+        assertEquals("@text/offline.config.factor [\"" + factor + "\"]",
+                meter.getThing().getStatusInfo().getDescription());
+        assertEquals(List.of(), openHab.published);
     }
 
     @Test
@@ -239,14 +266,14 @@ class MeterHandlerTest {
     void aCodeWithoutANameGetsAChannelNamedAfterIt() {
         MeterHandler meter = meter();
 
-        link.telegram(Telegrams.of(Telegrams.NAMELESS, "0-1:24.2.1 123.4 m3", "1-1:99.1.0 5"));
+        link.telegram(Telegrams.of(Telegrams.NAMELESS, "7-1:3.2.0 123.4 m3", "1-1:99.1.0 5"));
 
-        assertEquals(List.of("obis-0-1-24-2-1", "obis-1-0-99-1-0"), ids(meter));
-        Channel volume = assertPresent(meter.getThing().getChannel("obis-0-1-24-2-1"));
+        assertEquals(List.of("obis-7-1-3-2-0", "obis-1-0-99-1-0"), ids(meter));
+        Channel volume = assertPresent(meter.getThing().getChannel("obis-7-1-3-2-0"));
         assertEquals("hanport:volume", String.valueOf(volume.getChannelTypeUID()));
-        assertEquals("0-1:24.2.1", volume.getConfiguration().get("obis"));
-        assertEquals("OBIS 0-1:24.2.1", volume.getLabel());
-        assertEquals(List.of("obis-0-1-24-2-1 123.4 " + SIUnits.CUBIC_METRE, "obis-1-0-99-1-0 5"), openHab.published);
+        assertEquals("7-1:3.2.0", volume.getConfiguration().get("obis"));
+        assertEquals("OBIS 7-1:3.2.0", volume.getLabel());
+        assertEquals(List.of("obis-7-1-3-2-0 123.4 " + SIUnits.CUBIC_METRE, "obis-1-0-99-1-0 5"), openHab.published);
     }
 
     @Test
@@ -635,7 +662,8 @@ class MeterHandlerTest {
         ThingUID other = new ThingUID(HanPortBindingConstants.THING_TYPE_METER, BRIDGE, "cabin");
         Thing cabin = ThingBuilder.create(HanPortBindingConstants.THING_TYPE_METER, other).withBridge(BRIDGE)
                 .withConfiguration(new Configuration(Map.of("meterId", Telegrams.SECOND.id()))).build();
-        openHab.start(cabin, new MeterHandler(cabin, time, () -> ZoneId.of("Europe/Stockholm"), key -> key));
+        openHab.start(cabin, new MeterHandler(cabin, MeterKind.ELECTRICITY_METER, time,
+                () -> ZoneId.of("Europe/Stockholm"), key -> key));
 
         link.telegram(Telegrams.power(Telegrams.FIRST, "1", "0"));
         link.telegram(Telegrams.power(Telegrams.SECOND, "2", "0"));
@@ -647,7 +675,8 @@ class MeterHandlerTest {
     @Test
     void aMeterWithoutABridgeSaysSo() {
         Thing thing = ThingBuilder.create(HanPortBindingConstants.THING_TYPE_METER, METER).build();
-        MeterHandler handler = new MeterHandler(thing, time, () -> ZoneId.of("Europe/Stockholm"), key -> key);
+        MeterHandler handler = new MeterHandler(thing, MeterKind.ELECTRICITY_METER, time,
+                () -> ZoneId.of("Europe/Stockholm"), key -> key);
 
         handler.setCallback(openHab);
         handler.initialize();

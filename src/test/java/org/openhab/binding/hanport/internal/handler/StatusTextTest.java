@@ -19,6 +19,7 @@ import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.reader.LineJudge;
 import org.openhab.binding.hanport.internal.reader.LinkHealth;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.source.SourceFault;
@@ -56,7 +57,7 @@ class StatusTextTest {
     @Test
     void aSilentLinkWithoutConnectionTellsItsFault() {
         LinkHealth health = new LinkHealth(new SourceFault(SourceFault.Kind.BUSY, "/dev/ttyUSB0"), Instant.EPOCH, null,
-                null, null, Flaw.Kind.NOT_UNDERSTOOD, null, Duration.ZERO, 0, 0);
+                null, null, Flaw.Kind.NOT_UNDERSTOOD, null, LineJudge.Verdict.UNDECIDED, Duration.ZERO, 0, 0);
 
         assertEquals("@text/offline.busy [\"/dev/ttyUSB0\"]", StatusText.of(Silence.NO_CONNECTION, health));
     }

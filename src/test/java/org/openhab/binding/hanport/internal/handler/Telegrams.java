@@ -77,4 +77,14 @@ public final class Telegrams {
     public static Telegram power(MeterId meter, String imported, String exported) {
         return of(meter, "1-0:1.7.0 " + imported + " kW", "1-0:2.7.0 " + exported + " kW");
     }
+
+    /** With a gas meter behind the meter that speaks; its id empty for one that tells none. */
+    public static Telegram withGas(MeterId meter, String id) {
+        List<Reading> readings = new ArrayList<>(power(meter, "1", "0").readings());
+        readings.add(new Reading(code("0-1:24.1.0"), new Text("003")));
+        readings.add(new Reading(code("0-1:96.1.1"), new Text(id)));
+        readings.add(new Reading(code("0-1:24.2.3"), new Quantity(345678, 3, Unit.CUBIC_METRE), TIME));
+        readings.add(new Reading(code("0-1:24.4.0"), new Quantity(1, 0, Unit.NONE)));
+        return of(meter, readings);
+    }
 }

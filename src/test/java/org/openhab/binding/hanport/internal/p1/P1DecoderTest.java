@@ -93,6 +93,12 @@ class P1DecoderTest {
     }
 
     @Test
+    void aUnitThatBeginsWithZeroBytesIsNotTakenForTheOneBehindThem() throws DecodeException {
+        assertEquals(List.of("1-0:1.7.0*255 = 1 \0kW"), readings("1-0:1.7.0(1*\0kW)"));
+        assertEquals(List.of("1-0:1.7.0*255 = 1 kW"), readings("1-0:1.7.0(1*kW)"));
+    }
+
+    @Test
     void twoValuesInALineAreTwoReadings() throws DecodeException {
         assertEquals(List.of("1-1:31.4.0*255 = 100 A", "1-1:31.4.0*255 = -63 A"),
                 readings("1-1:31.4.0(100*A)(-063*A)"));

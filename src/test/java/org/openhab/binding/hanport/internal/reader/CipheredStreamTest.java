@@ -153,8 +153,7 @@ class CipheredStreamTest {
         for (int security : new int[] { 0x20, 0x30 }) {
             byte[] stream = join(seal(TEXT, security), seal(TEXT, security));
             for (int chunk = 1; chunk <= stream.length; chunk += 11) {
-                assertEquals(List.of(plain, plain),
-                        Heard.of(keys(KEY, AUTHENTICATION_KEY), stream, chunk).telegrams);
+                assertEquals(List.of(plain, plain), Heard.of(keys(KEY, AUTHENTICATION_KEY), stream, chunk).telegrams);
                 assertEquals(List.of(plain, plain), Heard.of(keys(KEY, ""), stream, chunk).telegrams);
             }
         }

@@ -21,6 +21,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.hanport.internal.reader.LineJudge.Verdict;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.source.SourceFault;
 import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
@@ -88,6 +89,37 @@ class LinkHealthTest {
         monitor.undecodable(after(50), kind);
 
         assertEquals(silence, silenceAfter(60));
+    }
+
+    @Test
+    void aLineThatIsUpsideDown() {
+        monitor.connected();
+        monitor.bytes(after(50));
+        monitor.damage(after(50));
+        monitor.judged(Verdict.INVERTED);
+        monitor.judged(Verdict.UNDECIDED);
+
+        assertEquals(Silence.INVERTED, silenceAfter(60));
+        assertEquals(Silence.NO_BYTES, silenceAfter(120));
+    }
+
+    @Test
+    void aLineAtAnotherSpeed() {
+        monitor.connected();
+        monitor.bytes(after(50));
+        monitor.judged(Verdict.WRONG_SPEED);
+
+        assertEquals(Silence.WRONG_SPEED, silenceAfter(60));
+    }
+
+    @Test
+    void whatTheLineLookedLikeBeforeATelegramDoesNotCount() {
+        monitor.connected();
+        monitor.judged(Verdict.WRONG_SPEED);
+        monitor.telegram(after(10));
+        monitor.bytes(after(70));
+
+        assertEquals(Silence.NO_FRAMES, silenceAfter(71));
     }
 
     @Test

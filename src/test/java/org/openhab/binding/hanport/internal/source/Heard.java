@@ -37,6 +37,7 @@ class Heard implements ByteSource.Listener {
     private final List<SourceFault> faults = new ArrayList<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int connections;
+    private int pieces;
     private int calls;
     private boolean connected;
     private int within;
@@ -58,6 +59,11 @@ class Heard implements ByteSource.Listener {
             disorderly |= !connected;
             bytes.write(array, offset, length);
         });
+    }
+
+    @Override
+    public void pieceEnded() {
+        call(() -> pieces++);
     }
 
     @Override
@@ -124,6 +130,11 @@ class Heard implements ByteSource.Listener {
 
     synchronized int connections() {
         return connections;
+    }
+
+    /** How many pieces were whole in themselves. */
+    synchronized int pieces() {
+        return pieces;
     }
 
     synchronized int calls() {

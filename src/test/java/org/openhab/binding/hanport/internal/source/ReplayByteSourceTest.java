@@ -225,7 +225,8 @@ class ReplayByteSourceTest {
         timer.advance(Duration.ofMinutes(10));
         source.close();
 
-        assertEquals(before, Resources.openFiles());
+        // fewer if the JVM has meanwhile freed what other tests left to it
+        assertTrue(Resources.openFiles() <= before);
     }
 
     @Test

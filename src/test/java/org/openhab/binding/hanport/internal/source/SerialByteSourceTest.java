@@ -15,11 +15,13 @@ package org.openhab.binding.hanport.internal.source;
 import static org.junit.jupiter.api.Assertions.*;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +87,39 @@ class SerialByteSourceTest {
     }
 
     @Test
+    void goesOverToAnotherLineWhileThePortIsOpen() throws Exception {
+        AtomicReference<SerialLine> line = new AtomicReference<>(SerialLine.P1);
+        try (Pty pty = Pty.open();
+                ByteSource source = new SerialByteSource(pty.slave().toString(), line::get, resources.threads,
+                        Resources.fast())) {
+            source.start(heard);
+            heard.awaitConnections(1);
+            pty.output().write(0xAF);
+            heard.awaitBytes(1);
+
+            line.set(SerialLine.D0);
+
+            heard.await("the other line", () -> {
+                try {
+                    pty.output().write(0xAF);
+                    return heard.bytes()[heard.bytes().length - 1] == 0x2F;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            assertEquals((byte) 0xAF, heard.bytes()[0]);
+            assertEquals(1, heard.connections());
+            assertEquals(List.of(), heard.faults());
+        }
+    }
+
+    @Test
+    void refusesAPortWithoutAName() {
+        assertThrows(IllegalArgumentException.class,
+                () -> new SerialByteSource(" ", () -> SerialLine.P1, resources.threads));
+    }
+
+    @Test
     void passesOnABigBurstUnchanged() throws Exception {
         byte[] burst = new byte[200_000];
         new Random(1).nextBytes(burst);
@@ -130,7 +165,8 @@ class SerialByteSourceTest {
                 openAndClose(pty);
             }
 
-            assertEquals(before, Resources.openFiles());
+            // fewer if the JVM has meanwhile freed what other tests left to it
+            assertTrue(Resources.openFiles() <= before);
             assertEquals(0, Resources.threadsNamed(THREAD));
         }
     }

@@ -69,7 +69,8 @@ class TcpByteSourceClosingTest {
                 connectAndClose(server);
             }
 
-            assertEquals(before, Resources.openFiles());
+            // fewer if the JVM has meanwhile freed what other tests left to it
+            assertTrue(Resources.openFiles() <= before);
         }
     }
 

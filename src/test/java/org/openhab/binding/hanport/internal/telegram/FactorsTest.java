@@ -36,8 +36,8 @@ class FactorsTest {
     private static final Quantity VOLTAGE = new Quantity(2304, 1, Unit.VOLT);
 
     private static Telegram telegram(Value... values) {
-        List<Reading> readings = List.of(values).stream()
-                .map(value -> new Reading(ObisCode.of(1, 0, 1, 7, 0), value)).toList();
+        List<Reading> readings = List.of(values).stream().map(value -> new Reading(ObisCode.of(1, 0, 1, 7, 0), value))
+                .toList();
         return new Telegram(Protocol.DLMS_HDLC, MeterId.UNKNOWN, null, readings, List.of());
     }
 

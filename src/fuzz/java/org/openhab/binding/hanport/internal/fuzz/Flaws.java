@@ -1,0 +1,34 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.fuzz;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
+
+/**
+ * What a flaw must say.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class Flaws {
+
+    private Flaws() {
+    }
+
+    static void require(Flaw flaw) {
+        if (flaw.position() < 0 || flaw.reason().isEmpty()) {
+            throw new BrokenPromiseException("flaw without place or reason: " + flaw);
+        }
+    }
+}

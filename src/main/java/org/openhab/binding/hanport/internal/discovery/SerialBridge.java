@@ -1,0 +1,50 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.discovery;
+
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
+import org.openhab.binding.hanport.internal.source.SerialLine;
+import org.openhab.binding.hanport.internal.source.SerialPortInfo;
+import org.openhab.core.config.discovery.DiscoveryResult;
+import org.openhab.core.config.discovery.DiscoveryResultBuilder;
+import org.openhab.core.thing.ThingUID;
+
+/**
+ * The bridge for a serial port that has a meter on it: the same one, whoever finds it.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class SerialBridge {
+
+    private SerialBridge() {
+    }
+
+    static ThingUID uid(SerialPortInfo port) {
+        return new ThingUID(HanPortBindingConstants.THING_TYPE_SERIAL, ShortHash.of(port.path()));
+    }
+
+    /** @param line how the meter was heard; empty to leave that to the bridge */
+    static DiscoveryResult result(SerialPortInfo port, Optional<SerialLine> line) {
+        DiscoveryResultBuilder result = DiscoveryResultBuilder.create(uid(port))
+                .withThingType(HanPortBindingConstants.THING_TYPE_SERIAL)
+                .withProperty(HanPortBindingConstants.PORT, port.path())
+                .withRepresentationProperty(HanPortBindingConstants.PORT).withLabel(
+                        "@text/discovery.serial.label [\"" + port.name().replaceAll("[^A-Za-z0-9._-]+", " ") + "\"]");
+        line.ifPresent(found -> result.withProperty(HanPortBindingConstants.LINE, found.toString()));
+        return result.build();
+    }
+}

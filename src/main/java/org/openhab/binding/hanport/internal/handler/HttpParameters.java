@@ -1,0 +1,98 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.source.HttpLogin;
+import org.openhab.binding.hanport.internal.source.HttpSettings;
+
+/**
+ * Parameters of a bridge over HTTP, as openHAB hands them over.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public final class HttpParameters {
+
+    /** {@link #type} of a HomeWizard P1 meter. */
+    public static final String HOMEWIZARD = "homewizard";
+    /** {@link #type} of a Tibber Pulse bridge. */
+    public static final String TIBBER = "tibber";
+    /** {@link #type} of any other gateway, with an address of its own. */
+    public static final String URL = "url";
+
+    public String type = HOMEWIZARD;
+    public String host = "";
+    public String url = "";
+    public String user = "";
+    public String password = "";
+    /** number of the Pulse behind its bridge */
+    public int nodeId = 1;
+    /** the shortest pause between two requests, in seconds */
+    public int interval = (int) HttpSettings.USUAL_PAUSE.toSeconds();
+
+    /** @throws ConfigFault if they cannot work */
+    HttpSettings settings() throws ConfigFault {
+        if (interval < 1) {
+            throw new ConfigFault("offline.config.interval", interval);
+        }
+        Duration pause = Duration.ofSeconds(interval);
+        return switch (type.strip()) {
+            case HOMEWIZARD -> homeWizard(pause);
+            case TIBBER -> tibber(pause);
+            case URL -> anyOther(pause);
+            default -> throw new ConfigFault("offline.config.http-type", type);
+        };
+    }
+
+    private HttpSettings homeWizard(Duration pause) throws ConfigFault {
+        String gateway = Parameter.required(host, "offline.config.gateway");
+        try {
+            return HttpSettings.homeWizard(gateway, pause);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigFault("offline.config.gateway-none", gateway);
+        }
+    }
+
+    private HttpSettings tibber(Duration pause) throws ConfigFault {
+        String gateway = Parameter.required(host, "offline.config.gateway");
+        Parameter.required(password, "offline.config.password");
+        if (nodeId < 0) {
+            throw new ConfigFault("offline.config.node", nodeId);
+        }
+        try {
+            return HttpSettings.tibberPulse(gateway, nodeId, password.strip(), pause);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigFault("offline.config.gateway-none", gateway);
+        }
+    }
+
+    /** The address may hold a secret, so what is wrong with it is not repeated. */
+    private HttpSettings anyOther(Duration pause) throws ConfigFault {
+        String address = Parameter.required(url, "offline.config.url");
+        try {
+            return new HttpSettings(new URI(address), login(), pause);
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw new ConfigFault("offline.config.url");
+        }
+    }
+
+    private @Nullable HttpLogin login() {
+        return user.isBlank() && password.isBlank() ? null : new HttpLogin(user.strip(), password);
+    }
+}

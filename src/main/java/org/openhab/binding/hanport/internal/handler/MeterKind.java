@@ -1,0 +1,106 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.insight.Freshness;
+import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.SubMeter;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.core.thing.Thing;
+
+/**
+ * Which meter of those that a telegram tells of a Thing shows, and when that one is silent.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public enum MeterKind {
+    /** the one that speaks */
+    ELECTRICITY_METER("offline.meter-silent") {
+        @Override
+        Optional<Said> said(Telegram telegram, String wantedId, Map<String, String> before) {
+            boolean wanted = wantedId.isEmpty() || wantedId.equals(telegram.meter().id());
+            return wanted
+                    ? Optional.of(new Said(MeterChannels.readings(telegram), MeterProperties.of(telegram, before)))
+                    : Optional.empty();
+        }
+
+        /** The one that any meter will do for is silent when the bridge is. */
+        @Override
+        boolean isSilent(String wantedId, Freshness heard, Instant now, Duration linkTimeout) {
+            return !wantedId.isEmpty() && now.isAfter(heard.renewed().plus(linkTimeout));
+        }
+    },
+    /** one that it reads over M-Bus and speaks for, perhaps not in every telegram */
+    SUBMETER("offline.submeter-silent") {
+        @Override
+        Optional<Said> said(Telegram telegram, String wantedId, Map<String, String> before) {
+            List<SubMeter> all = SubMeter.from(telegram);
+            return all.stream().filter(meter -> wantedId.isEmpty() ? all.size() == 1 : wantedId.equals(meter.id()))
+                    .findFirst().map(meter -> new Said(meter.readings(), properties(meter, before)));
+        }
+
+        @Override
+        boolean isSilent(String wantedId, Freshness heard, Instant now, Duration linkTimeout) {
+            return heard.expired(now, linkTimeout);
+        }
+    };
+
+    private final String silence;
+
+    MeterKind(String silence) {
+        this.silence = silence;
+    }
+
+    /** What a telegram says of one meter. */
+    record Said(List<Reading> readings, Map<String, String> properties) {
+    }
+
+    /**
+     * What the telegram says of the wanted meter.
+     *
+     * @param wantedId empty for any, where there is but one
+     * @param before the properties as they are known until now
+     * @return empty if it does not speak of that meter
+     */
+    abstract Optional<Said> said(Telegram telegram, String wantedId, Map<String, String> before);
+
+    /**
+     * Whether the meter has not been heard for too long, while the bridge hears something.
+     *
+     * @param heard when, and at what pace
+     */
+    abstract boolean isSilent(String wantedId, Freshness heard, Instant now, Duration linkTimeout);
+
+    /** The status of one that is silent. */
+    String silence() {
+        return StatusText.of(silence);
+    }
+
+    private static Map<String, String> properties(SubMeter meter, Map<String, String> before) {
+        Map<String, String> said = new HashMap<>(before);
+        said.put(HanPortBindingConstants.PROPERTY_MEDIUM, meter.medium().toString());
+        if (!meter.id().isEmpty()) {
+            said.put(Thing.PROPERTY_SERIAL_NUMBER, meter.id());
+        }
+        return said;
+    }
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import java.math.BigDecimal;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.telegram.Factors;
+import org.openhab.core.config.core.Configuration;
+
+/**
+ * What a meter can be told about itself.
+ *
+ * @param wantedId the id that it must have; empty for any
+ * @param factors what its numbers have to be multiplied with
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+record MeterSettings(String wantedId, Factors factors) {
+
+    /** Factors beyond these are mistakes: no current transformer has such a ratio. */
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000);
+    private static final int MOST_DECIMALS = 9;
+
+    /** Any meter, with numbers that are true as they come. */
+    static final MeterSettings NONE = new MeterSettings("", Factors.NONE);
+
+    /** @throws ConfigFault if a factor is no number above zero */
+    static MeterSettings of(Configuration configuration) throws ConfigFault {
+        Factors factors = new Factors(factor(configuration, "energyFactor"), factor(configuration, "powerFactor"),
+                factor(configuration, "currentFactor"), factor(configuration, "voltageFactor"));
+        return new MeterSettings(wantedId(configuration), factors.equals(Factors.NONE) ? Factors.NONE : factors);
+    }
+
+    static String wantedId(Configuration configuration) {
+        Object id = configuration.get(HanPortBindingConstants.METER_ID);
+        return id == null ? "" : id.toString().strip();
+    }
+
+    /** Decimal text, with a comma where people write one. */
+    private static BigDecimal factor(Configuration configuration, String parameter) throws ConfigFault {
+        Object value = configuration.get(parameter);
+        String text = value == null ? "" : value.toString().strip();
+        if (text.isEmpty()) {
+            return BigDecimal.ONE;
+        }
+        try {
+            BigDecimal factor = new BigDecimal(text.replace(',', '.'));
+            boolean sane = factor.signum() > 0 && factor.scale() <= MOST_DECIMALS && factor.compareTo(LARGEST) <= 0;
+            if (sane) {
+                return factor.compareTo(BigDecimal.ONE) == 0 ? BigDecimal.ONE : factor;
+            }
+        } catch (NumberFormatException e) {
+            throw new ConfigFault("offline.config.factor", text);
+        }
+        throw new ConfigFault("offline.config.factor", text);
+    }
+}

@@ -1,0 +1,190 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.core.config.core.Configuration;
+import org.openhab.core.library.types.QuantityType;
+import org.openhab.core.thing.Channel;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.binding.builder.BridgeBuilder;
+import org.openhab.core.thing.binding.builder.ThingBuilder;
+import org.openhab.core.thing.internal.BridgeImpl;
+
+/**
+ * A gas meter behind an electricity meter, on a line that telegrams come over every ten seconds.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class SubMeterHandlerTest {
+
+    private static final String ID = "7FLO0000000001";
+    private static final String VOLUME = new QuantityType<>("345.678 m³").toString();
+    private static final ThingUID BRIDGE = new ThingUID(HanPortBindingConstants.THING_TYPE_TCP, "line");
+    private static final ThingUID GAS = new ThingUID(HanPortBindingConstants.THING_TYPE_SUBMETER, BRIDGE, "gas");
+
+    private final ManualTime time = new ManualTime();
+    private final FakeLink link = new FakeLink(time);
+    private final FakeOpenHab openHab = new FakeOpenHab();
+    private final BridgeImpl bridge = (BridgeImpl) BridgeBuilder.create(HanPortBindingConstants.THING_TYPE_TCP, BRIDGE)
+            .build();
+
+    @BeforeEach
+    void startBridge() {
+        openHab.start(bridge, new HanPortBridgeHandler(bridge, link, time.scheduler(), time, List.of()));
+    }
+
+    private MeterHandler start(Thing thing, MeterKind kind) {
+        MeterHandler handler = new MeterHandler(thing, kind, time, () -> ZoneOffset.UTC, key -> key);
+        openHab.start(thing, handler);
+        return handler;
+    }
+
+    private MeterHandler startGas(Map<String, Object> configuration) {
+        return start(ThingBuilder.create(HanPortBindingConstants.THING_TYPE_SUBMETER, GAS).withBridge(BRIDGE)
+                .withConfiguration(new Configuration(configuration)).build(), MeterKind.SUBMETER);
+    }
+
+    private void live(Telegram telegram, Duration duration) {
+        for (int i = 0; i < duration.toSeconds() / 10; i++) {
+            link.telegram(telegram);
+            time.pass(Duration.ofSeconds(10));
+        }
+    }
+
+    private static List<String> channels(Thing thing) {
+        return thing.getChannels().stream().map(Channel::getUID).map(uid -> uid.getId()).toList();
+    }
+
+    @Test
+    void showsItsReadingTimeValveAndId() {
+        MeterHandler gas = startGas(Map.of("meterId", ID));
+
+        link.telegram(Telegrams.withGas(Telegrams.FIRST, ID));
+
+        assertEquals(List.of("reading", "reading-time", "valve", "meter-id"), channels(gas.getThing()));
+        assertEquals(List.of("reading " + VOLUME, "valve ON", "meter-id " + ID),
+                openHab.published.stream().filter(state -> !state.startsWith("reading-time")).toList());
+        assertTrue(openHab.state("reading-time").startsWith("2026-01-15T1"), openHab.state("reading-time"));
+        assertEquals(ThingStatus.ONLINE, gas.getThing().getStatus());
+        assertEquals(Map.of("medium", "gas", "serialNumber", ID), gas.getThing().getProperties());
+    }
+
+    @Test
+    void theElectricityMeterHasNoChannelsForIt() {
+        MeterHandler main = start(ThingBuilder
+                .create(HanPortBindingConstants.THING_TYPE_METER,
+                        new ThingUID(HanPortBindingConstants.THING_TYPE_METER, BRIDGE, "house"))
+                .withBridge(BRIDGE).build(), MeterKind.ELECTRICITY_METER);
+
+        link.telegram(Telegrams.withGas(Telegrams.FIRST, ID));
+
+        assertEquals(List.of("power-import", "power-export", "power"), channels(main.getThing()));
+    }
+
+    @Test
+    void anotherOneIsNotShown() {
+        MeterHandler gas = startGas(Map.of("meterId", "7FLO0000000002"));
+
+        link.telegram(Telegrams.withGas(Telegrams.FIRST, ID));
+
+        assertEquals(ThingStatus.UNKNOWN, gas.getThing().getStatus());
+        assertEquals(List.of(), openHab.published);
+    }
+
+    @Test
+    void needsNoIdWhereThereIsButOne() {
+        MeterHandler gas = startGas(Map.of());
+
+        link.telegram(Telegrams.withGas(Telegrams.FIRST, ID));
+
+        assertEquals(ThingStatus.ONLINE, gas.getThing().getStatus());
+    }
+
+    @Test
+    void needsAnIdWhereThereAreSeveral() {
+        MeterHandler gas = startGas(Map.of());
+        List<Reading> two = new ArrayList<>(Telegrams.withGas(Telegrams.FIRST, ID).readings());
+        two.add(Telegrams.reading("0-2:24.2.1 5 m3"));
+
+        link.telegram(Telegrams.of(Telegrams.FIRST, two));
+
+        assertEquals(ThingStatus.UNKNOWN, gas.getThing().getStatus());
+    }
+
+    @Test
+    void aReadingThatDoesNotMoveIsAlive() {
+        MeterHandler gas = startGas(Map.of("meterId", ID));
+
+        live(Telegrams.withGas(Telegrams.FIRST, ID), Duration.ofHours(6));
+
+        assertEquals(ThingStatus.ONLINE, gas.getThing().getStatus());
+        assertEquals(VOLUME, openHab.state("reading"));
+    }
+
+    @Test
+    void goesOfflineWhenTheElectricityMeterNoLongerTellsOfIt() {
+        MeterHandler gas = startGas(Map.of("meterId", ID));
+        live(Telegrams.withGas(Telegrams.FIRST, ID), Duration.ofMinutes(2));
+
+        live(Telegrams.power(Telegrams.FIRST, "1", "0"), Duration.ofMinutes(2));
+
+        assertEquals(ThingStatus.OFFLINE, gas.getThing().getStatus());
+        assertEquals("@text/offline.submeter-silent", gas.getThing().getStatusInfo().getDescription());
+        assertEquals("UNDEF", openHab.state("reading"));
+    }
+
+    @Test
+    void staysOnlineWhenItIsToldOfOnceAnHour() {
+        MeterHandler gas = startGas(Map.of("meterId", ID));
+
+        for (int hour = 0; hour < 4; hour++) {
+            link.telegram(Telegrams.withGas(Telegrams.FIRST, ID));
+            live(Telegrams.power(Telegrams.FIRST, "1", "0"), Duration.ofHours(1));
+        }
+
+        assertEquals(ThingStatus.ONLINE, gas.getThing().getStatus());
+        assertEquals(VOLUME, openHab.state("reading"));
+    }
+
+    @Test
+    void findsItsChannelsAgainAfterARestart() {
+        MeterHandler gas = startGas(Map.of("meterId", ID));
+        link.telegram(Telegrams.withGas(Telegrams.FIRST, ID));
+        openHab.forget();
+
+        gas.dispose();
+        gas.initialize();
+        link.telegram(Telegrams.withGas(Telegrams.FIRST, ID));
+
+        assertEquals(4, gas.getThing().getChannels().size());
+        assertEquals(Map.of(), openHab.updates);
+        assertEquals("ON", openHab.state("valve"));
+    }
+}

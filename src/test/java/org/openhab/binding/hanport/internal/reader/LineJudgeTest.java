@@ -1,0 +1,206 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.reader;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openhab.binding.hanport.internal.reader.LineJudge.Verdict;
+import org.openhab.binding.hanport.internal.source.SerialLine;
+import org.openhab.binding.hanport.internal.source.SerialLine.Parity;
+import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
+
+/**
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class LineJudgeTest {
+
+    private static final SerialLine SLOVENIA = new SerialLine(38400, 8, Parity.NONE, 1);
+    private static final SerialLine FAST_SEVEN_BITS = new SerialLine(115200, 7, Parity.EVEN, 1);
+    private static final SerialLine MIDDLE = new SerialLine(9600, 8, Parity.NONE, 1);
+
+    static List<GoldenTelegram> text() {
+        return GoldenTelegram.all("p1");
+    }
+
+    /** One that is long enough to be judged from two of them. */
+    static Stream<GoldenTelegram> binary() {
+        return GoldenTelegram.all("hex").stream().filter(golden -> golden.bytes().length >= 100);
+    }
+
+    @ParameterizedTest
+    @MethodSource("text")
+    void textIsPlausible(GoldenTelegram golden) {
+        assertEquals(Verdict.PLAUSIBLE, verdict(golden, 1, SerialLine.P1, false, SerialLine.P1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("binary")
+    void framesArePlausible(GoldenTelegram golden) {
+        assertEquals(Verdict.PLAUSIBLE, verdict(golden, 2, SerialLine.HAN, false, SerialLine.HAN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("text")
+    void sevenBitsReadAsEightArePlausible(GoldenTelegram golden) {
+        assertEquals(Verdict.PLAUSIBLE, verdict(golden, 1, SerialLine.D0, false, MIDDLE));
+        assertEquals(Verdict.PLAUSIBLE, verdict(golden, 1, FAST_SEVEN_BITS, false, SerialLine.P1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("text")
+    void textOnAnInvertedLineIsRecognised(GoldenTelegram golden) {
+        assertEquals(Verdict.INVERTED, verdict(golden, 1, SerialLine.P1, true, SerialLine.P1));
+        assertEquals(Verdict.INVERTED, verdict(golden, 1, SLOVENIA, true, SLOVENIA));
+    }
+
+    @ParameterizedTest
+    @MethodSource("text")
+    void nothingElseIsCalledInverted(GoldenTelegram golden) {
+        List<SerialLine> lines = List.of(SerialLine.P1, SerialLine.HAN, SerialLine.HAN_EVEN, SerialLine.D0, MIDDLE,
+                SLOVENIA);
+        for (SerialLine sender : lines) {
+            for (SerialLine reader : lines) {
+                String name = sender + " read as " + reader;
+                assertNotEquals(Verdict.INVERTED, verdict(golden, 20, sender, false, reader), name);
+                if (sender.baud() != reader.baud()) {
+                    assertNotEquals(Verdict.INVERTED, verdict(golden, 20, sender, true, reader), name);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("text")
+    void textAtAnotherSpeedIsGarbage(GoldenTelegram golden) {
+        assertEquals(Verdict.WRONG_SPEED, verdict(golden, 100, SerialLine.P1, false, SerialLine.HAN));
+        assertEquals(Verdict.WRONG_SPEED, verdict(golden, 20, SerialLine.P1, false, MIDDLE));
+        assertEquals(Verdict.WRONG_SPEED, verdict(golden, 5, SerialLine.P1, false, SLOVENIA));
+        assertEquals(Verdict.WRONG_SPEED, verdict(golden, 1, MIDDLE, false, SerialLine.P1));
+        assertEquals(Verdict.WRONG_SPEED, verdict(golden, 1, SerialLine.D0, false, SerialLine.P1));
+        assertEquals(Verdict.WRONG_SPEED, verdict(golden, 5, SLOVENIA, false, SerialLine.P1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("binary")
+    void slowFramesReadFastAreGarbageAtOnce(GoldenTelegram golden) {
+        assertEquals(Verdict.WRONG_SPEED, verdict(golden, 1, SerialLine.HAN, false, SerialLine.P1));
+        assertEquals(Verdict.WRONG_SPEED, verdict(golden, 1, SerialLine.HAN_EVEN, false, SerialLine.P1));
+    }
+
+    @Test
+    void framesWithParityReadWithoutAreGarbageToPortsThatLoseTheirPlace() {
+        List<Verdict> verdicts = binary().map(golden -> {
+            byte[] read = new Uart(SerialLine.HAN, true).read(golden.bytes(), SerialLine.HAN_EVEN, false);
+            LineJudge judge = new LineJudge();
+            for (int i = 0; i < 5; i++) {
+                judge.feed(read, 0, read.length);
+            }
+            return judge.verdict();
+        }).toList();
+
+        long garbage = verdicts.stream().filter(Verdict.WRONG_SPEED::equals).count();
+        // one in so many looks like a frame's beginning by chance
+        assertTrue(garbage >= verdicts.size() - 1, verdicts::toString);
+    }
+
+    @Test
+    void aDamagedTelegramIsStillPlausible() {
+        byte[] bytes = GoldenTelegram.named("landisgyr-e360-1.p1").bytes();
+        Random random = new Random(3);
+        for (int i = 0; i < bytes.length / 4; i++) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+        }
+
+        assertEquals(Verdict.PLAUSIBLE, verdict(bytes));
+    }
+
+    @Test
+    void aFewBytesSayNothing() {
+        assertEquals(Verdict.UNDECIDED, verdict(new byte[63]));
+        assertEquals(Verdict.UNDECIDED, verdict(new byte[0]));
+        assertEquals(Verdict.WRONG_SPEED, verdict(new byte[64]));
+    }
+
+    @Test
+    void noiseIsGarbage() {
+        Random random = new Random(5);
+        int garbage = 0;
+        for (int run = 0; run < 1000; run++) {
+            byte[] noise = new byte[256];
+            random.nextBytes(noise);
+            Verdict verdict = verdict(noise);
+            assertNotEquals(Verdict.INVERTED, verdict);
+            garbage += verdict == Verdict.WRONG_SPEED ? 1 : 0;
+        }
+
+        assertTrue(garbage > 900, "most of 1000, but not " + garbage);
+    }
+
+    @Test
+    void anotherProtocolIsPlausible() {
+        byte[] sml = new byte[400];
+        new Random(1).nextBytes(sml);
+        System.arraycopy(new byte[] { 0x1B, 0x1B, 0x1B, 0x1B, 1, 1, 1, 1 }, 0, sml, 50, 8);
+
+        assertEquals(Verdict.PLAUSIBLE, verdict(sml));
+    }
+
+    @Test
+    void changesItsMindWhenTheLineDoes() {
+        LineJudge judge = new LineJudge();
+        judge.feed(new byte[100_000], 0, 100_000);
+        assertEquals(Verdict.WRONG_SPEED, judge.verdict());
+
+        for (int i = 0; i < 40; i++) {
+            byte[] text = GoldenTelegram.named("landisgyr-e360-1.p1").bytes();
+            judge.feed(text, 0, text.length);
+        }
+
+        assertEquals(Verdict.PLAUSIBLE, judge.verdict());
+    }
+
+    @Test
+    void startsAfresh() {
+        LineJudge judge = new LineJudge();
+        judge.feed(new byte[1000], 0, 1000);
+
+        judge.clear();
+
+        assertEquals(Verdict.UNDECIDED, judge.verdict());
+    }
+
+    private static Verdict verdict(GoldenTelegram golden, int times, SerialLine sender, boolean inverted,
+            SerialLine reader) {
+        LineJudge judge = new LineJudge();
+        byte[] read = Uart.of(reader).read(golden.bytes(), sender, inverted);
+        for (int i = 0; i < times; i++) {
+            judge.feed(read, 0, read.length);
+        }
+        return judge.verdict();
+    }
+
+    private static Verdict verdict(byte[] bytes) {
+        LineJudge judge = new LineJudge();
+        judge.feed(bytes, 0, bytes.length);
+        return judge.verdict();
+    }
+}

@@ -1,0 +1,133 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * A gateway that answers each request with what the test says, byte for byte, and keeps the requests. One thread for
+ * each connection; a connection ends with its answer.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class Gateway implements AutoCloseable {
+
+    private final ServerSocket server;
+    private final Answer answer;
+    private final List<String> requests = new ArrayList<>();
+    private final List<Socket> open = new ArrayList<>();
+
+    Gateway(int port, Answer answer) throws IOException {
+        server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        this.answer = answer;
+        SourceThreads.daemon("gateway", this::accept).start();
+    }
+
+    /** An answer of this status with this body and these further headers, each with its CR LF. */
+    static byte[] http(int status, String headers, String body) {
+        return ("HTTP/1.1 " + status + " x\r\n" + headers + "Connection: close\r\nContent-Length: " + body.length()
+                + "\r\n\r\n" + body).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    /** What has been asked so far, with all headers. */
+    synchronized List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** How many connections nobody has ended. */
+    synchronized int open() {
+        return open.size();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket socket = server.accept();
+                synchronized (this) {
+                    open.add(socket);
+                }
+                SourceThreads.daemon("gateway", () -> serve(socket)).start();
+            }
+        } catch (IOException e) {
+            // closed
+            return;
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            String request = head(socket.getInputStream());
+            int number;
+            synchronized (this) {
+                requests.add(request);
+                number = requests.size();
+            }
+            answer.to(number, socket.getOutputStream());
+            socket.shutdownOutput();
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            // the client has gone, which some tests wait for
+            return;
+        } finally {
+            synchronized (this) {
+                open.remove(socket);
+            }
+        }
+    }
+
+    private static String head(InputStream input) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int value = input.read();
+            if (value < 0) {
+                throw new IOException("no request");
+            }
+            head.append((char) value);
+        }
+        return head.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        List<Socket> sockets;
+        synchronized (this) {
+            sockets = List.copyOf(open);
+        }
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
+    /** What the gateway says. */
+    interface Answer {
+
+        /** Answers the request of this number, counted from 1. */
+        void to(int number, OutputStream output) throws IOException;
+    }
+}

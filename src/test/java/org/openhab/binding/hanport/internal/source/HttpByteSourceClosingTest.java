@@ -1,0 +1,162 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.source;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
+
+/**
+ * What an HTTP source takes of the machine and of the gateway, and how it gives it back.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+@Timeout(60)
+class HttpByteSourceClosingTest {
+
+    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Resources resources = new Resources();
+    private final Heard heard = new Heard();
+
+    @AfterEach
+    void endThreads() {
+        resources.close();
+    }
+
+    @Test
+    void asksOnceInThePauseThatTheUserWants() throws Exception {
+        try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(200, "", "A")))) {
+            HttpSettings settings = new HttpSettings(uri(gateway.port()), null, Duration.ofHours(1));
+            HandTimer timer = new HandTimer();
+            try (SourceThreads threads = timer.threads();
+                    ByteSource source = new HttpByteSource(settings, threads, Resources.fast(), PATIENCE)) {
+                source.start(heard);
+                heard.awaitBytes(1);
+                heard.await("the plan", () -> timer.waiting() == 1);
+
+                timer.advance(Duration.ofMinutes(59));
+                assertEquals(1, gateway.requests().size());
+                timer.advance(Duration.ofMinutes(1));
+
+                heard.await("the next request", () -> gateway.requests().size() == 2);
+            }
+        }
+    }
+
+    @Test
+    void endsItsRequestWhenClosed() throws Exception {
+        try (ServerSocket server = new ServerSocket(0); ByteSource source = source(server.getLocalPort())) {
+            source.start(heard);
+            try (Socket socket = server.accept()) {
+                socket.getInputStream().read();
+
+                source.close();
+                source.close();
+
+                // comes to an end only when the connection does
+                socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+                assertEquals(0, heard.calls());
+            }
+        }
+    }
+
+    @Test
+    void canBeClosedByItsListener() throws Exception {
+        try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(200, "", "A")))) {
+            ByteSource source = source(gateway);
+            source.start(new Heard() {
+
+                @Override
+                public void received(byte[] bytes, int offset, int length) {
+                    source.close();
+                    heard.connected();
+                }
+
+                @Override
+                public void pieceEnded() {
+                    heard.disconnected(new SourceFault(Kind.LOST, "it went on"));
+                }
+            });
+
+            heard.awaitConnections(1);
+
+            assertEquals(1, gateway.requests().size());
+        }
+    }
+
+    @Test
+    void doesNothingWhenStartedAfterClosing() {
+        HandTimer timer = new HandTimer();
+        ByteSource source = new HttpByteSource(HttpSettings.homeWizard("127.0.0.1:9", PAUSE), timer.threads());
+        source.close();
+
+        source.start(heard);
+
+        assertEquals(0, heard.calls());
+        assertEquals(0, timer.waiting());
+    }
+
+    @Test
+    void manySourcesShareFewThreads() throws Exception {
+        List<ByteSource> sources = new ArrayList<>();
+        try (Gateway gateway = new Gateway(0,
+                (number, output) -> output.write(Gateway.http(200, "", "telegram " + number)))) {
+            long clients = Resources.threadsNamed("HttpClient");
+            List<Heard> listeners = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                ByteSource source = source(gateway);
+                Heard listener = new Heard();
+                source.start(listener);
+                sources.add(source);
+                listeners.add(listener);
+            }
+
+            for (Heard listener : listeners) {
+                listener.await("three telegrams", () -> listener.pieces() >= 3);
+            }
+
+            assertTrue(Resources.threadsNamed("hanport") <= 4);
+            assertTrue(Resources.threadsNamed("HttpClient") <= clients + 1);
+        } finally {
+            sources.forEach(ByteSource::close);
+        }
+    }
+
+    private ByteSource source(Gateway gateway) {
+        return source(gateway.port());
+    }
+
+    private ByteSource source(int port) {
+        return new HttpByteSource(new HttpSettings(uri(port), null, PAUSE), resources.threads, Resources.fast(),
+                PATIENCE);
+    }
+
+    private static URI uri(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/raw");
+    }
+}
