@@ -70,7 +70,7 @@ public final class Bench {
         Optional<RunResult> sealed = find(OPENING + "sealedList", "");
         if (cipher.isPresent() && plain.isPresent() && sealed.isPresent()) {
             System.out.printf(Locale.ROOT,
-                    "%nencrypted list: %.0f ns; plain %.0f ns, cipher alone %.0f ns: the envelope takes %.2f times that%n",
+                    "%nencrypted list: %.0f ns; plain: %.0f ns; cipher alone: %.0f ns, the envelope %.2f times that%n",
                     time(sealed.get()), time(plain.get()), time(cipher.get()),
                     (time(sealed.get()) - time(plain.get())) / time(cipher.get()));
         }
@@ -93,7 +93,11 @@ public final class Bench {
     }
 
     private static double allocated(RunResult result) {
-        return result.getSecondaryResults().entrySet().stream().filter(entry -> entry.getKey().endsWith(ALLOCATION))
-                .mapToDouble(entry -> entry.getValue().getScore()).findAny().orElse(Double.NaN);
+        for (String name : result.getSecondaryResults().keySet()) {
+            if (name.endsWith(ALLOCATION)) {
+                return result.getSecondaryResults().get(name).getScore();
+            }
+        }
+        return Double.NaN;
     }
 }

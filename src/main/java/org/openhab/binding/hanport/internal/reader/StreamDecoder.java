@@ -12,12 +12,15 @@
  */
 package org.openhab.binding.hanport.internal.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.dlms.Ciphering;
 import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
+import org.openhab.binding.hanport.internal.dlms.PushList;
 import org.openhab.binding.hanport.internal.frame.CipheredFramer;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.frame.Frame;
@@ -30,7 +33,6 @@ import org.openhab.binding.hanport.internal.frame.P1Framer;
 import org.openhab.binding.hanport.internal.p1.P1Decoder;
 import org.openhab.binding.hanport.internal.p1.P1Dialect;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
-import org.openhab.binding.hanport.internal.telegram.Factors;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
@@ -54,23 +56,19 @@ public final class StreamDecoder {
 
     private final List<Framer> framers = List.of(new P1Framer(), new HdlcFramer(), new MBusFramer(),
             new CipheredFramer(), new LlcFramer());
-    private final P1Decoder p1;
-    private final Ciphering ciphering;
     private final SealedText sealed = new SealedText();
-    private final DlmsDecoder dlms;
     private final Frames frames = new Frames();
-    private final boolean acceptMissingChecksum;
-    private final Factors factors;
+    private final StreamOptions options;
     private final TelegramListener listener;
+    /** The decoders are made when a frame asks for them: a meter speaks one language, and classes take time to load. */
+    private @Nullable P1Decoder p1;
+    private @Nullable Ciphering ciphering;
+    private @Nullable DlmsDecoder dlms;
     /** Whose frame was the last with a CRC. */
     private Framer speaker = framers.get(0);
 
     public StreamDecoder(StreamOptions options, TelegramListener listener) {
-        acceptMissingChecksum = options.acceptMissingChecksum();
-        p1 = new P1Decoder(options.normalTime());
-        ciphering = options.keys().ciphering();
-        dlms = new DlmsDecoder(ciphering, options.lists());
-        factors = options.factors();
+        this.options = options;
         this.listener = listener;
     }
 
@@ -124,7 +122,10 @@ public final class StreamDecoder {
         for (Framer framer : framers) {
             framer.end(frames);
         }
-        dlms.reset();
+        DlmsDecoder known = dlms;
+        if (known != null) {
+            known.reset();
+        }
     }
 
     private final class Frames implements FrameListener {
@@ -157,7 +158,7 @@ public final class StreamDecoder {
             try {
                 Optional<Telegram> telegram = decode(frame);
                 if (telegram.isPresent()) {
-                    listener.telegram(factors.applyTo(telegram.get()));
+                    listener.telegram(options.factors().applyTo(telegram.get()));
                 }
             } catch (DecodeException e) {
                 listener.undecodable(e.flaw());
@@ -174,21 +175,50 @@ public final class StreamDecoder {
         if (frame instanceof Frame.P1 text) {
             return Optional.of(decode(text));
         } else if (frame instanceof Frame.Hdlc hdlc) {
-            return dlms.decode(hdlc);
+            return dlms().decode(hdlc);
         } else if (frame instanceof Frame.MBus bus) {
-            return dlms.decode(bus);
+            return dlms().decode(bus);
         } else if (frame instanceof Frame.Ciphered ciphered) {
-            Ciphering.Opened opened = ciphering.open(ciphered.bytes());
-            return opened.isText() ? Optional.of(decode(sealed.telegram(opened))) : dlms.decode(opened);
+            Ciphering.Opened opened = ciphering().open(ciphered.bytes());
+            return opened.isText() ? Optional.of(decode(sealed.telegram(opened))) : dlms().decode(opened);
         }
-        return dlms.decode((Frame.Llc) frame);
+        return dlms().decode((Frame.Llc) frame);
     }
 
     private Telegram decode(Frame.P1 text) throws DecodeException {
-        Telegram telegram = p1.decode(text);
-        if (!text.checksummed() && !acceptMissingChecksum && P1Dialect.sendsChecksum(telegram)) {
+        Telegram telegram = p1().decode(text);
+        if (!text.checksummed() && !options.acceptMissingChecksum() && P1Dialect.sendsChecksum(telegram)) {
             throw new DecodeException(text.bytes().length(), Damage.Reason.CHECKSUM_MISSING.toString());
         }
         return telegram;
+    }
+
+    private P1Decoder p1() {
+        P1Decoder decoder = p1;
+        if (decoder == null) {
+            decoder = new P1Decoder(options.normalTime());
+            p1 = decoder;
+        }
+        return decoder;
+    }
+
+    private Ciphering ciphering() {
+        Ciphering opener = ciphering;
+        if (opener == null) {
+            opener = options.keys().ciphering();
+            ciphering = opener;
+        }
+        return opener;
+    }
+
+    private DlmsDecoder dlms() {
+        DlmsDecoder decoder = dlms;
+        if (decoder == null) {
+            List<PushList> table = new ArrayList<>(options.ownLists());
+            table.addAll(PushList.known());
+            decoder = new DlmsDecoder(ciphering(), table);
+            dlms = decoder;
+        }
+        return decoder;
     }
 }

@@ -13,7 +13,6 @@
 package org.openhab.binding.hanport.internal.reader;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -28,42 +27,39 @@ import org.openhab.binding.hanport.internal.telegram.Factors;
  * @param keys for meters that encrypt
  * @param normalTime what P1 clocks are ahead of UTC in winter
  * @param factors what the meter's numbers have to be multiplied with
- * @param lists the DLMS lists whose orders and scalers are known; earlier ones win
+ * @param ownLists the user's own DLMS lists; they come before those that are known
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
 public record StreamOptions(boolean acceptMissingChecksum, MeterKeys keys, ZoneOffset normalTime, Factors factors,
-        List<PushList> lists) {
+        List<PushList> ownLists) {
 
     /** Checksums where the dialect has them, no keys, Central European Time, numbers as they come. */
     public static final StreamOptions DEFAULT = new StreamOptions(false, MeterKeys.NONE,
-            P1Decoder.CENTRAL_EUROPEAN_TIME, Factors.NONE, PushList.known());
+            P1Decoder.CENTRAL_EUROPEAN_TIME, Factors.NONE, List.of());
 
     public StreamOptions {
-        lists = List.copyOf(lists);
+        ownLists = List.copyOf(ownLists);
     }
 
     public StreamOptions withAcceptMissingChecksum(boolean accept) {
-        return new StreamOptions(accept, keys, normalTime, factors, lists);
+        return new StreamOptions(accept, keys, normalTime, factors, ownLists);
     }
 
     public StreamOptions withKeys(MeterKeys others) {
-        return new StreamOptions(acceptMissingChecksum, others, normalTime, factors, lists);
+        return new StreamOptions(acceptMissingChecksum, others, normalTime, factors, ownLists);
     }
 
     public StreamOptions withNormalTime(ZoneOffset other) {
-        return new StreamOptions(acceptMissingChecksum, keys, other, factors, lists);
+        return new StreamOptions(acceptMissingChecksum, keys, other, factors, ownLists);
     }
 
     public StreamOptions withFactors(Factors others) {
-        return new StreamOptions(acceptMissingChecksum, keys, normalTime, others, lists);
+        return new StreamOptions(acceptMissingChecksum, keys, normalTime, others, ownLists);
     }
 
-    /** With the user's own lists in front of those that are known. */
-    public StreamOptions withOwnLists(PushList own) {
-        List<PushList> all = new ArrayList<>(List.of(own));
-        all.addAll(lists);
-        return new StreamOptions(acceptMissingChecksum, keys, normalTime, factors, all);
+    public StreamOptions withOwnLists(PushList... lists) {
+        return new StreamOptions(acceptMissingChecksum, keys, normalTime, factors, List.of(lists));
     }
 }

@@ -79,8 +79,8 @@ class StreamDecoderTest {
         feed(SHORT_HDLC);
         feed(SHORT_HDLC, P1, SHORT_HDLC);
 
-        assertEquals(List.of(Protocol.P1, Protocol.P1, Protocol.P1, Protocol.P1, Protocol.DLMS_HDLC,
-                Protocol.DLMS_HDLC, Protocol.DLMS_HDLC, Protocol.DLMS_HDLC), protocols());
+        assertEquals(List.of(Protocol.P1, Protocol.P1, Protocol.P1, Protocol.P1, Protocol.DLMS_HDLC, Protocol.DLMS_HDLC,
+                Protocol.DLMS_HDLC, Protocol.DLMS_HDLC), protocols());
     }
 
     @Test
