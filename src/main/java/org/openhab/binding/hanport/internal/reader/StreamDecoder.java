@@ -158,7 +158,7 @@ public final class StreamDecoder {
             try {
                 Optional<Telegram> telegram = decode(frame);
                 if (telegram.isPresent()) {
-                    listener.telegram(options.factors().applyTo(telegram.get()));
+                    listener.telegram(telegram.get());
                 }
             } catch (DecodeException e) {
                 listener.undecodable(e.flaw());

@@ -15,8 +15,6 @@ package org.openhab.binding.hanport.internal.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,13 +26,12 @@ import org.openhab.binding.hanport.internal.dlms.LayoutFile;
 import org.openhab.binding.hanport.internal.dlms.LayoutFileException;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.frame.Damage.Reason;
-import org.openhab.binding.hanport.internal.telegram.Factors;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
- * A stream that holds telegrams of more than one framing, and options that change what they say.
+ * A stream that holds telegrams of more than one framing.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -106,19 +103,6 @@ class StreamDecoderTest {
         feed(damaged);
 
         assertEquals(List.of(new Damage(Reason.CHECKSUM, 2 * P1.length, HDLC.length - 1)), damages);
-    }
-
-    @Test
-    void appliesTheFactorsOfTheMeter() {
-        StreamOptions options = StreamOptions.DEFAULT
-                .withFactors(Factors.ofCurrentTransformers(BigDecimal.valueOf(40)));
-        byte[] text = "/XYZ5T\r\n\r\n1-0:1.7.0(0001.054*kW)\r\n1-0:32.7.0(230.4*V)\r\n!\r\n"
-                .getBytes(StandardCharsets.US_ASCII);
-
-        new StreamDecoder(options, listener).feed(text, 0, text.length);
-
-        assertEquals(List.of("1-0:1.7.0*255 = 42.160 kW", "1-0:32.7.0*255 = 230.4 V"),
-                GoldenTelegram.lines(telegrams.get(0)).subList(3, 5));
     }
 
     @Test
