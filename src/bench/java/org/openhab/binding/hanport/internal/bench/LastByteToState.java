@@ -28,6 +28,7 @@ import org.openhab.binding.hanport.internal.handler.BridgeReaders;
 import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
 import org.openhab.binding.hanport.internal.handler.HanPortBridgeHandler;
 import org.openhab.binding.hanport.internal.handler.MeterHandler;
+import org.openhab.binding.hanport.internal.handler.MeterKind;
 import org.openhab.binding.hanport.internal.handler.SteadyClock;
 import org.openhab.binding.hanport.internal.source.Pty;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
@@ -91,7 +92,7 @@ public class LastByteToState {
         SteadyClock clock = new SteadyClock();
         bridge = new HanPortBridgeHandler(bridgeThing, new BridgeReaders(threads, clock)::serial, timer, clock,
                 List.of());
-        meter = new MeterHandler(meterThing, clock, ZoneId::systemDefault, key -> key);
+        meter = new MeterHandler(meterThing, MeterKind.ELECTRICITY_METER, clock, ZoneId::systemDefault, key -> key);
         states.host(bridgeThing, bridge, meterThing, meter);
     }
 
