@@ -44,8 +44,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * An encrypted list (Aidon's 27 items, with a tag), the same list in plain, and the cipher alone over its bytes with
- * one
- * {@link Cipher} that is used again and again.
+ * one {@link Cipher} that is used again and again.
  *
  * @author HAN Port contributors - Initial contribution
  */

@@ -58,6 +58,7 @@ final class Guided {
                 System.getProperty("java.class.path"), "-D" + GuidedInput.TARGET + "=" + target,
                 "com.code_intelligence.jazzer.Jazzer", "--target_class=" + GuidedInput.class.getName(),
                 "--instrumentation_includes=org.openhab.binding.hanport.internal.**",
+                "--custom_hook_includes=org.openhab.binding.hanport.internal.**",
                 "--instrumentation_excludes=org.openhab.binding.hanport.internal.fuzz.**", "--keep_going=1",
                 "--reproducer_path=" + folder, "-artifact_prefix=" + folder + "/" + target + "-",
                 "-max_len=" + Mutator.LONGEST, "-max_total_time=" + each, "-print_final_stats=1", "-verbosity=0",

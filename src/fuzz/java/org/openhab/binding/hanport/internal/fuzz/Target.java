@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.fuzz;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
@@ -26,85 +27,85 @@ import org.openhab.binding.hanport.internal.frame.Slice;
 @NonNullByDefault
 enum Target {
     /** bytes of a line to the framer and decoder of P1 */
-    P1(Seeds.texts()) {
+    P1(Seeds::texts) {
         @Override
         void take(byte[] input) {
             FrameTargets.text(input);
         }
     },
     /** the same with checksums that hold, so that the decoder gets to see what is wrong */
-    P1_SIGNED(Seeds.texts()) {
+    P1_SIGNED(Seeds::texts) {
         @Override
         void take(byte[] input) {
             FrameTargets.text(Checksums.ofTexts(input));
         }
     },
     /** bytes of a line to the framer of HDLC and the decoder of DLMS */
-    HDLC(Seeds.frames()) {
+    HDLC(Seeds::frames) {
         @Override
         void take(byte[] input) {
             FrameTargets.hdlc(input);
         }
     },
     /** the same with checksums that hold */
-    HDLC_SIGNED(Seeds.frames()) {
+    HDLC_SIGNED(Seeds::frames) {
         @Override
         void take(byte[] input) {
             FrameTargets.hdlc(Checksums.ofFrames(input));
         }
     },
     /** a byte that says in how many pieces, and LLC header and APDU to the decoder of DLMS */
-    APDU(Seeds.apdus()) {
+    APDU(Seeds::apdus) {
         @Override
         void take(byte[] input) {
             ApduTargets.plain(input, new DlmsDecoder());
         }
     },
     /** what holds an envelope of general-glo-ciphering, to those who open it */
-    ENVELOPE(Seeds.envelopes()) {
+    ENVELOPE(Seeds::envelopes) {
         @Override
         void take(byte[] input) {
             ApduTargets.envelope(Slice.of(input));
         }
     },
     /** an APDU that is sealed with the key that opens it */
-    SEALED(Seeds.apdus()) {
+    SEALED(Seeds::apdus) {
         @Override
         void take(byte[] input) {
             ApduTargets.sealed(input);
         }
     },
     /** bytes of a line to everything that listens to one */
-    STREAM(Seeds.streams()) {
+    STREAM(Seeds::streams) {
         @Override
         void take(byte[] input) {
             StreamTarget.take(input);
         }
     },
     /** the same with checksums that hold */
-    STREAM_SIGNED(Seeds.streams()) {
+    STREAM_SIGNED(Seeds::streams) {
         @Override
         void take(byte[] input) {
             StreamTarget.take(Checksums.ofFrames(Checksums.ofTexts(input)));
         }
     },
     /** a file that says it is a recording */
-    RECORDING(Seeds.recordings()) {
+    RECORDING(Seeds::recordings) {
         @Override
         void take(byte[] input) {
             RecordingTarget.take(input);
         }
     };
 
-    private final List<byte[]> seeds;
+    private final Supplier<List<byte[]>> seeds;
 
-    Target(List<byte[]> seeds) {
+    Target(Supplier<List<byte[]>> seeds) {
         this.seeds = seeds;
     }
 
     /** Inputs as they should be, to begin with. */
     List<byte[]> seeds() {
-        return seeds;
+        return seeds.get();
     }
 
     /**

@@ -72,6 +72,17 @@ public final class CipheredFramer implements Framer {
     }
 
     @Override
+    public boolean isIdle() {
+        return !inside && first == buffer.end();
+    }
+
+    @Override
+    public void pass(int length) {
+        drop(buffer.end());
+        buffer.pass(length);
+    }
+
+    @Override
     public void end(FrameListener listener) {
         if (inside) {
             damage(buffer.end(), listener);

@@ -28,6 +28,12 @@ public interface Framer {
     /** Takes the next bytes of the stream and tells of every frame that is whole with them. */
     void feed(byte[] bytes, int offset, int length, FrameListener listener);
 
+    /** Whether nothing is held that a frame may begin with. */
+    boolean isIdle();
+
+    /** While this framer was idle, so many bytes went by that belong to sound frames of another framing. */
+    void pass(int length);
+
     /**
      * The stream ends here (the file is over, the connection was lost): what lies unfinished is told as a frame where
      * the framing allows it and as damage else. The next byte fed starts afresh.

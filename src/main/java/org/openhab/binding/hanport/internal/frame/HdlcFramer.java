@@ -77,6 +77,17 @@ public final class HdlcFramer implements Framer {
     }
 
     @Override
+    public boolean isIdle() {
+        return buffer.end() == 0 || buffer.end() == 1 && buffer.bytes()[0] == FLAG;
+    }
+
+    @Override
+    public void pass(int size) {
+        drop(buffer.end());
+        buffer.pass(size);
+    }
+
+    @Override
     public void end(FrameListener listener) {
         if (first < buffer.end() && judge(first) == Verdict.REST_AWAITED) {
             damage(Reason.CUT_SHORT, buffer.end() - first, listener);

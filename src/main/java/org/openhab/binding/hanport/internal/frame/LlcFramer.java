@@ -61,6 +61,17 @@ public final class LlcFramer implements Framer {
     }
 
     @Override
+    public boolean isIdle() {
+        return foreign || buffer.end() == 0;
+    }
+
+    @Override
+    public void pass(int length) {
+        foreign = true;
+        buffer.pass(length);
+    }
+
+    @Override
     public void end(FrameListener listener) {
         int least = hasHeader() ? HEADER.length : MOMENT + 1;
         if (!foreign && buffer.end() > least) {

@@ -84,6 +84,16 @@ public final class MBusFramer implements Framer {
     }
 
     @Override
+    public boolean isIdle() {
+        return buffer.end() == 0;
+    }
+
+    @Override
+    public void pass(int bytes) {
+        buffer.pass(bytes);
+    }
+
+    @Override
     public void end(FrameListener listener) {
         if (first < buffer.end() && judge(first) == Verdict.REST_AWAITED) {
             damage(Reason.CUT_SHORT, buffer.end() - first, listener);

@@ -62,6 +62,16 @@ public final class P1Framer implements Framer {
     }
 
     @Override
+    public boolean isIdle() {
+        return !inside && buffer.end() == 0;
+    }
+
+    @Override
+    public void pass(int length) {
+        buffer.pass(length);
+    }
+
+    @Override
     public void end(FrameListener listener) {
         endPiece(listener);
         repair.forget();

@@ -13,8 +13,10 @@
 package org.openhab.binding.hanport.internal.reader;
 
 import java.time.ZoneOffset;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.dlms.PushList;
 import org.openhab.binding.hanport.internal.p1.P1Decoder;
 
 /**
@@ -23,25 +25,35 @@ import org.openhab.binding.hanport.internal.p1.P1Decoder;
  * @param acceptMissingChecksum take P1 telegrams without a checksum also from meters whose dialect has one
  * @param keys for meters that encrypt
  * @param normalTime what P1 clocks are ahead of UTC in winter
+ * @param ownLists the user's own DLMS lists; they come before those that are known
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record StreamOptions(boolean acceptMissingChecksum, MeterKeys keys, ZoneOffset normalTime) {
+public record StreamOptions(boolean acceptMissingChecksum, MeterKeys keys, ZoneOffset normalTime,
+        List<PushList> ownLists) {
 
     /** Checksums where the dialect has them, no keys, Central European Time. */
     public static final StreamOptions DEFAULT = new StreamOptions(false, MeterKeys.NONE,
-            P1Decoder.CENTRAL_EUROPEAN_TIME);
+            P1Decoder.CENTRAL_EUROPEAN_TIME, List.of());
+
+    public StreamOptions {
+        ownLists = List.copyOf(ownLists);
+    }
 
     public StreamOptions withAcceptMissingChecksum(boolean accept) {
-        return new StreamOptions(accept, keys, normalTime);
+        return new StreamOptions(accept, keys, normalTime, ownLists);
     }
 
     public StreamOptions withKeys(MeterKeys others) {
-        return new StreamOptions(acceptMissingChecksum, others, normalTime);
+        return new StreamOptions(acceptMissingChecksum, others, normalTime, ownLists);
     }
 
     public StreamOptions withNormalTime(ZoneOffset other) {
-        return new StreamOptions(acceptMissingChecksum, keys, other);
+        return new StreamOptions(acceptMissingChecksum, keys, other, ownLists);
+    }
+
+    public StreamOptions withOwnLists(PushList... lists) {
+        return new StreamOptions(acceptMissingChecksum, keys, normalTime, List.of(lists));
     }
 }

@@ -39,7 +39,8 @@ import net.jqwik.api.constraints.Size;
 @NonNullByDefault
 class FramerProperties {
 
-    private static final List<Supplier<Framer>> FRAMERS = List.of(P1Framer::new, HdlcFramer::new, LlcFramer::new);
+    private static final List<Supplier<Framer>> FRAMERS = List.of(P1Framer::new, HdlcFramer::new, LlcFramer::new,
+            MBusFramer::new, CipheredFramer::new);
     private static final byte[] TEXT = GoldenTelegram.named("sagemcom-s211-1.p1").bytes();
     private static final byte[] FRAME = GoldenTelegram.named("aidon-6534-2.hex").bytes();
 

@@ -1,0 +1,116 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.dlms.LayoutFile;
+import org.openhab.binding.hanport.internal.dlms.LayoutFileException;
+import org.openhab.binding.hanport.internal.frame.Damage;
+import org.openhab.binding.hanport.internal.frame.Damage.Reason;
+import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
+import org.openhab.binding.hanport.internal.telegram.Protocol;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+
+/**
+ * A stream that holds telegrams of more than one framing.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class StreamDecoderTest {
+
+    private static final byte[] P1 = GoldenTelegram.named("landisgyr-e360-1.p1").bytes();
+    private static final byte[] HDLC = GoldenTelegram.named("kaifa-ma304h3e-2.hex").bytes();
+    private static final byte[] SHORT_HDLC = GoldenTelegram.named("kaifa-ma304h3e-1.hex").bytes();
+
+    private final List<Telegram> telegrams = new ArrayList<>();
+    private final List<Damage> damages = new ArrayList<>();
+    private final TelegramListener listener = new TelegramListener() {
+        @Override
+        public void telegram(Telegram telegram) {
+            telegrams.add(telegram);
+        }
+
+        @Override
+        public void damaged(Damage damage) {
+            damages.add(damage);
+        }
+    };
+    private final StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, listener);
+
+    private void feed(byte[]... pieces) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] piece : pieces) {
+            all.writeBytes(piece);
+        }
+        decoder.feed(all.toByteArray(), 0, all.size());
+    }
+
+    private List<Protocol> protocols() {
+        return telegrams.stream().map(Telegram::protocol).sorted().collect(Collectors.toList());
+    }
+
+    @Test
+    void hearsBothProtocolsInOnePiece() {
+        feed(P1);
+        feed(P1, SHORT_HDLC, P1);
+        feed(SHORT_HDLC);
+        feed(SHORT_HDLC, P1, SHORT_HDLC);
+
+        assertEquals(List.of(Protocol.P1, Protocol.P1, Protocol.P1, Protocol.P1, Protocol.DLMS_HDLC, Protocol.DLMS_HDLC,
+                Protocol.DLMS_HDLC, Protocol.DLMS_HDLC), protocols());
+    }
+
+    @Test
+    void hearsATelegramThatEndsBehindAnotherOfTheOtherProtocol() {
+        feed(P1);
+        feed(Arrays.copyOf(HDLC, 50));
+        feed(Arrays.copyOfRange(HDLC, 50, HDLC.length));
+        feed(HDLC, Arrays.copyOf(P1, 400));
+        feed(Arrays.copyOfRange(P1, 400, P1.length), HDLC);
+
+        assertEquals(List.of(Protocol.P1, Protocol.P1, Protocol.DLMS_HDLC, Protocol.DLMS_HDLC, Protocol.DLMS_HDLC),
+                protocols());
+        assertEquals(List.of(), damages);
+    }
+
+    @Test
+    void tellsWhereDamageIsInTheWholeStream() {
+        byte[] damaged = HDLC.clone();
+        damaged[60] ^= 1;
+
+        feed(P1);
+        feed(P1);
+        feed(damaged);
+
+        assertEquals(List.of(new Damage(Reason.CHECKSUM, 2 * P1.length, HDLC.length - 1)), damages);
+    }
+
+    @Test
+    void readsTheUsersOwnListsBeforeOurs() throws LayoutFileException {
+        StreamOptions options = StreamOptions.DEFAULT.withOwnLists(LayoutFile.parse("list\n1 1-0:2.7.0"));
+
+        new StreamDecoder(options, listener).feed(SHORT_HDLC, 0, SHORT_HDLC.length);
+
+        assertEquals("1-0:2.7.0*255", telegrams.get(0).readings().get(0).obis().toString());
+    }
+}
