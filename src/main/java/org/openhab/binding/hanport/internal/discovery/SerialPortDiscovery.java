@@ -12,9 +12,6 @@
  */
 package org.openhab.binding.hanport.internal.discovery;
 
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,9 +147,9 @@ public class SerialPortDiscovery extends AbstractDiscoveryService {
         Set<String> taken = things.getAll().stream()
                 .filter(thing -> HanPortBindingConstants.THING_TYPE_SERIAL.equals(thing.getThingTypeUID()))
                 .map(thing -> thing.getConfiguration().get(HanPortBindingConstants.PORT))
-                .map(port -> realPath(String.valueOf(port))).collect(Collectors.toSet());
-        List<SerialPortInfo> free = ports.get().stream().filter(port -> !taken.contains(realPath(port.path())))
-                .toList();
+                .map(port -> SerialPorts.realPath(String.valueOf(port))).collect(Collectors.toSet());
+        List<SerialPortInfo> free = ports.get().stream()
+                .filter(port -> !taken.contains(SerialPorts.realPath(port.path()))).toList();
         synchronized (listening) {
             if (begun == scan) {
                 free.forEach(this::listen);
@@ -177,15 +174,6 @@ public class SerialPortDiscovery extends AbstractDiscoveryService {
         }
         if (!ended.isEmpty()) {
             background.execute(() -> ended.forEach(ListeningPort::close));
-        }
-    }
-
-    /** The port's own name, where it is given by another: a link that stays the same when cables are moved. */
-    private static String realPath(String port) {
-        try {
-            return Path.of("/dev").resolve(port.strip()).toRealPath().toString();
-        } catch (IOException | InvalidPathException e) {
-            return port.strip();
         }
     }
 }

@@ -75,6 +75,15 @@ public final class SerialPorts {
         return List.of();
     }
 
+    /** The port's own path, where it is given by a link or by its name alone; what leads to none stays as it is. */
+    public static String realPath(String port) {
+        try {
+            return DEVICES.resolve(port.strip()).toRealPath().toString();
+        } catch (IOException | InvalidPathException e) {
+            return port.strip();
+        }
+    }
+
     /** Whether the library may be touched at all; if so it is made ready for that. */
     static boolean isSupported() {
         // else the third version of this bundle in one JVM cannot load the library any more

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 
 import org.apache.felix.scr.info.ScrInfo;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.core.thing.ThingRegistry;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -62,7 +63,9 @@ public final class BareOpenhab implements AutoCloseable {
             "org.osgi.service.component.runtime;version=1.5.1", "org.osgi.service.component.runtime.dto;version=1.5.1",
             "org.osgi.util.promise;version=1.3", "org.osgi.util.function;version=1.2", "org.slf4j;version=2.0.17",
             "javax.measure;version=2.2", "javax.measure.format;version=2.2", "javax.measure.quantity;version=2.2",
-            "javax.measure.spi;version=2.2", "org.eclipse.jdt.annotation;version=2.4");
+            "javax.measure.spi;version=2.2", "javax.jmdns;version=3.5.12", "org.eclipse.jdt.annotation;version=2.4");
+    /** What openHAB has only once its serial feature is installed. */
+    private static final String OF_THE_SERIAL_FEATURE = "org.openhab.core.config.discovery.usbserial";
     private static final Path SERVICE_COMPONENTS = Path
             .of(ScrInfo.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     private static final Path DECLARATIONS = Path.of("target", "test-classes");
@@ -83,6 +86,7 @@ public final class BareOpenhab implements AutoCloseable {
         for (Class<?> service : Translations.class.getInterfaces()) {
             framework.getBundleContext().registerService(service.getName(), new Translations(), null);
         }
+        framework.getBundleContext().registerService(ThingRegistry.class, (ThingRegistry) List::of, null);
         install(SERVICE_COMPONENTS);
     }
 
@@ -91,8 +95,8 @@ public final class BareOpenhab implements AutoCloseable {
             return files.filter(file -> file.toString().endsWith(".class"))
                     .map(file -> DECLARATIONS.relativize(file.getParent()).toString().replace('/', '.').replace('\\',
                             '.'))
-                    .collect(Collectors.toCollection(TreeSet::new)).stream().map(name -> name + ";version=" + version)
-                    .collect(Collectors.joining(","));
+                    .filter(name -> !name.equals(OF_THE_SERIAL_FEATURE)).collect(Collectors.toCollection(TreeSet::new))
+                    .stream().map(name -> name + ";version=" + version).collect(Collectors.joining(","));
         }
     }
 
@@ -111,8 +115,9 @@ public final class BareOpenhab implements AutoCloseable {
     public <T> List<T> services(Bundle bundle, Class<T> type) {
         ServiceReference<?>[] references = bundle.getRegisteredServices();
         return references == null ? List.of()
-                : Stream.of(references).map(reference -> framework.getBundleContext().getService(reference))
-                        .filter(type::isInstance).map(type::cast).toList();
+                : Stream.of(references).filter(reference -> offers(reference, type))
+                        .map(reference -> framework.getBundleContext().getService(reference)).filter(type::isInstance)
+                        .map(type::cast).toList();
     }
 
     /**
@@ -121,10 +126,13 @@ public final class BareOpenhab implements AutoCloseable {
      * @throws java.util.NoSuchElementException if the bundle offers none under this class
      */
     public Object instance(Bundle bundle, Class<?> type) {
-        ServiceReference<?> reference = Stream.of(bundle.getRegisteredServices()).filter(
-                offered -> List.of((String[]) offered.getProperty(Constants.OBJECTCLASS)).contains(type.getName()))
-                .findFirst().orElseThrow();
+        ServiceReference<?> reference = Stream.of(bundle.getRegisteredServices())
+                .filter(offered -> offers(offered, type)).findFirst().orElseThrow();
         return framework.getBundleContext().getServiceObjects(reference).getService();
+    }
+
+    private static boolean offers(ServiceReference<?> reference, Class<?> type) {
+        return List.of((String[]) reference.getProperty(Constants.OBJECTCLASS)).contains(type.getName());
     }
 
     /** Stops every bundle and the framework, and waits until that is done. */

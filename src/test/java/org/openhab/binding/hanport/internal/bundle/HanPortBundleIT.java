@@ -44,6 +44,8 @@ import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 import org.openhab.core.config.core.Configuration;
+import org.openhab.core.config.discovery.DiscoveryService;
+import org.openhab.core.config.discovery.mdns.MDNSDiscoveryParticipant;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
@@ -87,7 +89,7 @@ class HanPortBundleIT {
 
             assertEquals(Bundle.ACTIVE, bundle.getState());
             ThingHandlerFactory factory = factory(openhab, bundle);
-            for (String type : List.of("serial", "tcp", "replay", "meter")) {
+            for (String type : List.of("serial", "tcp", "http", "replay", "meter", "submeter")) {
                 assertEquals(true, factory.supportsThingType(new ThingTypeUID("hanport", type)), type);
             }
         }
@@ -112,6 +114,22 @@ class HanPortBundleIT {
 
             assertEquals(26, expected.size());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRuntimeAndVersion")
+    void findsBridgesAlsoWhereOpenhabHasNoSerialFeature(Runtime runtime, String version) throws Exception {
+        try (BareOpenhab openhab = new BareOpenhab(runtime, version, storage)) {
+            Bundle bundle = openhab.install(FinishedJar.path());
+
+            assertEquals(List.of("SerialPortDiscovery"), names(openhab.services(bundle, DiscoveryService.class)));
+            assertEquals(List.of("HomeWizardDiscovery"),
+                    names(openhab.services(bundle, MDNSDiscoveryParticipant.class)));
+        }
+    }
+
+    private static List<String> names(List<?> services) {
+        return services.stream().map(service -> service.getClass().getSimpleName()).toList();
     }
 
     @ParameterizedTest

@@ -56,6 +56,8 @@ public final class FakeLink implements ReaderMaker {
     private @Nullable Instant lastDamage;
     private @Nullable Instant lastUndecodable;
     private @Nullable Instant lastTelegram;
+    private Flaw.Kind lastFlaw = Flaw.Kind.NOT_UNDERSTOOD;
+    private LineJudge.Verdict line = LineJudge.Verdict.UNDECIDED;
 
     public FakeLink(Clock clock) {
         this.clock = clock;
@@ -69,7 +71,7 @@ public final class FakeLink implements ReaderMaker {
         lastTelegram = null;
         TelegramReader reader = mock(TelegramReader.class);
         when(reader.health()).thenAnswer(call -> new LinkHealth(fault, started, lastBytes, lastDamage, lastUndecodable,
-                Flaw.Kind.NOT_UNDERSTOOD, lastTelegram, LineJudge.Verdict.UNDECIDED, interval, 0, 0));
+                lastFlaw, lastTelegram, line, interval, 0, 0));
         doAnswer(call -> listener = call.getArgument(0)).when(reader).start(any());
         doAnswer(call -> ++reopened).when(reader).reopen();
         doAnswer(call -> ++closed).when(reader).close();
@@ -105,13 +107,24 @@ public final class FakeLink implements ReaderMaker {
         lastBytes = clock.instant();
     }
 
+    /** Bytes that look so. */
+    public void bytes(LineJudge.Verdict verdict) {
+        bytes();
+        line = verdict;
+    }
+
     public void damage() {
         bytes();
         lastDamage = clock.instant();
     }
 
     public void undecodable() {
+        undecodable(Flaw.Kind.NOT_UNDERSTOOD);
+    }
+
+    public void undecodable(Flaw.Kind why) {
         bytes();
+        lastFlaw = why;
         lastUndecodable = clock.instant();
     }
 

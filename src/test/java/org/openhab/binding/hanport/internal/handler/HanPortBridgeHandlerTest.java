@@ -25,9 +25,13 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.hanport.internal.reader.LineJudge;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.ThingUID;
@@ -177,6 +181,31 @@ class HanPortBridgeHandlerTest {
         pass(1);
 
         assertEquals(List.of(WAITING, OFFLINE + "not-understood"), openHab.statuses);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "NO_KEY, no-key", "WRONG_KEY, wrong-key", "WRONG_AUTHENTICATION_KEY, wrong-authentication-key",
+            "DAMAGED, only-damage" })
+    void tellsWhatIsWrongWithTheKey(Flaw.Kind kind, String text) {
+        link.connect();
+        pass(59);
+        link.undecodable(kind);
+
+        pass(1);
+
+        assertEquals(List.of(WAITING, OFFLINE + text), openHab.statuses);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "INVERTED, inverted", "WRONG_SPEED, wrong-speed", "PLAUSIBLE, no-frames" })
+    void tellsWhatTheLineLooksLike(LineJudge.Verdict verdict, String text) {
+        link.connect();
+        pass(59);
+        link.bytes(verdict);
+
+        pass(1);
+
+        assertEquals(List.of(WAITING, OFFLINE + text), openHab.statuses);
     }
 
     @Test

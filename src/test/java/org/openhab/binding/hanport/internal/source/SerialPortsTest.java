@@ -81,4 +81,11 @@ class SerialPortsTest {
     void tellsWindowsErrorsApart(int code, Kind kind) {
         assertEquals(kind, SerialErrors.onWindows(code));
     }
+
+    @Test
+    void aPortIsTheSameByNameAndByPath() {
+        assertEquals(SerialPorts.realPath("/dev/null"), SerialPorts.realPath(" null "));
+        assertEquals("/dev/no-such-port", SerialPorts.realPath(" /dev/no-such-port "));
+        assertEquals("a\0b", SerialPorts.realPath("a\0b"));
+    }
 }
