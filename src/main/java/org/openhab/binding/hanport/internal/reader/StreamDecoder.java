@@ -54,8 +54,9 @@ public final class StreamDecoder {
     /** Fewer bytes than any telegram has; flags, checksums and line ends between frames are no more than that. */
     private static final int BETWEEN_FRAMES = 16;
 
-    private final List<Framer> framers = List.of(new P1Framer(), new HdlcFramer(), new MBusFramer(),
-            new CipheredFramer(), new LlcFramer());
+    /** An array, since a list's iterator is made anew for every byte of a line that brings them one by one. */
+    private final Framer[] framers = { new P1Framer(), new HdlcFramer(), new MBusFramer(), new CipheredFramer(),
+            new LlcFramer() };
     private final SealedText sealed = new SealedText();
     private final Frames frames = new Frames();
     private final StreamOptions options;
@@ -65,7 +66,7 @@ public final class StreamDecoder {
     private @Nullable Ciphering ciphering;
     private @Nullable DlmsDecoder dlms;
     /** Whose frame was the last with a CRC. */
-    private Framer speaker = framers.get(0);
+    private Framer speaker = framers[0];
 
     public StreamDecoder(StreamOptions options, TelegramListener listener) {
         this.options = options;
@@ -130,7 +131,7 @@ public final class StreamDecoder {
 
     private final class Frames implements FrameListener {
 
-        private Framer of = framers.get(0);
+        private Framer of = framers[0];
         /** How many frames with a CRC there were in what was fed last, and their bytes. */
         private int count;
         private int size;
