@@ -14,13 +14,14 @@ package org.openhab.binding.hanport.internal.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.reader.MeterKeys;
+import org.openhab.binding.hanport.internal.reader.LayoutFault;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 
@@ -53,6 +54,10 @@ final class DecodeCommand implements Callable<Integer> {
             description = "Keys of encrypted files: lines \"FILE KEY AUTHKEY\", '-' for no AUTHKEY.")
     private @Nullable Path keyFile;
 
+    @Option(names = "--layout", paramLabel = "FILE", //
+            description = "Describes the lists of a DLMS meter that is not known.")
+    private @Nullable Path layoutFile;
+
     @Parameters(arity = "1..*", paramLabel = "FILE", //
             description = "Raw bytes; hexadecimal digits if the name ends in .hex; or a recording.")
     private List<String> files = List.of();
@@ -60,13 +65,15 @@ final class DecodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         KeyFile keys = keys();
+        StreamOptions options = options();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         int decoded = 0;
         for (String file : files) {
             FilePrinter printer = new FilePrinter(out, err, file, json);
             try {
-                StreamDecoder decoder = new StreamDecoder(options(keys.keysOf(file)), printer);
+                StreamDecoder decoder = new StreamDecoder(options.withKeys(keys.keysOf(file).acceptingUnkeyedTags()),
+                        printer);
                 TelegramFile.read(Path.of(file), decoder::feed);
                 decoder.end();
                 printer.end();
@@ -79,8 +86,16 @@ final class DecodeCommand implements Callable<Integer> {
     }
 
     /** Whoever decodes a file wants to see what is in it. */
-    private static StreamOptions options(MeterKeys keys) {
-        return StreamOptions.DEFAULT.withAcceptMissingChecksum(true).withKeys(keys.acceptingUnkeyedTags());
+    private StreamOptions options() {
+        StreamOptions options = StreamOptions.DEFAULT.withAcceptMissingChecksum(true);
+        Path path = layoutFile;
+        try {
+            return path == null ? options : options.withOwnLists(Files.readString(path));
+        } catch (LayoutFault e) {
+            throw new ParameterException(spec.commandLine(), "--layout " + path + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "--layout " + path + ": " + FileProblem.text(e));
+        }
     }
 
     private KeyFile keys() {

@@ -12,12 +12,18 @@
  */
 package org.openhab.binding.hanport.internal.handler;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.KeyFault;
+import org.openhab.binding.hanport.internal.reader.LayoutFault;
 import org.openhab.binding.hanport.internal.reader.LinkHealth;
 import org.openhab.binding.hanport.internal.reader.MeterKeys;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
@@ -40,9 +46,15 @@ public record LinkSettings(@Nullable Duration fixedTimeout, StreamOptions stream
         public boolean acceptMissingChecksum;
         public String key = "";
         public String authenticationKey = "";
+        public int normalTimeOffset = CENTRAL_EUROPE;
+        public String layoutFile = "";
     }
 
-    /** @throws ConfigFault if the timeout is no number of seconds greater than zero, or a key is none */
+    /** Hours that normal time is ahead of UTC. */
+    private static final int CENTRAL_EUROPE = 1;
+    private static final int LARGEST_OFFSET = 18;
+
+    /** @throws ConfigFault if one of the parameters cannot be what it is for */
     public static LinkSettings of(Configuration configuration) throws ConfigFault {
         Parameters parameters = Parameter.read(configuration, Parameters.class);
         Integer seconds = parameters.timeout;
@@ -50,8 +62,29 @@ public record LinkSettings(@Nullable Duration fixedTimeout, StreamOptions stream
             throw new ConfigFault("offline.config.timeout", seconds);
         }
         StreamOptions stream = StreamOptions.DEFAULT.withAcceptMissingChecksum(parameters.acceptMissingChecksum)
-                .withKeys(keys(parameters));
-        return new LinkSettings(seconds == null ? null : Duration.ofSeconds(seconds), stream);
+                .withKeys(keys(parameters)).withNormalTime(normalTime(parameters.normalTimeOffset));
+        return new LinkSettings(seconds == null ? null : Duration.ofSeconds(seconds),
+                withOwnLists(stream, parameters.layoutFile.strip()));
+    }
+
+    private static ZoneOffset normalTime(int hours) throws ConfigFault {
+        if (Math.abs(hours) > LARGEST_OFFSET) {
+            throw new ConfigFault("offline.config.normal-time", hours);
+        }
+        return ZoneOffset.ofHours(hours);
+    }
+
+    private static StreamOptions withOwnLists(StreamOptions stream, String layoutFile) throws ConfigFault {
+        if (layoutFile.isEmpty()) {
+            return stream;
+        }
+        try {
+            return stream.withOwnLists(Files.readString(Path.of(layoutFile)));
+        } catch (LayoutFault fault) {
+            throw new ConfigFault("offline.config.layout", String.valueOf(fault.getMessage()));
+        } catch (IOException | InvalidPathException e) {
+            throw new ConfigFault("offline.config.layout-file", layoutFile);
+        }
     }
 
     private static MeterKeys keys(Parameters parameters) throws ConfigFault {

@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.dlms.LayoutFile;
+import org.openhab.binding.hanport.internal.dlms.LayoutFileException;
 import org.openhab.binding.hanport.internal.dlms.PushList;
 import org.openhab.binding.hanport.internal.p1.P1Decoder;
 
@@ -51,6 +53,18 @@ public record StreamOptions(boolean acceptMissingChecksum, MeterKeys keys, ZoneO
 
     public StreamOptions withNormalTime(ZoneOffset other) {
         return new StreamOptions(acceptMissingChecksum, keys, other, ownLists);
+    }
+
+    /**
+     * @param layoutFile the text of a layout file, see docs/protocols/layout-files.md
+     * @throws LayoutFault if it is none
+     */
+    public StreamOptions withOwnLists(String layoutFile) throws LayoutFault {
+        try {
+            return withOwnLists(LayoutFile.parse(layoutFile));
+        } catch (LayoutFileException e) {
+            throw new LayoutFault(String.valueOf(e.getMessage()));
+        }
     }
 
     public StreamOptions withOwnLists(PushList... lists) {

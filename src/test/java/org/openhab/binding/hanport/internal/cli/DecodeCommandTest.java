@@ -95,6 +95,33 @@ class DecodeCommandTest {
     }
 
     @Test
+    void readsListsThatTheUserHasDescribed() {
+        String list = file("list.hex",
+                "e6e7000f 00000000 00 0203 0903414331 1204d2 120903".getBytes(StandardCharsets.US_ASCII));
+        String layout = file("acme.txt",
+                "maker Acme\nlist AC\n1 -\n2 1-0:1.7.0\n3 1-0:32.7.0 -1 V\n".getBytes(StandardCharsets.US_ASCII));
+
+        CommandRun known = CommandRun.of("decode", "--json", "--layout", layout, list);
+        CommandRun unknown = CommandRun.of("decode", "--json", list);
+
+        assertEquals(List.of("{\"file\":\"" + list + "\",\"protocol\":\"DLMS/LLC\","
+                + "\"meter\":{\"manufacturer\":\"Acme\",\"model\":\"\",\"id\":\"\"},\"readings\":["
+                + "{\"obis\":\"1-0:1.7.0*255\",\"value\":\"1234\",\"unit\":\"W\"},"
+                + "{\"obis\":\"1-0:32.7.0*255\",\"value\":\"230.7\",\"unit\":\"V\"}]}"), known.out());
+        assertEquals(3, unknown.status());
+    }
+
+    @Test
+    void refusesALayoutFileThatIsNone() {
+        String layout = file("acme.txt", "list\n1 power\n".getBytes(StandardCharsets.US_ASCII));
+
+        CommandRun run = CommandRun.of("decode", "--layout", layout, file("one.p1", telegram(BODY)));
+
+        assertEquals(2, run.status());
+        assertTrue(run.err().get(0).startsWith("--layout " + layout + ": line 2: "), run.err().get(0));
+    }
+
+    @Test
     void tellsOfDamageWithPlaceAndReasonAndGoesOn() {
         byte[] bytes = pushes(MeterModel.VARNAMO, 3);
         int length = bytes.length / 3;

@@ -22,18 +22,23 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.reader.MeterKeys;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.core.config.core.Configuration;
@@ -131,6 +136,40 @@ class BridgeReadersTest {
         readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", "2400 8N1")), memory).close();
 
         verifyNoInteractions(memory);
+    }
+
+    @Test
+    void normalTimeIsThatOfCentralEuropeUnlessTheUserSaysOtherwise() throws ConfigFault {
+        assertEquals(ZoneOffset.ofHours(1), LinkSettings.of(new Configuration()).stream().normalTime());
+        assertEquals(ZoneOffset.ofHours(2),
+                LinkSettings.of(new Configuration(Map.of("normalTimeOffset", 2))).stream().normalTime());
+        assertEquals("@text/offline.config.normal-time [\"19\"]",
+                fault(readers::serial, Map.of("port", "/dev/ttyUSB0", "normalTimeOffset", 19)));
+    }
+
+    @Test
+    void aLayoutFileDescribesListsOfOnesOwn(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("acme.txt");
+        Files.writeString(file, "maker Acme\nlist\n1 1-0:1.7.0\n");
+
+        LinkSettings settings = LinkSettings.of(new Configuration(Map.of("layoutFile", file.toString())));
+
+        assertEquals(StreamOptions.DEFAULT.withOwnLists(Files.readString(file)).ownLists(),
+                settings.stream().ownLists());
+        assertEquals(1, settings.stream().ownLists().size());
+    }
+
+    @Test
+    void aLayoutFileThatIsNoneNamesItsLine(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("acme.txt");
+        Files.writeString(file, "list\n1 power\n");
+        Path missing = folder.resolve("missing.txt");
+
+        String wrong = fault(readers::serial, Map.of("port", "/dev/ttyUSB0", "layoutFile", file.toString()));
+        String absent = fault(readers::serial, Map.of("port", "/dev/ttyUSB0", "layoutFile", missing.toString()));
+
+        assertTrue(wrong.startsWith("@text/offline.config.layout [\"line 2: "), wrong);
+        assertEquals("@text/offline.config.layout-file [\"" + missing + "\"]", absent);
     }
 
     @Test
