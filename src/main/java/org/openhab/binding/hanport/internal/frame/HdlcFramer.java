@@ -13,7 +13,7 @@
 package org.openhab.binding.hanport.internal.frame;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.frame.Damage.Reason;
+import org.openhab.binding.hanport.internal.frame.FrameSearch.Verdict;
 
 /**
  * Finds HDLC frames of type 3. Source: IEC 62056-46, clause 6.4.
@@ -24,9 +24,6 @@ import org.openhab.binding.hanport.internal.frame.Damage.Reason;
  *
  * No customer port stuffs bytes, so 7E and 7D are data as any other and the length in the format field rules. A frame
  * without information has no HCS of its own. The closing flag may open the next frame.
- * <p>
- * A frame that was cut off leaves a sound header behind which other frames come: while a frame is not whole, the bytes
- * behind its header are searched too, and a sound frame in there ends the waiting.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -45,35 +42,14 @@ public final class HdlcFramer implements Framer {
     private static final int LONGEST_ADDRESS = 4;
     private static final int CAPACITY = 2 * (LONGEST + 2);
 
-    /** What the bytes behind a flag are. */
-    private enum Verdict {
-        NO_FRAME,
-        HEADER_AWAITED,
-        HEADER_DAMAGED,
-        REST_AWAITED,
-        DAMAGED,
-        NOT_CLOSED,
-        SOUND
-    }
-
     private final FrameBuffer buffer = new FrameBuffer(CAPACITY);
-    /** The first byte that is not done with. */
-    private int first;
-    /** Flags between {@code first} and here open no frame. */
-    private int settled;
-    /** Where the last frame with a sound header ends; what looks like a header within it is none. */
-    private int reach;
+    private final FrameSearch search = new FrameSearch(buffer, new Shape());
     private int headerSize;
     private int length;
 
     @Override
     public void feed(byte[] bytes, int offset, int size, FrameListener listener) {
-        int taken;
-        for (int done = 0; done < size; done += taken) {
-            taken = buffer.append(bytes, offset + done, size - done);
-            scan(listener);
-            drop(first);
-        }
+        search.feed(bytes, offset, size, listener);
     }
 
     @Override
@@ -83,70 +59,45 @@ public final class HdlcFramer implements Framer {
 
     @Override
     public void pass(int size) {
-        drop(buffer.end());
-        buffer.pass(size);
+        search.pass(size);
     }
 
     @Override
     public void end(FrameListener listener) {
-        if (first < buffer.end() && judge(first) == Verdict.REST_AWAITED) {
-            damage(Reason.CUT_SHORT, buffer.end() - first, listener);
+        search.end(listener);
+    }
+
+    /** A frame begins with its opening flag; the closing one is not counted in, for it may open the next. */
+    private final class Shape implements FrameSearch.Shape {
+
+        private int size;
+
+        @Override
+        public Verdict judge(int start) {
+            Verdict verdict = judgeFlag(start);
+            size = 1 + (verdict == Verdict.HEADER_DAMAGED ? headerSize + CHECKSUM_SIZE : length);
+            return verdict;
         }
-        drop(buffer.end());
-    }
 
-    private void drop(int count) {
-        buffer.drop(count);
-        first = 0;
-        settled = Math.max(settled - count, 0);
-        reach = Math.max(reach - count, 0);
-    }
-
-    private void scan(FrameListener listener) {
-        while (first < buffer.end()) {
-            Verdict verdict = judge(first);
-            if (verdict == Verdict.SOUND) {
-                Frame frame = frame(first + 1);
-                first += 1 + length;
-                listener.frame(frame);
-            } else if (verdict == Verdict.HEADER_AWAITED || verdict == Verdict.REST_AWAITED) {
-                int sound = soundBehind();
-                if (sound < 0) {
-                    return;
-                } else if (verdict == Verdict.REST_AWAITED) {
-                    damage(Reason.CUT_SHORT, sound - first, listener);
-                }
-                first = sound;
-            } else {
-                tell(verdict, listener);
-                int flag = flagFrom(Math.max(first + 1, settled));
-                first = flag < 0 ? buffer.end() : flag;
-            }
+        @Override
+        public int size() {
+            return size;
         }
-    }
 
-    /** The first sound frame behind the one that is not whole, or -1; each flag is looked at until it is settled. */
-    private int soundBehind() {
-        int undecided = buffer.end();
-        int flag = Math.max(first, settled - 1);
-        while ((flag = flagFrom(flag + 1)) >= 0) {
-            Verdict verdict = judge(flag);
-            if (verdict == Verdict.SOUND) {
-                return flag;
-            } else if (verdict == Verdict.HEADER_AWAITED || verdict == Verdict.REST_AWAITED) {
-                undecided = Math.min(undecided, flag);
-            }
+        @Override
+        public int next(int from) {
+            int flag = buffer.find(FLAG, from, FrameBuffer.ALL_BITS);
+            return flag < 0 ? buffer.end() : flag;
         }
-        settled = undecided;
-        return -1;
-    }
 
-    private int flagFrom(int index) {
-        return buffer.find(FLAG, index, FrameBuffer.ALL_BITS);
+        @Override
+        public Frame frame(int start) {
+            return HdlcFramer.this.frame(start + 1);
+        }
     }
 
     /** Looks at what stands behind this flag, as far as it has come, and notes the sizes of header and frame. */
-    private Verdict judge(int flag) {
+    private Verdict judgeFlag(int flag) {
         byte[] bytes = buffer.bytes();
         int start = flag + 1;
         int held = buffer.end() - start;
@@ -167,7 +118,6 @@ public final class HdlcFramer implements Framer {
         } else if (!isSound(start, headerSize)) {
             return Verdict.HEADER_DAMAGED;
         }
-        reach = Math.max(reach, start + length);
         if (held < length) {
             return Verdict.REST_AWAITED;
         } else if (!isSound(start, length - CHECKSUM_SIZE)) {
@@ -216,19 +166,5 @@ public final class HdlcFramer implements Framer {
         int size = Math.max(length - headerSize - 2 * CHECKSUM_SIZE, 0);
         boolean segmented = (bytes[start] << 8 & SEGMENTED) != 0;
         return new Frame.Hdlc(new Slice(bytes, start, length), new Slice(bytes, behindHeader, size), segmented);
-    }
-
-    private void tell(Verdict verdict, FrameListener listener) {
-        if (verdict == Verdict.DAMAGED) {
-            damage(Reason.CHECKSUM, length + 1, listener);
-        } else if (verdict == Verdict.NOT_CLOSED) {
-            damage(Reason.END_MISSING, length + 1, listener);
-        } else if (verdict == Verdict.HEADER_DAMAGED && first >= reach) {
-            damage(Reason.HEADER_CHECKSUM, headerSize + CHECKSUM_SIZE + 1, listener);
-        }
-    }
-
-    private void damage(Reason reason, int size, FrameListener listener) {
-        listener.damage(new Damage(reason, buffer.position(first), size));
     }
 }

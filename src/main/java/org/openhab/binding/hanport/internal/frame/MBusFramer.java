@@ -13,7 +13,7 @@
 package org.openhab.binding.hanport.internal.frame;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.frame.Damage.Reason;
+import org.openhab.binding.hanport.internal.frame.FrameSearch.Verdict;
 
 /**
  * Finds the long frames of wired M-Bus in which meters push (Austria, Switzerland). Source: EN 13757-2, clause 5.6.2;
@@ -25,8 +25,6 @@ import org.openhab.binding.hanport.internal.frame.Damage.Reason;
  *
  * L counts from C to the last byte of data. Sagemcom lets it overflow: 01 stands for 257. The checksum is only a sum of
  * bytes, so the header must be that of a push before it is taken for one.
- * <p>
- * As with {@link HdlcFramer}, a sound frame behind the header of one that is not whole ends the waiting for its rest.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -56,31 +54,13 @@ public final class MBusFramer implements Framer {
     private static final int COUNT_BIT = 0x20;
     private static final int CAPACITY = 2 * (PREFIX_SIZE + LONGEST + SUFFIX_SIZE);
 
-    /** What the bytes from a start byte on are. */
-    private enum Verdict {
-        NO_FRAME,
-        HEADER_AWAITED,
-        REST_AWAITED,
-        DAMAGED,
-        NOT_CLOSED,
-        SOUND
-    }
-
     private final FrameBuffer buffer = new FrameBuffer(CAPACITY);
-    /** The first byte that is not done with. */
-    private int first;
-    /** Bytes between {@code first} and here begin no frame. */
-    private int settled;
+    private final FrameSearch search = new FrameSearch(buffer, new Shape());
     private int length;
 
     @Override
     public void feed(byte[] bytes, int offset, int size, FrameListener listener) {
-        int taken;
-        for (int done = 0; done < size; done += taken) {
-            taken = buffer.append(bytes, offset + done, size - done);
-            scan(listener);
-            drop(first);
-        }
+        search.feed(bytes, offset, size, listener);
     }
 
     @Override
@@ -90,65 +70,37 @@ public final class MBusFramer implements Framer {
 
     @Override
     public void pass(int bytes) {
-        buffer.pass(bytes);
+        search.pass(bytes);
     }
 
     @Override
     public void end(FrameListener listener) {
-        if (first < buffer.end() && judge(first) == Verdict.REST_AWAITED) {
-            damage(Reason.CUT_SHORT, buffer.end() - first, listener);
+        search.end(listener);
+    }
+
+    private final class Shape implements FrameSearch.Shape {
+
+        @Override
+        public Verdict judge(int start) {
+            return MBusFramer.this.judge(start);
         }
-        drop(buffer.end());
-    }
 
-    private void drop(int count) {
-        buffer.drop(count);
-        first = 0;
-        settled = Math.max(settled - count, 0);
-    }
-
-    private void scan(FrameListener listener) {
-        while (first < buffer.end()) {
-            Verdict verdict = judge(first);
-            if (verdict == Verdict.SOUND) {
-                Frame frame = frame(first);
-                first += PREFIX_SIZE + length + SUFFIX_SIZE;
-                listener.frame(frame);
-            } else if (verdict == Verdict.HEADER_AWAITED || verdict == Verdict.REST_AWAITED) {
-                int sound = soundBehind();
-                if (sound < 0) {
-                    return;
-                } else if (verdict == Verdict.REST_AWAITED) {
-                    damage(Reason.CUT_SHORT, sound - first, listener);
-                }
-                first = sound;
-            } else {
-                tell(verdict, listener);
-                first = startFrom(Math.max(first + 1, settled));
-            }
+        @Override
+        public int size() {
+            return PREFIX_SIZE + length + SUFFIX_SIZE;
         }
-    }
 
-    /** The first sound frame behind the one that is not whole, or -1; each start is looked at until it is settled. */
-    private int soundBehind() {
-        int undecided = buffer.end();
-        int start = Math.max(first, settled - 1);
-        while ((start = startFrom(start + 1)) < buffer.end()) {
-            Verdict verdict = judge(start);
-            if (verdict == Verdict.SOUND) {
-                return start;
-            } else if (verdict == Verdict.HEADER_AWAITED || verdict == Verdict.REST_AWAITED) {
-                undecided = Math.min(undecided, start);
-            }
+        /** At the two start bytes, or where too few bytes have come to see both. */
+        @Override
+        public int next(int from) {
+            int start = buffer.findPair(START, PREFIX_SIZE - 1, START, from);
+            return start < 0 ? Math.min(buffer.end(), Math.max(from, buffer.end() - PREFIX_SIZE + 1)) : start;
         }
-        settled = undecided;
-        return -1;
-    }
 
-    /** Where the next frame may begin: at the two start bytes, or where too few bytes have come to see both. */
-    private int startFrom(int index) {
-        int start = buffer.findPair(START, PREFIX_SIZE - 1, START, index);
-        return start < 0 ? Math.min(buffer.end(), Math.max(index, buffer.end() - PREFIX_SIZE + 1)) : start;
+        @Override
+        public Frame frame(int start) {
+            return MBusFramer.this.frame(start);
+        }
     }
 
     /** Looks at what stands here, as far as it has come, and notes how long the frame is. */
@@ -197,17 +149,5 @@ public final class MBusFramer implements Framer {
         Slice data = new Slice(bytes, start + PREFIX_SIZE + HEADER_SIZE, length - HEADER_SIZE);
         return new Frame.MBus(new Slice(bytes, start, PREFIX_SIZE + length + SUFFIX_SIZE), data, control & SEGMENT,
                 (control & LAST) != 0);
-    }
-
-    private void tell(Verdict verdict, FrameListener listener) {
-        if (verdict == Verdict.DAMAGED) {
-            damage(Reason.CHECKSUM, PREFIX_SIZE + length + SUFFIX_SIZE, listener);
-        } else if (verdict == Verdict.NOT_CLOSED) {
-            damage(Reason.END_MISSING, PREFIX_SIZE + length + SUFFIX_SIZE, listener);
-        }
-    }
-
-    private void damage(Reason reason, int size, FrameListener listener) {
-        listener.damage(new Damage(reason, buffer.position(first), size));
     }
 }
