@@ -29,6 +29,7 @@ import org.openhab.binding.hanport.internal.frame.P1Framer;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.p1.P1Decoder;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -65,7 +66,7 @@ public class TelegramDecoding implements FrameListener {
 
     private final P1Decoder p1 = new P1Decoder();
     private final DlmsDecoder dlms = new DlmsDecoder();
-    private final StreamDecoder stream = new StreamDecoder(false, this::take);
+    private final StreamDecoder stream = new StreamDecoder(StreamOptions.DEFAULT, this::take);
     private final List<Slice> checked = new ArrayList<>();
     private byte[] bytes = {};
     private boolean text;

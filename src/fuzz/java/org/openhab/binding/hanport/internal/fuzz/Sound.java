@@ -17,6 +17,7 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 
@@ -34,7 +35,8 @@ record Sound(byte[] bytes, List<Reading> readings) {
     private static Sound of(String fileName) {
         byte[] bytes = GoldenTelegram.named(fileName).bytes();
         List<Reading> readings = new ArrayList<>();
-        new StreamDecoder(false, telegram -> readings.addAll(telegram.readings())).feed(bytes, 0, bytes.length);
+        new StreamDecoder(StreamOptions.DEFAULT, telegram -> readings.addAll(telegram.readings())).feed(bytes, 0,
+                bytes.length);
         if (readings.isEmpty()) {
             throw new IllegalStateException(fileName);
         }

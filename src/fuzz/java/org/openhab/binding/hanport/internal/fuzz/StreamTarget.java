@@ -18,6 +18,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Reading;
@@ -38,7 +39,8 @@ final class StreamTarget implements TelegramListener {
 
     static void take(byte[] input) {
         StreamTarget listener = new StreamTarget();
-        StreamDecoder decoder = new StreamDecoder(input.length % 2 == 0, listener);
+        StreamDecoder decoder = new StreamDecoder(
+                StreamOptions.DEFAULT.withAcceptMissingChecksum(input.length % 2 == 0), listener);
         Chunks.feed(input, decoder::feed);
         if (Chunks.ends(input)) {
             decoder.end();

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Crc16;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -38,7 +39,8 @@ final class DecodeRace {
 
     private final byte[] bytes;
     private final Heard heard = new Heard();
-    private final StreamDecoder decoder = new StreamDecoder(true, heard);
+    private final StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT.withAcceptMissingChecksum(true),
+            heard);
     private final AllocationMeter meter = new AllocationMeter();
     private int checksums;
 

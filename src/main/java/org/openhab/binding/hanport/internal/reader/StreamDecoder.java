@@ -73,13 +73,6 @@ public final class StreamDecoder {
         this.listener = listener;
     }
 
-    /**
-     * @param acceptMissingChecksum take P1 telegrams without a checksum also from meters whose dialect has one
-     */
-    public StreamDecoder(boolean acceptMissingChecksum, TelegramListener listener) {
-        this(StreamOptions.DEFAULT.withAcceptMissingChecksum(acceptMissingChecksum), listener);
-    }
-
     /** Takes the next bytes of the stream; they are not kept. */
     public void feed(byte[] bytes, int offset, int length) {
         boolean idle = areIdle();

@@ -61,11 +61,6 @@ public final class TelegramReader implements AutoCloseable {
         monitor = new LinkMonitor(clock.instant());
     }
 
-    /** The same for meters that do not encrypt. */
-    public TelegramReader(ByteSource source, boolean acceptMissingChecksum, Clock clock) {
-        this(source, StreamOptions.DEFAULT.withAcceptMissingChecksum(acceptMissingChecksum), clock);
-    }
-
     /** Starts reading and returns at once. Call it once. */
     public void start(TelegramListener listener) {
         source.start(new Link(listener));
@@ -148,7 +143,9 @@ public final class TelegramReader implements AutoCloseable {
 
         @Override
         public void undecodable(Flaw flaw) {
-            sound();
+            if (flaw.kind() != Flaw.Kind.DAMAGED) {
+                sound();
+            }
             monitor.undecodable(clock.instant(), flaw.kind());
             listener.undecodable(flaw);
         }

@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.reader;
 
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.hanport.internal.dlms.CipheringEncoder;
+import org.openhab.binding.hanport.internal.frame.HdlcEncoder;
+import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.source.ByteSource;
 import org.openhab.binding.hanport.internal.source.SerialLine;
@@ -178,7 +182,7 @@ class LineSearchTest {
 
     @Test
     void saysThatAFixedLineIsAtTheWrongSpeed() {
-        reader = new TelegramReader(new Port(), false, clock);
+        reader = new TelegramReader(new Port(), StreamOptions.DEFAULT, clock);
         start();
 
         for (int i = 0; i < 7; i++) {
@@ -193,11 +197,18 @@ class LineSearchTest {
     void anEncryptedFrameShowsTheLineAsWell() {
         start();
         silence(LineSearch.LISTENING);
-        search.get();
 
-        search.sound();
+        receive(encrypted(), SerialLine.HAN, false, search.get());
 
         assertEquals(List.of(SerialLine.HAN), found);
+        assertEquals(0, telegrams);
+    }
+
+    /** A frame of a meter that encrypts, to a reader without a key. */
+    private static byte[] encrypted() {
+        byte[] envelope = new CipheringEncoder(new byte[16], new byte[16],
+                "KAM12345".getBytes(StandardCharsets.US_ASCII), 0x30).seal(new byte[100], 1);
+        return new HdlcEncoder(Slice.of((byte) 0x2B), Slice.of((byte) 0x21), 0x13).encode(Slice.of(envelope), false);
     }
 
     private void remember(SerialLine line) {

@@ -36,7 +36,8 @@ class PiecesTest {
     private static final byte[] FRAME = GoldenTelegram.named("aidon-6525-1.hex").bytes();
 
     private final List<Telegram> telegrams = new ArrayList<>();
-    private final StreamDecoder decoder = new StreamDecoder(true, telegrams::add);
+    private final StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT.withAcceptMissingChecksum(true),
+            telegrams::add);
 
     @Test
     void anApduWithoutAFrameIsWholeWithItsPiece() {

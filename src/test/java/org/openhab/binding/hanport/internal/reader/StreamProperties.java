@@ -44,11 +44,11 @@ class StreamProperties {
     void anyPiecesGiveTheSameTelegrams(@ForAll("streams") byte[] stream, @ForAll Random random,
             @ForAll @IntRange(min = 1, max = 300) int largest) {
         List<Telegram> whole = new ArrayList<>();
-        StreamDecoder atOnce = new StreamDecoder(false, whole::add);
+        StreamDecoder atOnce = new StreamDecoder(StreamOptions.DEFAULT, whole::add);
         atOnce.feed(stream, 0, stream.length);
         atOnce.end();
         List<Telegram> heard = new ArrayList<>();
-        StreamDecoder decoder = new StreamDecoder(false, heard::add);
+        StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, heard::add);
 
         int size;
         for (int at = 0; at < stream.length; at += size) {
@@ -67,7 +67,7 @@ class StreamProperties {
     void aSoundTelegramBehindAnyGarbageIsDelivered(@ForAll("garbage") byte[] garbage,
             @ForAll("soundOnes") GoldenTelegram golden) {
         List<Telegram> heard = new ArrayList<>();
-        StreamDecoder decoder = new StreamDecoder(false, heard::add);
+        StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, heard::add);
         decoder.feed(garbage, 0, garbage.length);
         heard.clear();
 
@@ -81,7 +81,7 @@ class StreamProperties {
     void aLostConnectionLeavesNothingBehind(@ForAll("garbage") byte[] garbage,
             @ForAll("soundOnes") GoldenTelegram golden) {
         List<Telegram> heard = new ArrayList<>();
-        StreamDecoder decoder = new StreamDecoder(false, heard::add);
+        StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, heard::add);
         decoder.feed(garbage, 0, garbage.length);
         decoder.end();
         heard.clear();

@@ -25,6 +25,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -71,7 +72,7 @@ class LineFaultTest {
         for (MeterModel model : MeterModel.values()) {
             List<Push> pushes = pushes(model, new LineFault.FlippedBit(5, 0.3), new LineFault.TornTelegram(6, 0.2));
             Heard heard = new Heard();
-            StreamDecoder decoder = new StreamDecoder(false, heard);
+            StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, heard);
 
             pushes.forEach(push -> decoder.feed(push.bytes(), 0, push.bytes().length));
             decoder.end();
@@ -98,7 +99,7 @@ class LineFaultTest {
         SimulatedMeter other = new SimulatedMeter(MeterModel.MALUNG, 1, START);
         LineFault change = new LineFault.ProtocolSwitch(START.plusSeconds(20), other);
         Heard heard = new Heard();
-        StreamDecoder decoder = new StreamDecoder(false, heard);
+        StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, heard);
 
         pushes(MeterModel.DALA, change).stream().limit(4)
                 .forEach(push -> decoder.feed(push.bytes(), 0, push.bytes().length));

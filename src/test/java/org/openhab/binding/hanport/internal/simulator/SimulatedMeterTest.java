@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -48,7 +49,7 @@ class SimulatedMeterTest {
         List<Push> pushes = pushes(model, START, 400);
         List<Telegram> heard = new ArrayList<>();
         TelegramListener listener = heard::add;
-        StreamDecoder decoder = new StreamDecoder(false, listener);
+        StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, listener);
 
         pushes.forEach(push -> decoder.feed(push.bytes(), 0, push.bytes().length));
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
@@ -79,7 +80,8 @@ class SubMeterTest {
         List<String> found = new ArrayList<>();
         byte[] bytes = GoldenTelegram.named(fixture + ".p1").bytes();
 
-        new StreamDecoder(false, telegram -> SubMeter.from(telegram).forEach(meter -> found.add(text(meter))))
+        new StreamDecoder(StreamOptions.DEFAULT,
+                telegram -> SubMeter.from(telegram).forEach(meter -> found.add(text(meter))))
                 .feed(bytes, 0, bytes.length);
 
         assertEquals(List.of(expected), found);
