@@ -147,7 +147,7 @@ final class P1Cursor {
         int behind = from + digits + (decimals == 0 ? 0 : 1);
         boolean alone = last == Group.NUMBER && from == code + 1 && to + 1 < end && isLineEnd(bytes[to + 1]);
         boolean plain = alone && bytes[from] >= '0' && bytes[from] <= '9' && bytes[behind] != '.';
-        order.keep(plain ? P1Line.of(bytes, behind, to + 2, digits - decimals, decimals, unit) : null);
+        order.keep(plain ? P1Line.of(bytes, behind, to + 2, digits - decimals, decimals, unit).orElse(null) : null);
     }
 
     /** The code that the last group consists of. */

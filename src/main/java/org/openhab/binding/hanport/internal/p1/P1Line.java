@@ -13,9 +13,9 @@
 package org.openhab.binding.hanport.internal.p1;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 
 /**
@@ -76,17 +76,17 @@ record P1Line(int whole, int decimals, long behind, int behindSize, Unit unit) {
      *
      * @param from index of the first byte behind the number
      * @param to one past the first byte of the line end
-     * @return null if it is too long for this
+     * @return empty if it is too long for this
      */
-    static @Nullable P1Line of(byte[] bytes, int from, int to, int whole, int decimals, Unit unit) {
+    static Optional<P1Line> of(byte[] bytes, int from, int to, int whole, int decimals, Unit unit) {
         if (whole < 1 || whole > Long.BYTES || decimals > Long.BYTES || to - from > Long.BYTES) {
-            return null;
+            return Optional.empty();
         }
         long behind = 0;
         for (int i = to - 1; i >= from; i--) {
             behind = behind << Byte.SIZE | bytes[i] & 0xFF;
         }
-        return new P1Line(whole, decimals, behind, to - from, unit);
+        return Optional.of(new P1Line(whole, decimals, behind, to - from, unit));
     }
 
     /** Bytes of the number and of what follows it, without the line end. */

@@ -18,10 +18,10 @@ import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
 
 /**
@@ -54,24 +54,24 @@ final class HttpFaults {
                 // the exception's text holds what came, which may be the meter's data
                 return new SourceFault(Kind.UNEXPECTED, place + ": no HTTP");
             }
-            Kind kind = kind(cause);
-            if (kind != null) {
-                return new SourceFault(kind, place);
+            Optional<Kind> kind = kind(cause);
+            if (kind.isPresent()) {
+                return new SourceFault(kind.get(), place);
             }
         }
         return new SourceFault(Kind.LOST, place);
     }
 
-    private static @Nullable Kind kind(Throwable cause) {
+    private static Optional<Kind> kind(Throwable cause) {
         if (cause instanceof CancellationException || cause instanceof HttpTimeoutException) {
-            return Kind.TIMED_OUT;
+            return Optional.of(Kind.TIMED_OUT);
         } else if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
-            return Kind.HOST_UNKNOWN;
+            return Optional.of(Kind.HOST_UNKNOWN);
         } else if (cause instanceof ConnectException && cause.getCause() instanceof UnresolvedAddressException) {
-            return Kind.HOST_UNKNOWN;
+            return Optional.of(Kind.HOST_UNKNOWN);
         } else if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return Sockets.fault("", cause).kind();
+            return Optional.of(Sockets.fault("", cause).kind());
         }
-        return null;
+        return Optional.empty();
     }
 }
