@@ -12,12 +12,11 @@
  */
 package org.openhab.binding.hanport.internal.dlms;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.frame.Stencil;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
 
@@ -37,10 +36,7 @@ final class RepeatedList {
     private static final int INVOKE_ID = 1;
     private static final int NO_MOMENT = -1;
 
-    private final int length;
-    /** The bytes in eights, the last eight overlapping those before; zero where there is a value. */
-    private final long[] sameBits;
-    private final long[] sameBytes;
+    private final Stencil stencil;
     private final int sentAt;
     private final PushList rules;
     private final MeterId meter;
@@ -53,57 +49,28 @@ final class RepeatedList {
     RepeatedList(Slice apdu, DataNotification notification, ListContent content) {
         rules = content.rules();
         meter = content.meter();
-        length = apdu.length();
         spots = content.spots().toArray(new Spot[0]);
-        int body = length - notification.body().length();
+        int body = apdu.length() - notification.body().length();
         sentAt = notification.moment() == null ? NO_MOMENT : body - CosemDateTime.LENGTH;
-        byte[] same = new byte[length];
-        for (int i = 0; i < length; i++) {
-            boolean sent = sentAt != NO_MOMENT && i >= sentAt && i < body;
-            same[i] = (byte) (sent || i >= INVOKE_ID && i < INVOKE_ID + Integer.BYTES ? 0 : 0xFF);
+        Stencil.Cutter cutter = new Stencil.Cutter(apdu);
+        cutter.blank(INVOKE_ID, Integer.BYTES);
+        if (sentAt != NO_MOMENT) {
+            cutter.blank(sentAt, CosemDateTime.LENGTH);
         }
         for (Spot spot : spots) {
             if (spot instanceof Spot.Number number) {
-                blank(same, number.at(), Axdr.fixedSize(number.tag()));
+                cutter.blank(number.at(), Axdr.fixedSize(number.tag()));
             } else if (spot instanceof Spot.Moment moment) {
                 // by the year's first byte a moment is told from a text
-                blank(same, moment.at() + 1, CosemDateTime.LENGTH - 1);
+                cutter.blank(moment.at() + 1, CosemDateTime.LENGTH - 1);
             }
         }
-        sameBits = new long[(length + Long.BYTES - 1) / Long.BYTES];
-        sameBytes = new long[sameBits.length];
-        ByteBuffer bits = eights(same);
-        ByteBuffer bytes = eights(apdu.array());
-        for (int i = 0; i < sameBits.length; i++) {
-            int at = Math.min(i * Long.BYTES, length - Long.BYTES);
-            sameBits[i] = bits.getLong(at);
-            sameBytes[i] = bytes.getLong(apdu.offset() + at) & sameBits[i];
-        }
-    }
-
-    private static ByteBuffer eights(byte[] bytes) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    private static void blank(byte[] same, int from, int size) {
-        for (int i = from; i < from + size; i++) {
-            same[i] = 0;
-        }
+        stencil = cutter.cut();
     }
 
     /** Whether this APDU has the same form. */
     boolean fits(Slice apdu) {
-        if (apdu.length() != length) {
-            return false;
-        }
-        ByteBuffer bytes = eights(apdu.array());
-        int from = apdu.offset();
-        int last = sameBits.length - 1;
-        long different = (bytes.getLong(from + length - Long.BYTES) & sameBits[last]) ^ sameBytes[last];
-        for (int i = 0; i < last; i++) {
-            different |= (bytes.getLong(from + i * Long.BYTES) & sameBits[i]) ^ sameBytes[i];
-        }
-        return different == 0;
+        return stencil.fits(apdu);
     }
 
     /**
@@ -143,7 +110,7 @@ final class RepeatedList {
 
     /** Whether all that was found in this APDU can be found by its place the next time. */
     static boolean canRepeat(Slice apdu, ListContent content) {
-        return apdu.length() >= Long.BYTES && apdu.length() <= LONGEST && content.flaws().isEmpty()
+        return apdu.length() >= Stencil.SHORTEST && apdu.length() <= LONGEST && content.flaws().isEmpty()
                 && content.spots().size() == content.readings().size();
     }
 }

@@ -71,6 +71,12 @@ public final class CipheredFramer implements Framer {
         }
     }
 
+    /** The tag; an envelope that has none stands behind the header line of a text. */
+    @Override
+    public int[] openings() {
+        return new int[] { TAG };
+    }
+
     @Override
     public boolean isIdle() {
         return !inside && first == buffer.end();

@@ -34,7 +34,10 @@ public final class Crc16 {
     private static final int ARC_POLYNOMIAL = 0xA001;
     private static final int X25_POLYNOMIAL = 0x8408;
     private static final int X25_START = 0xFFFF;
+    /** Source: IEC 62056-46, annex A. */
+    private static final int X25_RESIDUE = 0xF0B8;
     private static final int SLICES = 8;
+    private static final int HALF = SLICES / 2;
     private static final int VALUES = 256;
 
     private static final char[] ARC = table(ARC_POLYNOMIAL);
@@ -82,6 +85,16 @@ public final class Crc16 {
         return update(X25, X25_START, bytes, offset, length) ^ 0xFFFF;
     }
 
+    /**
+     * CRC-16/X-25 of bytes behind others that end with their own checksum: those leave it at a constant, whatever they
+     * are, so the whole has the checksum that the rest has behind that constant.
+     *
+     * @return 0..0xFFFF
+     */
+    static int x25BehindChecksum(byte[] bytes, int offset, int length) {
+        return update(X25, X25_RESIDUE, bytes, offset, length) ^ 0xFFFF;
+    }
+
     private static int update(char[] table, int start, byte[] bytes, int offset, int length) {
         int crc = start;
         int i = offset;
@@ -96,6 +109,12 @@ public final class Crc16 {
                     ^ table[VALUES + (high >>> 16 & 0xFF)] ^ table[high >>> 24];
             int first = low ^ crc;
             crc = ahead ^ (table[7 * VALUES + (first & 0xFF)] ^ table[6 * VALUES + (first >>> 8 & 0xFF)]);
+        }
+        if (i + HALF <= end) {
+            int four = eights.getInt(i) ^ crc;
+            crc = table[3 * VALUES + (four & 0xFF)] ^ table[2 * VALUES + (four >>> 8 & 0xFF)]
+                    ^ table[VALUES + (four >>> 16 & 0xFF)] ^ table[four >>> 24];
+            i += HALF;
         }
         for (; i < end; i++) {
             crc = step(table, crc, bytes[i]);

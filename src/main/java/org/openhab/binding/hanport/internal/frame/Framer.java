@@ -31,6 +31,9 @@ public interface Framer {
     /** Whether nothing is held that a frame may begin with. */
     boolean isIdle();
 
+    /** The bytes, 0..0xFF, that a frame may begin with in the middle of a stream. */
+    int[] openings();
+
     /** While this framer was idle, so many bytes went by that belong to sound frames of another framing. */
     void pass(int length);
 

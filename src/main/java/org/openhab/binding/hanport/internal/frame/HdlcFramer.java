@@ -53,6 +53,11 @@ public final class HdlcFramer implements Framer {
     }
 
     @Override
+    public int[] openings() {
+        return new int[] { FLAG };
+    }
+
+    @Override
     public boolean isIdle() {
         return buffer.end() == 0 || buffer.end() == 1 && buffer.bytes()[0] == FLAG;
     }
@@ -115,12 +120,12 @@ public final class HdlcFramer implements Framer {
             return Verdict.NO_FRAME;
         } else if (held < headerSize + CHECKSUM_SIZE) {
             return Verdict.HEADER_AWAITED;
-        } else if (!isSound(start, headerSize)) {
+        } else if (Crc16.x25(bytes, start, headerSize) != checksum(start + headerSize)) {
             return Verdict.HEADER_DAMAGED;
         }
         if (held < length) {
             return Verdict.REST_AWAITED;
-        } else if (!isSound(start, length - CHECKSUM_SIZE)) {
+        } else if (!isInformationSound(start + headerSize + CHECKSUM_SIZE, start + length)) {
             return Verdict.DAMAGED;
         } else if (held == length) {
             return Verdict.REST_AWAITED;
@@ -153,11 +158,16 @@ public final class HdlcFramer implements Framer {
         return -1;
     }
 
-    /** Whether the checksum behind these bytes is theirs. */
-    private boolean isSound(int start, int size) {
+    /** Whether the frame's checksum holds, given that of its header does; without information they are the same. */
+    private boolean isInformationSound(int from, int end) {
+        int to = end - CHECKSUM_SIZE;
+        return from == end || Crc16.x25BehindChecksum(buffer.bytes(), from, to - from) == checksum(to);
+    }
+
+    /** The checksum that stands here, low byte first. */
+    private int checksum(int at) {
         byte[] bytes = buffer.bytes();
-        int sent = bytes[start + size] & 0xFF | (bytes[start + size + 1] & 0xFF) << 8;
-        return Crc16.x25(bytes, start, size) == sent;
+        return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
     }
 
     private Frame frame(int start) {

@@ -60,6 +60,12 @@ public final class LlcFramer implements Framer {
         }
     }
 
+    /** None: it stands at the beginning of a stream. */
+    @Override
+    public int[] openings() {
+        return new int[0];
+    }
+
     @Override
     public boolean isIdle() {
         return foreign || buffer.end() == 0;

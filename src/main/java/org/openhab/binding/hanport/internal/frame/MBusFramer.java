@@ -64,6 +64,11 @@ public final class MBusFramer implements Framer {
     }
 
     @Override
+    public int[] openings() {
+        return new int[] { START };
+    }
+
+    @Override
     public boolean isIdle() {
         return buffer.end() == 0;
     }

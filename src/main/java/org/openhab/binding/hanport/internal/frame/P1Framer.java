@@ -48,6 +48,8 @@ public final class P1Framer implements Framer {
     private int scanned;
     private int crc;
     private int digits;
+    /** Bytes of the last telegram whose checksum held, from '/' to '!'. */
+    private int usual;
 
     @Override
     public void feed(byte[] bytes, int offset, int length, FrameListener listener) {
@@ -59,6 +61,11 @@ public final class P1Framer implements Framer {
             scanned -= start;
             start = 0;
         }
+    }
+
+    @Override
+    public int[] openings() {
+        return new int[] { '/', '/' | 0x80 };
     }
 
     @Override
@@ -96,6 +103,11 @@ public final class P1Framer implements Framer {
 
     private void scan(FrameListener listener) {
         while (inside || begins()) {
+            if (endsAsUsual()) {
+                repair.forget();
+                deliver(start, usual, listener);
+                continue;
+            }
             int mark = buffer.find('!', scanned, FrameBuffer.SEVEN_BITS);
             Ending ending = mark < 0 ? Ending.UNDECIDED : ending(mark);
             if (ending == Ending.CERTAIN) {
@@ -130,6 +142,16 @@ public final class P1Framer implements Framer {
         }
     }
 
+    /**
+     * Whether the telegram is as long as the last one, and sound: then nothing in it needs to be searched. A piece that
+     * was torn off in front of another telegram is not as long as both.
+     */
+    private boolean endsAsUsual() {
+        int mark = start + usual - 1;
+        return usual > 0 && mark < buffer.end() && P1Text.character(buffer.bytes(), mark) == '!'
+                && ending(mark) == Ending.CERTAIN && digits > 0 && Crc16.arc(buffer.bytes(), start, usual) == crc;
+    }
+
     /** Whether this '!' ends the telegram, and the checksum behind it. */
     private Ending ending(int mark) {
         byte[] bytes = buffer.bytes();
@@ -157,19 +179,29 @@ public final class P1Framer implements Framer {
     private void finish(int mark, FrameListener listener) {
         int to = mark + 1;
         int first = isWhole(to) ? start : tear(to, listener);
-        boolean sound = digits == 0 ? unchecked(first, to) : checked(first, to - first);
-        inside = false;
-        start = to + digits;
-        scanned = start;
-        if (sound) {
-            listener.frame(new Frame.P1(new Slice(buffer.bytes(), first, to - first), digits > 0));
+        if (digits == 0 ? unchecked(first, to) : checked(first, to - first)) {
+            deliver(first, to - first, listener);
         } else {
+            close(to);
             damage(Reason.CHECKSUM, first, start, listener);
         }
     }
 
+    private void deliver(int first, int length, FrameListener listener) {
+        close(first + length);
+        listener.frame(new Frame.P1(new Slice(buffer.bytes(), first, length), digits > 0));
+    }
+
+    /** The telegram is over behind its checksum. */
+    private void close(int behindMark) {
+        inside = false;
+        start = behindMark + digits;
+        scanned = start;
+    }
+
     private boolean checked(int first, int length) {
         if (Crc16.arc(buffer.bytes(), first, length) == crc) {
+            usual = length;
             repair.forget();
             return true;
         }

@@ -36,9 +36,10 @@ final class P1Code {
     private P1Code() {
     }
 
-    /** The value groups alone. */
-    static long groups(long code) {
-        return code & (1L << GROUPS_BITS) - 1;
+    /** The code itself. */
+    static ObisCode obis(long code) {
+        return new ObisCode((int) (code >> 40) & 0xFF, (int) (code >> 32) & 0xFF, (int) (code >> 24) & 0xFF,
+                (int) (code >> 16) & 0xFF, (int) (code >> 8) & 0xFF, (int) code & 0xFF);
     }
 
     /** Bytes of the code and the parenthesis behind it. */

@@ -13,9 +13,11 @@
 package org.openhab.binding.hanport.internal.p1;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.Dimension;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
@@ -51,8 +53,6 @@ final class P1Cursor {
     private static final int DIGITS_OF_LONG = 18;
     private static final int DIGITS_OF_COUNT = 9;
 
-    private final P1Vocabulary vocabulary = new P1Vocabulary();
-    private final P1Order order = new P1Order(vocabulary);
     private byte[] bytes = {};
     private int start;
     private int position;
@@ -60,11 +60,12 @@ final class P1Cursor {
 
     private int from;
     private int to;
+    private int number;
+    private boolean negative;
     private long unscaled;
     private int digits;
     private int decimals;
     private Unit unit = Unit.NONE;
-    private Group last = Group.BROKEN;
 
     /** Stands behind the header line of this telegram. */
     void open(Slice telegram) {
@@ -72,7 +73,6 @@ final class P1Cursor {
         start = telegram.offset();
         position = start;
         end = telegram.end();
-        order.restart(bytes);
         while (position < end && !isLineEnd(bytes[position])) {
             position++;
         }
@@ -117,43 +117,18 @@ final class P1Cursor {
 
     /** The object that this line is about; it stands in front of the first value group then. */
     Optional<P1Object> object() {
-        Optional<P1Object> object = order.next(bytes, position, end);
-        if (object.isPresent()) {
-            position += order.size() - 1;
+        long code = P1Code.read(bytes, position, end, '(');
+        if (code == P1Code.NONE) {
+            return Optional.empty();
         }
-        return object;
-    }
-
-    /** Reads the only group of this line, if it is a number that is written as in the last telegram. */
-    boolean numberAsBefore() {
-        P1Line form = order.form();
-        if (form == null || position + 1 + form.size() > end) {
-            return false;
-        }
-        long number = form.read(order.eights(), position + 1);
-        if (number == P1Line.OTHER_FORM) {
-            return false;
-        }
-        unscaled = number;
-        digits = form.whole() + form.decimals();
-        decimals = form.decimals();
-        unit = form.unit();
-        position += form.size();
-        return true;
-    }
-
-    /** Notes how the last group was written, if it is a number and all that follows the code in front of here. */
-    void keepForm(int code) {
-        int behind = from + digits + (decimals == 0 ? 0 : 1);
-        boolean alone = last == Group.NUMBER && from == code + 1 && to + 1 < end && isLineEnd(bytes[to + 1]);
-        boolean plain = alone && bytes[from] >= '0' && bytes[from] <= '9' && bytes[behind] != '.';
-        order.keep(plain ? P1Line.of(bytes, behind, to + 2, digits - decimals, decimals, unit).orElse(null) : null);
+        position += P1Code.size(code) - 1;
+        return Optional.of(new P1Object(P1Code.obis(code)));
     }
 
     /** The code that the last group consists of. */
     Optional<ObisCode> groupAsCode() {
         long code = P1Code.read(bytes, from, end, ')');
-        return code == P1Code.NONE ? Optional.empty() : Optional.of(vocabulary.object(P1Code.groups(code)).obis());
+        return code == P1Code.NONE ? Optional.empty() : Optional.of(P1Code.obis(code));
     }
 
     /** Whether a value group comes next in this line. */
@@ -179,12 +154,9 @@ final class P1Cursor {
         while (i < end && bytes[i] == ' ') {
             i++;
         }
-        int number = i;
-        boolean negative = i < end && bytes[i] == '-';
-        if (negative) {
-            i++;
-            number = i;
-        }
+        negative = i < end && bytes[i] == '-';
+        i += negative ? 1 : 0;
+        number = i;
         long value = 0;
         int point = -1;
         for (; i < end; i++) {
@@ -219,9 +191,19 @@ final class P1Cursor {
         return new Quantity(digits <= DIGITS_OF_LONG ? BigDecimal.valueOf(unscaled, decimals) : longNumber(), unit);
     }
 
+    /** Where the number of the last group stands. */
+    P1Spot.Number spot(ObisCode obis, Unit of, P1Spot.@Nullable Moment time) {
+        return new P1Spot.Number(offset(number), digits - decimals, decimals, negative, obis, of, time);
+    }
+
+    /** Where the moment stands that the last group is. */
+    P1Spot.Moment momentSpot() {
+        return new P1Spot.Moment(offset(from), to - from);
+    }
+
     /** The whole last group as text, as it came. */
     Text text() {
-        return vocabulary.text(bytes, from, to);
+        return new Text(ascii(from, to));
     }
 
     int groupStart() {
@@ -259,14 +241,11 @@ final class P1Cursor {
 
     /** Index of the parenthesis behind the unit that begins here, or -1. */
     private int readUnit(int first) {
-        long key = 0;
         for (int i = first; i < end && !isLineEnd(bytes[i]); i++) {
-            int ch = bytes[i];
-            if (ch == ')') {
-                unit = vocabulary.unit(key, bytes, first, i);
+            if (bytes[i] == ')') {
+                unit = Unit.of(ascii(first, i).strip());
                 return i;
             }
-            key = key << Byte.SIZE | ch & 0xFF;
         }
         return -1;
     }
@@ -274,7 +253,6 @@ final class P1Cursor {
     private Group leave(int closing, Group group) {
         to = closing;
         position = closing + 1;
-        last = group;
         return group;
     }
 
@@ -288,13 +266,12 @@ final class P1Cursor {
     }
 
     private BigDecimal longNumber() {
-        int length = decimals == 0 ? digits : digits + 1;
-        int last = from;
-        while (bytes[last] == ' ') {
-            last++;
-        }
-        int sign = bytes[last] == '-' ? 1 : 0;
-        return new BigDecimal(P1Vocabulary.ascii(bytes, last, last + sign + length));
+        int first = negative ? number - 1 : number;
+        return new BigDecimal(ascii(first, number + digits + (decimals == 0 ? 0 : 1)));
+    }
+
+    private String ascii(int first, int last) {
+        return new String(bytes, first, last - first, StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isLineEnd(int ch) {

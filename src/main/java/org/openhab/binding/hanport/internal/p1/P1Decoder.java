@@ -42,8 +42,7 @@ import org.openhab.binding.hanport.internal.telegram.Value.Text;
  * Two values in one line are two readings of the same code. A line that is no object is skipped and becomes a
  * {@link Flaw}; the others are delivered. Numbers keep the decimals that were sent.
  * <p>
- * For one thread. It remembers the words of the last telegrams, so that one like the last allocates its readings and
- * little else.
+ * For one thread. It remembers the form of the last telegrams, and reads one of the same form by its places alone.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -53,12 +52,17 @@ public final class P1Decoder {
     /** Normal time in all countries with P1 but Finland and Lithuania. */
     public static final ZoneOffset CENTRAL_EUROPEAN_TIME = ZoneOffset.ofHours(1);
 
+    /** A meter has a telegram or two; of two that fall on one place the latest is kept. */
+    private static final int FORMS = 4;
+
+    private final @Nullable RepeatedTelegram[] forms = new RepeatedTelegram[FORMS];
     private final P1Cursor cursor = new P1Cursor();
     private final P1Identity identity = new P1Identity();
     private final P1Clock clock;
     private final P1History history;
     private final List<Reading> readings = new ArrayList<>();
     private final List<Flaw> flaws = new ArrayList<>();
+    private final List<P1Spot> spots = new ArrayList<>();
     private @Nullable MeterTime meterTime;
 
     public P1Decoder() {
@@ -79,8 +83,21 @@ public final class P1Decoder {
      */
     public Telegram decode(Frame.P1 frame) throws DecodeException {
         Slice bytes = frame.bytes();
+        int place = bytes.length() % FORMS;
+        RepeatedTelegram known = forms[place];
+        Optional<Telegram> repeated = known == null ? Optional.empty() : known.read(bytes);
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
+        Telegram telegram = decode(bytes);
+        forms[place] = isRepeatable() ? new RepeatedTelegram(bytes, telegram.meter(), clock, spots) : known;
+        return telegram;
+    }
+
+    private Telegram decode(Slice bytes) throws DecodeException {
         readings.clear();
         flaws.clear();
+        spots.clear();
         meterTime = null;
         cursor.open(bytes);
         identity.open(bytes, cursor.position());
@@ -97,23 +114,23 @@ public final class P1Decoder {
         return telegram;
     }
 
+    /** Whether each reading of the last telegram can be found by its place the next time. */
+    private boolean isRepeatable() {
+        return flaws.isEmpty() && spots.size() == readings.size();
+    }
+
     private void readLine() {
         int line = cursor.position();
         Optional<P1Object> object = cursor.object();
-        int groups = cursor.position();
         if (object.isEmpty()) {
             flaw(line, "no OBIS code");
             cursor.skipLine();
-        } else if (cursor.numberAsBefore()) {
-            add(object.get().obis(), cursor.quantity(), null);
         } else if (!readObject(object.get())) {
             flaw(cursor.position(), "value without an end");
             cursor.skipLine();
         } else if (!cursor.isLineDone()) {
             flaw(cursor.position(), "more than an object in the line");
             cursor.skipLine();
-        } else if (object.get().role() == P1Object.Role.VALUES) {
-            cursor.keepForm(groups);
         }
     }
 
@@ -141,11 +158,13 @@ public final class P1Decoder {
             return false;
         }
         Optional<MeterTime> time = isMoment(group) ? moment() : Optional.empty();
-        boolean isSet = time.isPresent() && P1Clock.isSet(time.get());
-        if (meterTime == null && isSet) {
-            meterTime = time.get();
+        if (time.isPresent() && P1Clock.isSet(time.get())) {
+            meterTime = meterTime == null ? time.get() : meterTime;
+            readings.add(new Reading(obis, new Clock(time.get())));
+            spots.add(new P1Spot.Clock(cursor.momentSpot(), obis));
+        } else {
+            addFixed(obis, cursor.text());
         }
-        add(obis, isSet ? new Clock(time.get()) : cursor.text(), null);
         return true;
     }
 
@@ -156,7 +175,7 @@ public final class P1Decoder {
             }
             Text text = cursor.text();
             identity.offer(obis, text);
-            add(obis, text, null);
+            addFixed(obis, text);
         } while (cursor.toGroup());
         return true;
     }
@@ -166,6 +185,7 @@ public final class P1Decoder {
         int before = readings.size();
         @Nullable
         MeterTime time = null;
+        P1Spot.@Nullable Moment place = null;
         @Nullable
         Value unused = null;
         Group group = first;
@@ -173,17 +193,18 @@ public final class P1Decoder {
             boolean more = cursor.toGroup();
             if (group == Group.MOMENT || group == Group.NUMBER && more && cursor.isBareMoment()) {
                 time = moment().orElse(null);
+                place = time == null ? null : cursor.momentSpot();
                 unused = time == null ? cursor.text() : new Clock(time);
             } else if (group == Group.NUMBER) {
-                add(obis, cursor.quantity(), time);
+                addNumber(obis, cursor.quantity(), time, place);
                 unused = null;
             } else if (readings.size() == before || !addTime()) {
-                add(obis, cursor.text(), time);
+                addText(obis, cursor.text(), time);
                 unused = null;
             }
             if (!more) {
                 if (unused != null) {
-                    add(obis, unused, null);
+                    addFixed(obis, unused);
                 }
                 return true;
             }
@@ -197,7 +218,8 @@ public final class P1Decoder {
         Optional<MeterTime> time = clock.readSpelled(cursor.bytes(), cursor.groupStart(), cursor.groupEnd());
         time.ifPresent(own -> {
             Reading last = readings.remove(readings.size() - 1);
-            add(last.obis(), last.value(), own);
+            readings.add(new Reading(last.obis(), last.value(), own));
+            spots.clear();
         });
         return time.isPresent();
     }
@@ -207,6 +229,7 @@ public final class P1Decoder {
         Group group = cursor.group();
         @Nullable
         MeterTime time = isMoment(group) ? moment().orElse(null) : null;
+        P1Spot.@Nullable Moment place = time == null ? null : cursor.momentSpot();
         for (int skipped = 0; skipped < 3 && group != Group.BROKEN && cursor.toGroup(); skipped++) {
             group = cursor.group();
         }
@@ -222,7 +245,7 @@ public final class P1Decoder {
             return false;
         }
         Quantity value = cursor.quantity();
-        add(obis.get(), value.unit() == Unit.NONE ? new Quantity(value.number(), unit) : value, time);
+        addNumber(obis.get(), value.unit() == Unit.NONE ? new Quantity(value.number(), unit) : value, time, place);
         return true;
     }
 
@@ -233,7 +256,7 @@ public final class P1Decoder {
             return readValues(obis, group);
         }
         int count = cursor.quantity().number().intValue();
-        add(obis, history.read(obis, count), null);
+        addFixed(obis, history.read(obis, count));
         return !cursor.toGroup();
     }
 
@@ -245,8 +268,28 @@ public final class P1Decoder {
         return group == Group.MOMENT || group == Group.NUMBER && cursor.isBareMoment();
     }
 
-    private void add(ObisCode obis, Value value, @Nullable MeterTime time) {
+    private void addNumber(ObisCode obis, Quantity value, @Nullable MeterTime time, P1Spot.@Nullable Moment place) {
         readings.add(new Reading(obis, value, time));
+        P1Spot.Number spot = cursor.spot(obis, value.unit(), place);
+        if (spot.isReadable()) {
+            spots.add(spot);
+        }
+    }
+
+    /** A text with a time has no spot: the time may change and the text not. */
+    private void addText(ObisCode obis, Text text, @Nullable MeterTime time) {
+        if (time == null) {
+            addFixed(obis, text);
+        } else {
+            readings.add(new Reading(obis, text, time));
+        }
+    }
+
+    /** Adds what is the same again as long as its bytes are. */
+    private void addFixed(ObisCode obis, Value value) {
+        Reading reading = new Reading(obis, value);
+        readings.add(reading);
+        spots.add(new P1Spot.Fixed(reading));
     }
 
     private void flaw(int index, String reason) {

@@ -43,8 +43,8 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
  * telegram. A framer that hears another's protocol costs one comparison for every eight bytes.
  * <p>
  * Bytes of a frame with a sound CRC are nobody else's. So the framer that spoke last hears first, and where a piece of
- * the stream consists of such frames of its own, the others only hear how long it was, and its last few bytes. That is
- * a third of the time of a short list.
+ * the stream consists of such frames of its own, the others only get to know how long it was, once there is something
+ * else for them to hear. That is a third of the time of a short list.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -53,6 +53,8 @@ public final class StreamDecoder {
 
     /** Fewer bytes than any telegram has; flags, checksums and line ends between frames are no more than that. */
     private static final int BETWEEN_FRAMES = 16;
+    private static final int MOST_UNHEARD = 1 << 30;
+    private static final int VALUES = 256;
 
     /** An array, since a list's iterator is made anew for every byte of a line that brings them one by one. */
     private final Framer[] framers = { new P1Framer(), new HdlcFramer(), new MBusFramer(), new CipheredFramer(),
@@ -65,39 +67,79 @@ public final class StreamDecoder {
     private @Nullable P1Decoder p1;
     private @Nullable Ciphering ciphering;
     private @Nullable DlmsDecoder dlms;
-    /** Whose frame was the last with a CRC. */
-    private Framer speaker = framers[0];
+    /** Which framers' frames may begin with a byte: a bit for each, by its index. */
+    private final byte[] openings = new byte[VALUES];
+    /** Index of the framer whose frame was the last with a CRC. */
+    private int speaker;
+    /** Whether none of the others holds anything. */
+    private boolean othersIdle = true;
+    /** How many bytes went by that the others have not been told of. */
+    private int unheard;
 
     public StreamDecoder(StreamOptions options, TelegramListener listener) {
         this.options = options;
         this.listener = listener;
-    }
-
-    /** Takes the next bytes of the stream; they are not kept. */
-    public void feed(byte[] bytes, int offset, int length) {
-        boolean idle = areIdle();
-        Framer first = speaker;
-        frames.clear();
-        feed(first, bytes, offset, length);
-        int framed = idle && first.isIdle() ? frames.framed(length) : 0;
-        for (Framer framer : framers) {
-            if (framer != first) {
-                if (framed > 0) {
-                    framer.pass(framed);
-                }
-                feed(framer, bytes, offset + framed, length - framed);
+        for (int i = 0; i < framers.length; i++) {
+            for (int value : framers[i].openings()) {
+                openings[value] |= (byte) (1 << i);
             }
         }
     }
 
-    private void feed(Framer framer, byte[] bytes, int offset, int length) {
-        frames.of = framer;
-        framer.feed(bytes, offset, length, frames);
+    /** Takes the next bytes of the stream; they are not kept. */
+    public void feed(byte[] bytes, int offset, int length) {
+        int first = speaker;
+        boolean alone = othersIdle && framers[first].isIdle();
+        frames.clear();
+        feed(first, bytes, offset, length);
+        int framed = alone && framers[first].isIdle() ? frames.framed(length) : 0;
+        pass(framed);
+        if (framed > 0 && !mayBegin(first, bytes, offset + framed, offset + length)) {
+            pass(length - framed);
+            return;
+        }
+        tellUnheard(first);
+        for (int i = 0; i < framers.length; i++) {
+            if (i != first) {
+                feed(i, bytes, offset + framed, length - framed);
+            }
+        }
+        othersIdle = areOthersIdle();
     }
 
-    private boolean areIdle() {
-        for (Framer framer : framers) {
-            if (!framer.isIdle()) {
+    private void feed(int index, byte[] bytes, int offset, int length) {
+        frames.of = index;
+        framers[index].feed(bytes, offset, length, frames);
+    }
+
+    /** Whether the frame of another may begin between those that this framer has heard. */
+    private boolean mayBegin(int heard, byte[] bytes, int from, int to) {
+        int all = 0;
+        for (int i = from; i < to; i++) {
+            all |= openings[bytes[i] & 0xFF];
+        }
+        return (all & ~(1 << heard)) != 0;
+    }
+
+    private void pass(int length) {
+        if (unheard > MOST_UNHEARD - length) {
+            tellUnheard(speaker);
+        }
+        unheard += length;
+    }
+
+    private void tellUnheard(int heard) {
+        for (int i = 0; i < framers.length && unheard > 0; i++) {
+            if (i != heard) {
+                framers[i].pass(unheard);
+            }
+        }
+        unheard = 0;
+    }
+
+    private boolean areOthersIdle() {
+        for (int i = 0; i < framers.length; i++) {
+            if (i != speaker && !framers[i].isIdle()) {
                 return false;
             }
         }
@@ -106,6 +148,7 @@ public final class StreamDecoder {
 
     /** What was fed so far is whole; the next byte begins something new from the same meter. */
     public void endPiece() {
+        tellUnheard(speaker);
         for (Framer framer : framers) {
             framer.endPiece(frames);
         }
@@ -113,6 +156,7 @@ public final class StreamDecoder {
 
     /** The stream is broken off here; the next byte starts afresh, and may come from another meter. */
     public void end() {
+        tellUnheard(speaker);
         for (Framer framer : framers) {
             framer.end(frames);
         }
@@ -124,7 +168,7 @@ public final class StreamDecoder {
 
     private final class Frames implements FrameListener {
 
-        private Framer of = framers[0];
+        private int of;
         /** How many frames with a CRC there were in what was fed last, and their bytes. */
         private int count;
         private int size;

@@ -28,12 +28,12 @@ import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 
 /**
- * A line that is written as before is read by its form, and means the same as if it were read anew.
+ * A telegram that is written as before is read by its form, and means the same as if it were read anew.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-class P1LineTest {
+class RepeatedTelegramTest {
 
     private static final byte[] CHANGES = "09:/.-*()! kV\r\n\u00B1".getBytes(StandardCharsets.ISO_8859_1);
     /** Framers hand telegrams out in a buffer that is longer. */

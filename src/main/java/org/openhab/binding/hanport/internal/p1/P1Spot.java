@@ -1,0 +1,73 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.p1;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Unit;
+
+/**
+ * Where a reading stands in a telegram, so that the next telegram of the same form need not be searched for it. Places
+ * are offsets from the telegram's '/'.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+sealed interface P1Spot {
+
+    /**
+     * A number, perhaps with the time when it was read.
+     *
+     * @param at its first digit
+     * @param whole digits in front of the point, 1..16
+     * @param decimals digits behind it, 0..8; without any there is no point
+     * @param negative a minus stands in front
+     * @param time where its time stands, or null if it has none
+     */
+    record Number(int at, int whole, int decimals, boolean negative, ObisCode obis, Unit unit,
+            @Nullable Moment time) implements P1Spot {
+
+        private static final int MOST_WHOLE = 16;
+        private static final int MOST_DECIMALS = 8;
+        private static final int MOST_DIGITS = 18;
+
+        /** Whether its digits fit the way in which they are read at once. */
+        boolean isReadable() {
+            return whole >= 1 && whole <= MOST_WHOLE && decimals <= MOST_DECIMALS && whole + decimals <= MOST_DIGITS;
+        }
+
+        /** One past the last digit. */
+        int end() {
+            return at + whole + (decimals == 0 ? 0 : 1 + decimals);
+        }
+    }
+
+    /** The meter's clock. */
+    record Clock(Moment moment, ObisCode obis) implements P1Spot {
+    }
+
+    /** What is the same reading as long as its bytes are the same: a text, a table of the past. */
+    record Fixed(Reading reading) implements P1Spot {
+    }
+
+    /**
+     * Twelve digits, and perhaps a flag behind them.
+     *
+     * @param at the first digit
+     * @param size 12 or 13
+     */
+    record Moment(int at, int size) {
+    }
+}

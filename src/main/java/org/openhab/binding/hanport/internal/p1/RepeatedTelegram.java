@@ -1,0 +1,127 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.p1;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.frame.Stencil;
+import org.openhab.binding.hanport.internal.telegram.MeterId;
+import org.openhab.binding.hanport.internal.telegram.MeterTime;
+import org.openhab.binding.hanport.internal.telegram.Protocol;
+import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.telegram.Value.Clock;
+import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
+
+/**
+ * A telegram as it came before, with its numbers and times left blank. Meters pad their numbers, so their telegrams
+ * keep their form for days on end. Reading one by its places takes a third of the time that it takes to read it anew.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class RepeatedTelegram {
+
+    private final Stencil stencil;
+    private final MeterId meter;
+    private final P1Clock clock;
+    private final P1Spot[] spots;
+    private final Reading[] readings;
+
+    /**
+     * @param bytes from '/' to '!'
+     * @param meter whose it is
+     * @param spots where all of its readings stand
+     */
+    RepeatedTelegram(Slice bytes, MeterId meter, P1Clock clock, List<P1Spot> spots) {
+        this.meter = meter;
+        this.clock = clock;
+        this.spots = spots.toArray(new P1Spot[0]);
+        readings = new Reading[this.spots.length];
+        Stencil.Cutter cutter = new Stencil.Cutter(bytes);
+        for (P1Spot spot : this.spots) {
+            if (spot instanceof P1Spot.Number number) {
+                cutter.blank(number.at(), number.whole());
+                cutter.blank(number.end() - number.decimals(), number.decimals());
+                P1Spot.Moment time = number.time();
+                if (time != null) {
+                    cutter.blank(time.at(), P1Clock.DIGITS);
+                }
+            } else if (spot instanceof P1Spot.Clock time) {
+                cutter.blank(time.moment().at(), P1Clock.DIGITS);
+            }
+        }
+        stencil = cutter.cut();
+    }
+
+    /**
+     * Reads a telegram of the same form.
+     *
+     * @return empty if it has another form, or something stands in a blank that is no number or names no moment
+     */
+    Optional<Telegram> read(Slice bytes) {
+        if (!stencil.fits(bytes)) {
+            return Optional.empty();
+        }
+        ByteBuffer eights = ByteBuffer.wrap(bytes.array()).order(ByteOrder.LITTLE_ENDIAN);
+        @Nullable
+        MeterTime meterTime = null;
+        for (int i = 0; i < spots.length; i++) {
+            P1Spot spot = spots[i];
+            @Nullable
+            Reading reading;
+            if (spot instanceof P1Spot.Number number) {
+                reading = number(number, eights, bytes.offset());
+            } else if (spot instanceof P1Spot.Fixed fixed) {
+                reading = fixed.reading();
+            } else {
+                reading = clock((P1Spot.Clock) spot, bytes);
+                meterTime = meterTime == null && reading != null ? ((Clock) reading.value()).time() : meterTime;
+            }
+            if (reading == null) {
+                return Optional.empty();
+            }
+            readings[i] = reading;
+        }
+        return Optional.of(new Telegram(Protocol.P1, meter, meterTime, List.of(readings), List.of()));
+    }
+
+    private @Nullable Reading number(P1Spot.Number number, ByteBuffer eights, int offset) {
+        long digits = P1Digits.read(eights, offset + number.at(), number.whole(), number.decimals());
+        P1Spot.Moment moment = number.time();
+        @Nullable
+        MeterTime time = moment == null ? null : time(moment, eights.array(), offset);
+        if (digits == P1Digits.NONE || moment != null && time == null) {
+            return null;
+        }
+        BigDecimal value = BigDecimal.valueOf(number.negative() ? -digits : digits, number.decimals());
+        return new Reading(number.obis(), new Quantity(value, number.unit()), time);
+    }
+
+    private @Nullable Reading clock(P1Spot.Clock spot, Slice bytes) {
+        MeterTime time = time(spot.moment(), bytes.array(), bytes.offset());
+        return time == null || !P1Clock.isSet(time) ? null : new Reading(spot.obis(), new Clock(time));
+    }
+
+    private @Nullable MeterTime time(P1Spot.Moment moment, byte[] bytes, int offset) {
+        int from = offset + moment.at();
+        return clock.read(bytes, from, from + moment.size()).orElse(null);
+    }
+}
