@@ -12,6 +12,8 @@
  */
 package org.openhab.binding.hanport.internal.dlms;
 
+import java.nio.ByteBuffer;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
@@ -105,29 +107,20 @@ final class AxdrReader {
         int size = Axdr.fixedSize(tag);
         need(size);
         at += size;
-        return integer(array, at - size, tag);
+        return integer(ByteBuffer.wrap(array), at - size, tag);
     }
 
-    /** The same where the bytes are known to be there, from this index on. */
-    static long integer(byte[] array, int at, int tag) {
+    /** The same where the bytes are known to be there, from this index on; the buffer is big-endian. */
+    static long integer(ByteBuffer bytes, int at, int tag) {
         return switch (tag) {
-            case Axdr.INT8 -> array[at];
-            case Axdr.INT16 -> (short) twoBytes(array, at);
-            case Axdr.UINT16 -> twoBytes(array, at);
-            case Axdr.INT32 -> fourBytes(array, at);
-            case Axdr.UINT32 -> fourBytes(array, at) & 0xFFFF_FFFFL;
-            case Axdr.INT64, Axdr.UINT64 ->
-                (long) fourBytes(array, at) << 32 | fourBytes(array, at + Integer.BYTES) & 0xFFFF_FFFFL;
-            default -> array[at] & 0xFF;
+            case Axdr.INT8 -> bytes.get(at);
+            case Axdr.INT16 -> bytes.getShort(at);
+            case Axdr.UINT16 -> bytes.getShort(at) & 0xFFFF;
+            case Axdr.INT32 -> bytes.getInt(at);
+            case Axdr.UINT32 -> bytes.getInt(at) & 0xFFFF_FFFFL;
+            case Axdr.INT64, Axdr.UINT64 -> bytes.getLong(at);
+            default -> bytes.get(at) & 0xFF;
         };
-    }
-
-    private static int twoBytes(byte[] array, int at) {
-        return (array[at] & 0xFF) << 8 | array[at + 1] & 0xFF;
-    }
-
-    private static int fourBytes(byte[] array, int at) {
-        return twoBytes(array, at) << 16 | twoBytes(array, at + Short.BYTES);
     }
 
     /**

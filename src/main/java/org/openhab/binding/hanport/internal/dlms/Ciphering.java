@@ -60,13 +60,14 @@ public final class Ciphering {
     private final boolean acceptsTagWithoutKey;
     private @Nullable Cipher gcm;
     private @Nullable Cipher ctr;
+    private byte[] plain = {};
     private int belief;
 
     /**
      * An opened envelope.
      *
      * @param systemTitle eight bytes, whose first three name the maker
-     * @param plain the plain text, an array of its own
+     * @param plain the plain text; it lies in a buffer of the opener's and holds good until the next envelope
      * @param authentic whether the tag has shown that not a bit of it was changed
      */
     public record Opened(Slice systemTitle, Slice plain, boolean authentic) {
@@ -145,15 +146,15 @@ public final class Ciphering {
         byte[] ak = authenticationKey;
         boolean checked = envelope.authenticated() && ak != null;
         if (checked) {
-            Optional<byte[]> plain = authentic(envelope, secret, ak);
+            Optional<Slice> plain = authentic(envelope, secret, ak);
             if (plain.isEmpty() && acceptsTagWithoutKey) {
                 plain = authentic(envelope, secret, null);
             }
             if (plain.isPresent()) {
-                return new Opened(envelope.systemTitle(), Slice.of(plain.get()), true);
+                return new Opened(envelope.systemTitle(), plain.get(), true);
             }
         }
-        Slice plain = Slice.of(unchecked(envelope, secret));
+        Slice plain = unchecked(envelope, secret);
         if (checked || !beginsAsTelegram(plain)) {
             throw refused(beginsAsTelegram(plain) ? Verdict.NOT_AUTHENTIC : Verdict.WRONG_KEY);
         }
@@ -168,7 +169,7 @@ public final class Ciphering {
         return new CipheringException(0, Verdict.DAMAGED);
     }
 
-    private Optional<byte[]> authentic(Envelope envelope, SecretKeySpec secret, byte @Nullable [] ak)
+    private Optional<Slice> authentic(Envelope envelope, SecretKeySpec secret, byte @Nullable [] ak)
             throws GeneralSecurityException {
         Cipher cipher = gcm;
         if (cipher == null) {
@@ -179,16 +180,15 @@ public final class Ciphering {
         if (ak != null) {
             cipher.updateAAD(envelope.associated(ak));
         }
-        Slice text = envelope.text();
         try {
-            return Optional.of(cipher.doFinal(text.array(), text.offset(), text.length()));
+            return Optional.of(open(cipher, envelope.text()));
         } catch (AEADBadTagException e) {
             // the answer to the question, not a fault
             return Optional.empty();
         }
     }
 
-    private byte[] unchecked(Envelope envelope, SecretKeySpec secret) throws GeneralSecurityException {
+    private Slice unchecked(Envelope envelope, SecretKeySpec secret) throws GeneralSecurityException {
         Cipher cipher = ctr;
         if (cipher == null) {
             cipher = Cipher.getInstance("AES/CTR/NoPadding");
@@ -199,7 +199,12 @@ public final class Ciphering {
         cipher.init(Cipher.DECRYPT_MODE, secret, new IvParameterSpec(iv));
         Slice text = envelope.text();
         int length = text.length() - (envelope.authenticated() ? Envelope.TAG_LENGTH : 0);
-        return cipher.doFinal(text.array(), text.offset(), length);
+        return open(cipher, text.slice(0, length));
+    }
+
+    private Slice open(Cipher cipher, Slice text) throws GeneralSecurityException {
+        plain = text.length() <= plain.length ? plain : new byte[text.length()];
+        return new Slice(plain, 0, cipher.doFinal(text.array(), text.offset(), text.length(), plain, 0));
     }
 
     /** Of two million wrong keys, one gives this. */

@@ -52,6 +52,11 @@ public final class DlmsDecoder {
     private final MBusSegments segments = new MBusSegments();
     private final KamstrupTransformers transformers = new KamstrupTransformers();
     private MeterId known = MeterId.UNKNOWN;
+    /** The system title of the last envelope, and the maker that it tells. */
+    private Slice title = Slice.of();
+    private String titleMaker = "";
+    /** The maker by the envelope of the list that is being read; empty where it came in none. */
+    private String sender = "";
     private boolean breaksOff;
 
     /** A decoder for meters that do not encrypt. */
@@ -147,7 +152,17 @@ public final class DlmsDecoder {
     }
 
     private Optional<Telegram> plain(Ciphering.Opened opened, Protocol protocol) throws DecodeException {
-        return list(opened.plain(), protocol, false).map(telegram -> named(telegram, opened.systemTitle()));
+        Slice systemTitle = opened.systemTitle();
+        if (!systemTitle.equals(title)) {
+            title = Slice.of(systemTitle.copy());
+            titleMaker = PushList.maker(title);
+        }
+        sender = titleMaker;
+        try {
+            return list(opened.plain(), protocol, false);
+        } finally {
+            sender = "";
+        }
     }
 
     private static int tag(Slice apdu) throws DecodeException {
@@ -162,12 +177,10 @@ public final class DlmsDecoder {
      *            Energie) does so without any mark; once it has, lists that break off are waited for.
      */
     private Optional<Telegram> list(Slice apdu, Protocol protocol, boolean mayGoOn) throws DecodeException {
-        ListContent content = new ListContent(readings);
         RepeatedList repeated = lists[apdu.length() % LISTS];
-        if (repeated != null && repeated.fits(apdu) && repeated.read(apdu, content)) {
-            return Optional.of(telegram(content, repeated.sent(apdu), protocol, 0));
-        }
-        return list(apdu, new ListContent(readings), protocol, mayGoOn);
+        Optional<Telegram> said = repeated == null ? Optional.empty() : repeated.read(apdu, protocol);
+        return repeated != null && said.isPresent() ? Optional.of(completed(said.get(), repeated.rules()))
+                : list(apdu, new ListContent(readings), protocol, mayGoOn);
     }
 
     private Optional<Telegram> list(Slice apdu, ListContent content, Protocol protocol, boolean mayGoOn)
@@ -179,13 +192,15 @@ public final class DlmsDecoder {
             new ListDecoder(reader, content, layouts, codes, texts).decode();
             if (reader.ranOut() && mayGoOn && breaksOff) {
                 return Optional.empty();
+            } else if (readings.isEmpty()) {
+                throw new DecodeException(reader.position(), "list without a value");
             }
             if (RepeatedList.canRepeat(apdu, content)) {
                 lists[apdu.length() % LISTS] = new RepeatedList(apdu, notification, content);
             }
-            CosemDateTime moment = notification.moment();
-            Optional<MeterTime> sent = moment == null ? Optional.empty() : moment.meterTime();
-            return Optional.of(telegram(content, sent, protocol, reader.position()));
+            Telegram said = new Telegram(protocol, content.meter(), time(content, notification), readings,
+                    content.flaws());
+            return Optional.of(completed(said, content.rules()));
         } catch (DecodeException e) {
             if (reader.ranOut() && mayGoOn && breaksOff) {
                 return Optional.empty();
@@ -198,20 +213,26 @@ public final class DlmsDecoder {
         }
     }
 
-    private Telegram telegram(ListContent content, Optional<MeterTime> sent, Protocol protocol, int end)
-            throws DecodeException {
-        if (readings.isEmpty()) {
-            throw new DecodeException(end, "list without a value");
-        }
-        PushList rules = content.rules();
-        MeterId meter = content.meter();
-        @Nullable
+    private static @Nullable MeterTime time(ListContent content, DataNotification notification) {
         MeterTime clock = content.clock();
-        MeterTime time = clock == null && sent.isPresent() ? rules.asMeant(sent.get()) : clock;
-        if (rules.isKamstrup() && meter.model().isEmpty()) {
-            transformers.correct(readings);
-        }
-        return new Telegram(protocol, remembered(meter), time, readings, content.flaws());
+        CosemDateTime moment = notification.moment();
+        Optional<MeterTime> sent = moment == null ? Optional.empty() : moment.meterTime();
+        return clock == null && sent.isPresent() ? content.rules().asMeant(sent.get()) : clock;
+    }
+
+    /** What a list says by itself, with what those before it have told. */
+    private Telegram completed(Telegram said, PushList rules) {
+        MeterId meter = remembered(named(said.meter()));
+        boolean typeTold = !rules.isKamstrup() || !said.meter().model().isEmpty();
+        List<Reading> corrected = typeTold ? said.readings() : transformers.corrected(said.readings());
+        return meter == said.meter() && corrected == said.readings() ? said
+                : new Telegram(said.protocol(), meter, said.meterTime(), corrected, said.flaws());
+    }
+
+    /** The meter with the maker that the system title tells, where the list tells none. */
+    private MeterId named(MeterId meter) {
+        return sender.isEmpty() || !meter.manufacturer().isEmpty() ? meter
+                : new MeterId(sender, meter.model(), meter.id());
     }
 
     /** On a customer port there is one meter: a list that names none is of the one that was named before. */
@@ -220,16 +241,5 @@ public final class DlmsDecoder {
         boolean unnamed = meter.id().isEmpty() && !known.id().isEmpty() && sameMaker;
         known = unnamed ? known : meter;
         return known;
-    }
-
-    /** The telegram with the maker that the system title tells, where the list tells none. */
-    private Telegram named(Telegram plain, Slice systemTitle) {
-        MeterId meter = plain.meter();
-        if (!meter.manufacturer().isEmpty()) {
-            return plain;
-        }
-        String maker = PushList.maker(systemTitle);
-        MeterId named = remembered(new MeterId(maker, meter.model(), meter.id()));
-        return new Telegram(plain.protocol(), named, plain.meterTime(), plain.readings(), plain.flaws());
     }
 }

@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.dlms;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -51,14 +52,19 @@ final class KamstrupTransformers {
         behindTransformers = false;
     }
 
-    /** Puts the currents right that were read as 10 mA, if the meter stands behind transformers. */
-    void correct(List<Reading> readings) {
+    /** The readings with currents that were read as 10 mA put right, if the meter stands behind transformers. */
+    List<Reading> corrected(List<Reading> readings) {
         for (int phase = 0; phase < PHASES; phase++) {
             judge(readings, phase * PHASE);
         }
-        if (behindTransformers) {
-            readings.replaceAll(KamstrupTransformers::tenth);
+        if (!behindTransformers) {
+            return readings;
         }
+        List<Reading> corrected = new ArrayList<>(readings.size());
+        for (Reading reading : readings) {
+            corrected.add(tenth(reading));
+        }
+        return corrected;
     }
 
     private void judge(List<Reading> readings, int phase) {

@@ -42,7 +42,6 @@ final class ListContent {
     private String model = "";
     private String id = "";
     private int idRank;
-    private @Nullable MeterId known;
 
     /**
      * @param readings takes the readings; it is emptied first
@@ -76,8 +75,7 @@ final class ListContent {
 
     /** Who the meter is, as far as the texts tell. */
     MeterId meter() {
-        MeterId same = known;
-        return same == null ? new MeterId(rules.manufacturer(), model, id) : same;
+        return new MeterId(rules.manufacturer(), model, id);
     }
 
     /** The first clock among the readings, or null. */
@@ -92,16 +90,6 @@ final class ListContent {
 
     void flaw(int position, String reason) {
         flaws.add(new Flaw(position, reason));
-    }
-
-    /** The list is one of those, and of that meter. */
-    void recognise(PushList list, MeterId meter) {
-        rules = list;
-        known = meter;
-    }
-
-    void add(Reading reading) {
-        readings.add(reading);
     }
 
     /** Notes where the reading stands that is added next. */

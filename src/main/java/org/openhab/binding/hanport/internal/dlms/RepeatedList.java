@@ -12,13 +12,20 @@
  */
 package org.openhab.binding.hanport.internal.dlms;
 
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.frame.Stencil;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
+import org.openhab.binding.hanport.internal.telegram.Protocol;
+import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.telegram.Value.Clock;
 
 /**
  * A list as it came before, with its values left blank. A meter sends lists of the same form again and again, in which
@@ -41,6 +48,7 @@ final class RepeatedList {
     private final PushList rules;
     private final MeterId meter;
     private final Spot[] spots;
+    private final Reading[] readings;
 
     /**
      * @param apdu a data-notification that holds a list, of eight bytes at least
@@ -50,6 +58,7 @@ final class RepeatedList {
         rules = content.rules();
         meter = content.meter();
         spots = content.spots().toArray(new Spot[0]);
+        readings = new Reading[spots.length];
         int body = apdu.length() - notification.body().length();
         sentAt = notification.moment() == null ? NO_MOMENT : body - CosemDateTime.LENGTH;
         Stencil.Cutter cutter = new Stencil.Cutter(apdu);
@@ -68,44 +77,56 @@ final class RepeatedList {
         stencil = cutter.cut();
     }
 
-    /** Whether this APDU has the same form. */
-    boolean fits(Slice apdu) {
-        return stencil.fits(apdu);
+    /** Whose rules the list follows. */
+    PushList rules() {
+        return rules;
     }
 
     /**
-     * Reads the values of an APDU that {@link #fits}.
+     * Reads an APDU of the same form.
      *
-     * @param into takes them; emptied first
-     * @return false if one of them means something else than before, so that the list must be read anew
+     * @return what the list says by itself; empty if it has another form, or a clock in it names no moment
      */
-    boolean read(Slice apdu, ListContent into) {
+    Optional<Telegram> read(Slice apdu, Protocol protocol) {
+        if (!stencil.fits(apdu)) {
+            return Optional.empty();
+        }
         byte[] array = apdu.array();
         int from = apdu.offset();
-        into.recognise(rules, meter);
-        for (Spot spot : spots) {
+        ByteBuffer bytes = ByteBuffer.wrap(array);
+        @Nullable
+        MeterTime clock = null;
+        for (int i = 0; i < spots.length; i++) {
+            Spot spot = spots[i];
             if (spot instanceof Spot.Number number) {
-                long value = AxdrReader.integer(array, from + number.at(), number.tag());
-                int scaler = number.bySize() ? number.rules().scaler(number.obis(), number.unit(), value)
-                        : number.scaler();
-                into.add(number.obis(), CosemValues.quantity(number.tag(), value, scaler, number.unit()));
+                readings[i] = number(number, bytes, from);
             } else if (spot instanceof Spot.Fixed fixed) {
-                into.add(fixed.reading());
+                readings[i] = fixed.reading();
             } else if (spot instanceof Spot.Moment moment) {
                 Optional<MeterTime> time = CosemDateTime.decode(array, from + moment.at()).meterTime();
                 if (time.isEmpty()) {
-                    return false;
+                    return Optional.empty();
                 }
-                into.addClock(moment.obis(), moment.rules().asMeant(time.get()));
+                MeterTime meant = moment.rules().asMeant(time.get());
+                clock = clock == null && Obis.isClock(moment.obis()) ? meant : clock;
+                readings[i] = new Reading(moment.obis(), new Clock(meant));
             }
         }
-        return true;
+        MeterTime time = clock == null ? sent(array, from) : clock;
+        return Optional.of(new Telegram(protocol, meter, time, List.of(readings), List.of()));
+    }
+
+    private static Reading number(Spot.Number spot, ByteBuffer bytes, int from) {
+        long number = AxdrReader.integer(bytes, from + spot.at(), spot.tag());
+        int scaler = spot.bySize() ? spot.rules().scaler(spot.obis(), spot.unit(), number) : spot.scaler();
+        return new Reading(spot.obis(), CosemValues.quantity(spot.tag(), number, scaler, spot.unit()));
     }
 
     /** When such an APDU says that it was sent. */
-    Optional<MeterTime> sent(Slice apdu) {
-        return sentAt == NO_MOMENT ? Optional.empty()
-                : CosemDateTime.decode(apdu.array(), apdu.offset() + sentAt).meterTime();
+    private @Nullable MeterTime sent(byte[] array, int from) {
+        Optional<MeterTime> sent = sentAt == NO_MOMENT ? Optional.empty()
+                : CosemDateTime.decode(array, from + sentAt).meterTime();
+        return sent.isPresent() ? rules.asMeant(sent.get()) : null;
     }
 
     /** Whether all that was found in this APDU can be found by its place the next time. */
