@@ -24,7 +24,7 @@ import org.openhab.binding.hanport.internal.telegram.Protocol;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
- * Decodes the same bytes again and again, in turn with the floor under every decoder: the checksum over these bytes and
+ * Decodes the same bytes again and again as one stream that never ends, in turn with the floor under every decoder: the checksum over these bytes and
  * nothing else. Both take turns of a few milliseconds, so what else the machine does weighs on both alike.
  *
  * @author HAN Port contributors - Initial contribution
@@ -43,6 +43,8 @@ final class DecodeRace {
             heard);
     private final AllocationMeter meter = new AllocationMeter();
     private int checksums;
+    /** Whether each pass is a stream of its own, as gateways send that frame nothing. */
+    private boolean ends;
 
     /**
      * What came out.
@@ -71,10 +73,13 @@ final class DecodeRace {
         this.bytes = bytes;
     }
 
-    /** How many telegrams the bytes hold. */
+    /** How many telegrams the bytes hold; finds out too whether the last of them is told by the end of the stream alone. */
     int telegrams() {
         heard.telegrams = 0;
-        decode();
+        decoder.feed(bytes, 0, bytes.length);
+        int inStream = heard.telegrams;
+        decoder.end();
+        ends = heard.telegrams > inStream;
         return heard.telegrams;
     }
 
@@ -104,7 +109,9 @@ final class DecodeRace {
 
     private void decode() {
         decoder.feed(bytes, 0, bytes.length);
-        decoder.end();
+        if (ends) {
+            decoder.end();
+        }
     }
 
     private void check() {

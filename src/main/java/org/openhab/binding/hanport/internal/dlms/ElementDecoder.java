@@ -81,8 +81,8 @@ final class ElementDecoder {
         }
         if (own || !scalersExpected || !Scaling.isMeasured(obis, unit)) {
             boolean bySize = !own && rules.scaling().isBySize(unit);
-            content.at(new Spot.Number(start + 1, tag, obis, scaler, unit, rules, bySize));
-            content.add(obis, CosemValues.quantity(tag, number, scaler, unit));
+            content.addNumber(new Spot.Number(start + 1, tag, obis, scaler, unit, rules, bySize),
+                    CosemValues.quantity(tag, number, scaler, unit));
         } else {
             content.flaw(start, "number without its scaler and unit");
         }
@@ -94,9 +94,9 @@ final class ElementDecoder {
         int tag = reader.peek();
         if (Axdr.isInteger(tag)) {
             reader.next();
-            content.at(new Spot.Number(reader.position(), tag, item.obis(), item.scaler(), item.unit(),
-                    PushList.UNKNOWN, false));
-            content.add(item.obis(), CosemValues.quantity(tag, reader.integer(tag), item.scaler(), item.unit()));
+            Spot.Number spot = new Spot.Number(reader.position(), tag, item.obis(), item.scaler(), item.unit(),
+                    PushList.UNKNOWN, false);
+            content.addNumber(spot, CosemValues.quantity(tag, reader.integer(tag), item.scaler(), item.unit()));
         } else {
             other(item.obis());
         }
@@ -191,8 +191,7 @@ final class ElementDecoder {
         reader.pass(CosemDateTime.LENGTH);
         Optional<MeterTime> moment = CosemDateTime.decode(reader.array(), at).meterTime();
         if (moment.isPresent()) {
-            content.at(new Spot.Moment(start, obis, content.rules()));
-            content.addClock(obis, content.rules().asMeant(moment.get()));
+            content.addClock(new Spot.Moment(start, obis, content.rules()), content.rules().asMeant(moment.get()));
         } else {
             content.add(obis, new Text(CosemValues.text(reader.array(), at, CosemDateTime.LENGTH)));
         }

@@ -25,6 +25,7 @@ import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Value;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
+import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 
 /**
  * What a list turns out to hold while it is read: readings, flaws, and by its texts whose list it is.
@@ -64,7 +65,7 @@ final class ListContent {
         return readings;
     }
 
-    /** Where the readings stand; fewer than those if there are some whose place alone does not tell what they are. */
+    /** Where each of the readings stands. */
     List<Spot> spots() {
         return spots;
     }
@@ -84,30 +85,35 @@ final class ListContent {
         return clock;
     }
 
+    /** Adds what is the same again as long as its bytes are. */
     void add(ObisCode obis, Value value) {
-        readings.add(new Reading(obis, value));
+        Reading reading = new Reading(obis, value);
+        add(new Spot.Fixed(reading), reading);
+    }
+
+    void addNumber(Spot.Number spot, Quantity number) {
+        add(spot, new Reading(spot.obis(), number));
+    }
+
+    void addClock(Spot.Moment spot, MeterTime time) {
+        if (clock == null && Obis.isClock(spot.obis())) {
+            clock = time;
+        }
+        add(spot, new Reading(spot.obis(), new Clock(time)));
+    }
+
+    private void add(Spot spot, Reading reading) {
+        spots.add(spot);
+        readings.add(reading);
     }
 
     void flaw(int position, String reason) {
         flaws.add(new Flaw(position, reason));
     }
 
-    /** Notes where the reading stands that is added next. */
-    void at(Spot spot) {
-        spots.add(spot);
-    }
-
-    void addClock(ObisCode obis, MeterTime time) {
-        if (clock == null && Obis.isClock(obis)) {
-            clock = time;
-        }
-        add(obis, new Clock(time));
-    }
-
     /** Adds a text; by list id and model it tells whose rules to follow from here on. */
     void addText(KnownText said) {
-        spots.add(said.spot());
-        readings.add(said.reading());
+        add(said.spot(), said.reading());
         PushList list = said.rules();
         rules = list == null ? rules : list;
         if (said.isModel()) {

@@ -129,9 +129,8 @@ final class RepeatedList {
         return sent.isPresent() ? rules.asMeant(sent.get()) : null;
     }
 
-    /** Whether all that was found in this APDU can be found by its place the next time. */
+    /** Whether it is worth remembering: what was odd in it is to be told each time. */
     static boolean canRepeat(Slice apdu, ListContent content) {
-        return apdu.length() >= Stencil.SHORTEST && apdu.length() <= LONGEST && content.flaws().isEmpty()
-                && content.spots().size() == content.readings().size();
+        return apdu.length() >= Stencil.SHORTEST && apdu.length() <= LONGEST && content.flaws().isEmpty();
     }
 }

@@ -48,7 +48,7 @@ sealed interface Spot {
     }
 
     /**
-     * A text; as long as the meter sends the same one, it is the same reading.
+     * A text, a state; as long as the meter sends the same one, it is the same reading.
      */
     record Fixed(Reading reading) implements Spot {
     }
