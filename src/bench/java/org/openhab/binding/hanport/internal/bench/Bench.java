@@ -35,6 +35,7 @@ public final class Bench {
     private static final String ALLOCATION = "gc.alloc.rate.norm";
     private static final String ROW = "%-26s %9.0f %9.0f %6.2f %9.0f %6.2f %7.0f%n";
     private static final String DECODING = TelegramDecoding.class.getName() + '.';
+    private static final String FIRST = FirstTelegram.class.getName() + '.';
     private static final String OPENING = EnvelopeOpening.class.getName() + '.';
 
     private final Collection<RunResult> results;
@@ -48,6 +49,7 @@ public final class Bench {
                 new Runner(new OptionsBuilder().include(args[0]).addProfiler(GCProfiler.class).build()).run());
         bench.tellDecoding();
         bench.tellOpening();
+        bench.tellFirst();
     }
 
     private void tellDecoding() {
@@ -74,6 +76,18 @@ public final class Bench {
                     time(sealed.get()), time(plain.get()), time(cipher.get()),
                     (time(sealed.get()) - time(plain.get())) / time(cipher.get()));
         }
+    }
+
+    private void tellFirst() {
+        System.out.printf("%n%-26s %16s %16s %16s%n", "us in a cold machine", "first, loading", "first", "hundredth");
+        results.stream().filter(result -> name(result).equals(FIRST + "first")).forEach(first -> {
+            Optional<RunResult> loading = find(FIRST + "firstAndLoading", file(first));
+            Optional<RunResult> hundredth = find(FIRST + "hundredth", file(first));
+            if (loading.isPresent() && hundredth.isPresent()) {
+                System.out.printf(Locale.ROOT, "%-26s %16.0f %16.0f %16.0f%n", file(first), time(loading.get()),
+                        time(first), time(hundredth.get()));
+            }
+        });
     }
 
     private Optional<RunResult> find(String name, String file) {

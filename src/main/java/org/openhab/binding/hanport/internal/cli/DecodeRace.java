@@ -24,8 +24,9 @@ import org.openhab.binding.hanport.internal.telegram.Protocol;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
- * Decodes the same bytes again and again as one stream that never ends, in turn with the floor under every decoder: the checksum over these bytes and
- * nothing else. Both take turns of a few milliseconds, so what else the machine does weighs on both alike.
+ * Decodes the same bytes again and again as one stream that never ends, in turn with the floor under every decoder: the
+ * checksum over these bytes and nothing else. Both take turns of a few milliseconds, so what else the machine does
+ * weighs on both alike.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -73,7 +74,9 @@ final class DecodeRace {
         this.bytes = bytes;
     }
 
-    /** How many telegrams the bytes hold; finds out too whether the last of them is told by the end of the stream alone. */
+    /**
+     * How many telegrams the bytes hold; finds out too whether the last of them is told by the end of the stream alone.
+     */
     int telegrams() {
         heard.telegrams = 0;
         decoder.feed(bytes, 0, bytes.length);

@@ -59,7 +59,6 @@ public final class StreamDecoder {
     /** An array, since a list's iterator is made anew for every byte of a line that brings them one by one. */
     private final Framer[] framers = { new P1Framer(), new HdlcFramer(), new MBusFramer(), new CipheredFramer(),
             new LlcFramer() };
-    private final SealedText sealed = new SealedText();
     private final Frames frames = new Frames();
     private final StreamOptions options;
     private final TelegramListener listener;
@@ -67,6 +66,7 @@ public final class StreamDecoder {
     private @Nullable P1Decoder p1;
     private @Nullable Ciphering ciphering;
     private @Nullable DlmsDecoder dlms;
+    private @Nullable SealedText sealed;
     /** Which framers' frames may begin with a byte: a bit for each, by its index. */
     private final byte[] openings = new byte[VALUES];
     /** Index of the framer whose frame was the last with a CRC. */
@@ -218,7 +218,7 @@ public final class StreamDecoder {
             return dlms().decode(bus);
         } else if (frame instanceof Frame.Ciphered ciphered) {
             Ciphering.Opened opened = ciphering().open(ciphered.bytes());
-            return opened.isText() ? Optional.of(decode(sealed.telegram(opened))) : dlms().decode(opened);
+            return opened.isText() ? Optional.of(decode(sealed().telegram(opened))) : dlms().decode(opened);
         }
         return dlms().decode((Frame.Llc) frame);
     }
@@ -247,6 +247,15 @@ public final class StreamDecoder {
             ciphering = opener;
         }
         return opener;
+    }
+
+    private SealedText sealed() {
+        SealedText text = sealed;
+        if (text == null) {
+            text = new SealedText();
+            sealed = text;
+        }
+        return text;
     }
 
     private DlmsDecoder dlms() {
