@@ -49,9 +49,9 @@ final class CosemValues {
         }
         long plain = tag == Axdr.BCD ? (number >> 4) * 10 + (number & 0xF) : number;
         if (scaler <= 0) {
-            return new Quantity(BigDecimal.valueOf(plain, -scaler), unit);
+            return new Quantity(plain, -scaler, unit);
         } else if (scaler < TENS.length && plain <= SMALL && plain >= -SMALL) {
-            return new Quantity(BigDecimal.valueOf(plain * TENS[scaler]), unit);
+            return new Quantity(plain * TENS[scaler], 0, unit);
         }
         return new Quantity(scaled(BigDecimal.valueOf(plain), scaler), unit);
     }

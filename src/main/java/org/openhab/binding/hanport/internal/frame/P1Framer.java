@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.frame;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Damage.Reason;
+import org.openhab.binding.hanport.internal.frame.P1Mark.Ending;
 
 /**
  * Finds P1 telegrams: from the '/' of the header to the '!' and the CRC-16/ARC behind it. Source: DSMR P1 Companion
@@ -32,22 +33,13 @@ public final class P1Framer implements Framer {
 
     /** Twice the longest telegram known: Hungary's, with 2048 characters of text. */
     private static final int LONGEST = 8192;
-    private static final int CRC_DIGITS = 4;
-
-    /** What a '!' is. */
-    private enum Ending {
-        NONE,
-        UNDECIDED,
-        CERTAIN
-    }
 
     private final FrameBuffer buffer = new FrameBuffer(LONGEST);
+    private final P1Mark mark = new P1Mark();
     private final P1Repair repair = new P1Repair();
     private boolean inside;
     private int start;
     private int scanned;
-    private int crc;
-    private int digits;
     /** Bytes of the last telegram whose checksum held, from '/' to '!'. */
     private int usual;
 
@@ -87,10 +79,10 @@ public final class P1Framer implements Framer {
     @Override
     public void endPiece(FrameListener listener) {
         if (inside) {
-            int mark = buffer.find('!', scanned, FrameBuffer.SEVEN_BITS);
-            if (mark >= 0) {
-                ending(mark);
-                finish(mark, listener);
+            int at = buffer.find('!', scanned, FrameBuffer.SEVEN_BITS);
+            if (at >= 0) {
+                ending(at);
+                finish(at, listener);
             } else {
                 breakOff(listener);
             }
@@ -108,14 +100,14 @@ public final class P1Framer implements Framer {
                 deliver(start, usual, listener);
                 continue;
             }
-            int mark = buffer.find('!', scanned, FrameBuffer.SEVEN_BITS);
-            Ending ending = mark < 0 ? Ending.UNDECIDED : ending(mark);
+            int at = buffer.find('!', scanned, FrameBuffer.SEVEN_BITS);
+            Ending ending = at < 0 ? Ending.UNDECIDED : ending(at);
             if (ending == Ending.CERTAIN) {
-                finish(mark, listener);
+                finish(at, listener);
             } else if (ending == Ending.NONE) {
-                scanned = mark + 1;
+                scanned = at + 1;
             } else {
-                scanned = mark < 0 ? buffer.end() : mark;
+                scanned = at < 0 ? buffer.end() : at;
                 if (start > 0 || !buffer.isFull()) {
                     return;
                 }
@@ -147,39 +139,19 @@ public final class P1Framer implements Framer {
      * was torn off in front of another telegram is not as long as both.
      */
     private boolean endsAsUsual() {
-        int mark = start + usual - 1;
-        return usual > 0 && mark < buffer.end() && P1Text.character(buffer.bytes(), mark) == '!'
-                && ending(mark) == Ending.CERTAIN && digits > 0 && Crc16.arc(buffer.bytes(), start, usual) == crc;
+        int at = start + usual - 1;
+        return usual > 0 && at < buffer.end() && P1Text.character(buffer.bytes(), at) == '!'
+                && ending(at) == Ending.CERTAIN && mark.hasChecksum() && mark.fits(buffer.bytes(), start, usual);
     }
 
-    /** Whether this '!' ends the telegram, and the checksum behind it. */
-    private Ending ending(int mark) {
-        byte[] bytes = buffer.bytes();
-        crc = 0;
-        digits = 0;
-        int before = P1Text.character(bytes, mark - 1);
-        if (before != ')' && !P1Text.isLineEnd(before)) {
-            return Ending.NONE;
-        }
-        for (int i = mark + 1; digits < CRC_DIGITS; i++) {
-            if (i == buffer.end()) {
-                return Ending.UNDECIDED;
-            }
-            int ch = P1Text.character(bytes, i);
-            int digit = P1Text.hexDigit(ch);
-            if (digit < 0) {
-                return P1Text.isLineEnd(ch) || ch == '/' ? Ending.CERTAIN : Ending.NONE;
-            }
-            crc = crc << 4 | digit;
-            digits++;
-        }
-        return Ending.CERTAIN;
+    private Ending ending(int at) {
+        return mark.read(buffer.bytes(), at, buffer.end());
     }
 
-    private void finish(int mark, FrameListener listener) {
-        int to = mark + 1;
+    private void finish(int at, FrameListener listener) {
+        int to = at + 1;
         int first = isWhole(to) ? start : tear(to, listener);
-        if (digits == 0 ? unchecked(first, to) : checked(first, to - first)) {
+        if (mark.hasChecksum() ? checked(first, to - first) : unchecked(first, to)) {
             deliver(first, to - first, listener);
         } else {
             close(to);
@@ -189,23 +161,23 @@ public final class P1Framer implements Framer {
 
     private void deliver(int first, int length, FrameListener listener) {
         close(first + length);
-        listener.frame(new Frame.P1(new Slice(buffer.bytes(), first, length), digits > 0));
+        listener.frame(new Frame.P1(new Slice(buffer.bytes(), first, length), mark.hasChecksum()));
     }
 
     /** The telegram is over behind its checksum. */
     private void close(int behindMark) {
         inside = false;
-        start = behindMark + digits;
+        start = behindMark + mark.digits();
         scanned = start;
     }
 
     private boolean checked(int first, int length) {
-        if (Crc16.arc(buffer.bytes(), first, length) == crc) {
+        if (mark.fits(buffer.bytes(), first, length)) {
             usual = length;
             repair.forget();
             return true;
         }
-        return repair.mends(buffer.bytes(), first, length, crc);
+        return repair.mends(buffer.bytes(), first, length, mark.checksum());
     }
 
     /** Nothing can be checked; but it must look like a telegram, and one that has parity bits has them at its ends. */
@@ -220,8 +192,8 @@ public final class P1Framer implements Framer {
     /** An odd line may look like a header: then the checksum is that of the whole, and not of what follows the line. */
     private boolean isWhole(int to) {
         int last = lastHeader(to);
-        return last > start && digits > 0 && Crc16.arc(buffer.bytes(), last, to - last) != crc
-                && Crc16.arc(buffer.bytes(), start, to - start) == crc;
+        return last > start && mark.hasChecksum() && !mark.fits(buffer.bytes(), last, to - last)
+                && mark.fits(buffer.bytes(), start, to - start);
     }
 
     /**

@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.hanport.internal.p1;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -49,10 +48,7 @@ final class P1Cursor {
         BROKEN
     }
 
-    /** A long holds any number of so many digits. */
-    private static final int DIGITS_OF_LONG = 18;
-    private static final int DIGITS_OF_COUNT = 9;
-
+    private final P1Number number = new P1Number();
     private byte[] bytes = {};
     private int start;
     private int position;
@@ -60,11 +56,6 @@ final class P1Cursor {
 
     private int from;
     private int to;
-    private int number;
-    private boolean negative;
-    private long unscaled;
-    private int digits;
-    private int decimals;
     private Unit unit = Unit.NONE;
 
     /** Stands behind the header line of this telegram. */
@@ -154,25 +145,8 @@ final class P1Cursor {
         while (i < end && bytes[i] == ' ') {
             i++;
         }
-        negative = i < end && bytes[i] == '-';
-        i += negative ? 1 : 0;
-        number = i;
-        long value = 0;
-        int point = -1;
-        for (; i < end; i++) {
-            int digit = bytes[i] - '0';
-            if (digit >= 0 && digit <= 9) {
-                value = value * 10 + digit;
-            } else if (bytes[i] == '.' && point < 0) {
-                point = i;
-            } else {
-                break;
-            }
-        }
-        digits = point < 0 ? i - number : i - number - 1;
-        decimals = point < 0 ? 0 : i - point - 1;
-        unscaled = negative ? -value : value;
-        return digits > 0 && i < end ? behindNumber(i) : textGroup();
+        i = number.read(bytes, i, end);
+        return number.digits() > 0 && i < end ? behindNumber(i) : textGroup();
     }
 
     /** Reads a group in which digits are no number. */
@@ -188,12 +162,14 @@ final class P1Cursor {
 
     /** The number of the last group. */
     Quantity quantity() {
-        return new Quantity(digits <= DIGITS_OF_LONG ? BigDecimal.valueOf(unscaled, decimals) : longNumber(), unit);
+        return number.quantity(unit);
     }
 
     /** Where the number of the last group stands. */
     P1Spot.Number spot(ObisCode obis, Unit of, P1Spot.@Nullable Moment time) {
-        return new P1Spot.Number(offset(number), digits - decimals, decimals, negative, obis, of, time);
+        int decimals = number.decimals();
+        return new P1Spot.Number(offset(number.start()), number.digits() - decimals, decimals, number.isNegative(),
+                obis, of, time);
     }
 
     /** Where the moment stands that the last group is. */
@@ -216,12 +192,12 @@ final class P1Cursor {
 
     /** Whether the last group, a number, may be a moment without a flag: twelve digits and nothing else. */
     boolean isBareMoment() {
-        return to - from == P1Clock.DIGITS && digits == P1Clock.DIGITS;
+        return to - from == P1Clock.DIGITS && number.digits() == P1Clock.DIGITS;
     }
 
     /** Whether the last group, a number, may be how many of something there are. */
     boolean isCount() {
-        return unit == Unit.NONE && decimals == 0 && unscaled >= 0 && digits <= DIGITS_OF_COUNT;
+        return unit == Unit.NONE && number.isCount();
     }
 
     private Group behindNumber(int i) {
@@ -229,8 +205,8 @@ final class P1Cursor {
         if (ch == ')') {
             unit = Unit.NONE;
             return leave(i, Group.NUMBER);
-        } else if ((ch == 'W' || ch == 'S') && i - from == P1Clock.DIGITS && digits == P1Clock.DIGITS && i + 1 < end
-                && bytes[i + 1] == ')') {
+        } else if ((ch == 'W' || ch == 'S') && i - from == P1Clock.DIGITS && number.digits() == P1Clock.DIGITS
+                && i + 1 < end && bytes[i + 1] == ')') {
             return leave(i + 1, Group.MOMENT);
         }
         int closing = readUnit(ch == '*' ? i + 1 : i);
@@ -263,11 +239,6 @@ final class P1Cursor {
             i++;
         }
         return i >= end || bytes[i] == '(' || isLineEnd(bytes[i]) || i == end - 1 && bytes[i] == '!';
-    }
-
-    private BigDecimal longNumber() {
-        int first = negative ? number - 1 : number;
-        return new BigDecimal(ascii(first, number + digits + (decimals == 0 ? 0 : 1)));
     }
 
     private String ascii(int first, int last) {

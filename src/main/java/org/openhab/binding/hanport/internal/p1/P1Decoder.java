@@ -13,8 +13,6 @@
 package org.openhab.binding.hanport.internal.p1;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -26,8 +24,6 @@ import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
-import org.openhab.binding.hanport.internal.telegram.Protocol;
-import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value;
@@ -53,17 +49,14 @@ public final class P1Decoder {
     public static final ZoneOffset CENTRAL_EUROPEAN_TIME = ZoneOffset.ofHours(1);
 
     /** A meter has a telegram or two; of two that fall on one place the latest is kept. */
-    private static final int FORMS = 4;
+    private static final int FORMS = 16;
 
     private final @Nullable RepeatedTelegram[] forms = new RepeatedTelegram[FORMS];
     private final P1Cursor cursor = new P1Cursor();
     private final P1Identity identity = new P1Identity();
     private final P1Clock clock;
     private final P1History history;
-    private final List<Reading> readings = new ArrayList<>();
-    private final List<Flaw> flaws = new ArrayList<>();
-    private final List<P1Spot> spots = new ArrayList<>();
-    private @Nullable MeterTime meterTime;
+    private final P1Content content = new P1Content(cursor);
 
     public P1Decoder() {
         this(CENTRAL_EUROPEAN_TIME);
@@ -90,46 +83,40 @@ public final class P1Decoder {
             return repeated.get();
         }
         Telegram telegram = decode(bytes);
-        forms[place] = isRepeatable() ? new RepeatedTelegram(bytes, telegram.meter(), clock, spots) : known;
+        if (content.isRepeatable()) {
+            forms[place] = new RepeatedTelegram(bytes, telegram.meter(), clock, content.spots());
+        }
         return telegram;
     }
 
     private Telegram decode(Slice bytes) throws DecodeException {
-        readings.clear();
-        flaws.clear();
-        spots.clear();
-        meterTime = null;
+        content.clear();
         cursor.open(bytes);
         identity.open(bytes, cursor.position());
         while (cursor.toLine()) {
             readLine();
         }
-        if (readings.isEmpty()) {
+        if (content.size() == 0) {
             throw new DecodeException(0, "no object is understood");
         }
-        Telegram telegram = new Telegram(Protocol.P1, identity.meter(), meterTime, readings, flaws);
+        Telegram telegram = content.telegram(identity.meter());
         if (bytes.at(bytes.length() - 1) != '!' && P1Dialect.sendsChecksum(telegram)) {
             throw new DecodeException(bytes.length(), "telegram ends in the middle");
         }
         return telegram;
     }
 
-    /** Whether each reading of the last telegram can be found by its place the next time. */
-    private boolean isRepeatable() {
-        return flaws.isEmpty() && spots.size() == readings.size();
-    }
-
     private void readLine() {
         int line = cursor.position();
         Optional<P1Object> object = cursor.object();
         if (object.isEmpty()) {
-            flaw(line, "no OBIS code");
+            content.flaw(line, "no OBIS code");
             cursor.skipLine();
         } else if (!readObject(object.get())) {
-            flaw(cursor.position(), "value without an end");
+            content.flaw(cursor.position(), "value without an end");
             cursor.skipLine();
         } else if (!cursor.isLineDone()) {
-            flaw(cursor.position(), "more than an object in the line");
+            content.flaw(cursor.position(), "more than an object in the line");
             cursor.skipLine();
         }
     }
@@ -159,11 +146,9 @@ public final class P1Decoder {
         }
         Optional<MeterTime> time = isMoment(group) ? moment() : Optional.empty();
         if (time.isPresent() && P1Clock.isSet(time.get())) {
-            meterTime = meterTime == null ? time.get() : meterTime;
-            readings.add(new Reading(obis, new Clock(time.get())));
-            spots.add(new P1Spot.Clock(cursor.momentSpot(), obis));
+            content.addClock(obis, time.get());
         } else {
-            addFixed(obis, cursor.text());
+            content.addFixed(obis, cursor.text());
         }
         return true;
     }
@@ -175,14 +160,14 @@ public final class P1Decoder {
             }
             Text text = cursor.text();
             identity.offer(obis, text);
-            addFixed(obis, text);
+            content.addFixed(obis, text);
         } while (cursor.toGroup());
         return true;
     }
 
     /** Values with a moment in front of them, or behind, or none. */
     private boolean readValues(ObisCode obis, Group first) {
-        int before = readings.size();
+        int before = content.size();
         @Nullable
         MeterTime time = null;
         P1Spot.@Nullable Moment place = null;
@@ -196,15 +181,15 @@ public final class P1Decoder {
                 place = time == null ? null : cursor.momentSpot();
                 unused = time == null ? cursor.text() : new Clock(time);
             } else if (group == Group.NUMBER) {
-                addNumber(obis, cursor.quantity(), time, place);
+                content.addNumber(obis, cursor.quantity(), time, place);
                 unused = null;
-            } else if (readings.size() == before || !addTime()) {
-                addText(obis, cursor.text(), time);
+            } else if (content.size() == before || !addTime()) {
+                content.addText(obis, cursor.text(), time);
                 unused = null;
             }
             if (!more) {
                 if (unused != null) {
-                    addFixed(obis, unused);
+                    content.addFixed(obis, unused);
                 }
                 return true;
             }
@@ -216,11 +201,9 @@ public final class P1Decoder {
     /** ACE4000 puts the time behind the value. */
     private boolean addTime() {
         Optional<MeterTime> time = clock.readSpelled(cursor.bytes(), cursor.groupStart(), cursor.groupEnd());
-        time.ifPresent(own -> {
-            Reading last = readings.remove(readings.size() - 1);
-            readings.add(new Reading(last.obis(), last.value(), own));
-            spots.clear();
-        });
+        if (time.isPresent()) {
+            content.addTime(time.get());
+        }
         return time.isPresent();
     }
 
@@ -245,7 +228,8 @@ public final class P1Decoder {
             return false;
         }
         Quantity value = cursor.quantity();
-        addNumber(obis.get(), value.unit() == Unit.NONE ? new Quantity(value.number(), unit) : value, time, place);
+        content.addNumber(obis.get(), value.unit() == Unit.NONE ? new Quantity(value.number(), unit) : value, time,
+                place);
         return true;
     }
 
@@ -256,7 +240,7 @@ public final class P1Decoder {
             return readValues(obis, group);
         }
         int count = cursor.quantity().number().intValue();
-        addFixed(obis, history.read(obis, count));
+        content.addFixed(obis, history.read(obis, count));
         return !cursor.toGroup();
     }
 
@@ -266,33 +250,5 @@ public final class P1Decoder {
 
     private boolean isMoment(Group group) {
         return group == Group.MOMENT || group == Group.NUMBER && cursor.isBareMoment();
-    }
-
-    private void addNumber(ObisCode obis, Quantity value, @Nullable MeterTime time, P1Spot.@Nullable Moment place) {
-        readings.add(new Reading(obis, value, time));
-        P1Spot.Number spot = cursor.spot(obis, value.unit(), place);
-        if (spot.isReadable()) {
-            spots.add(spot);
-        }
-    }
-
-    /** A text with a time has no spot: the time may change and the text not. */
-    private void addText(ObisCode obis, Text text, @Nullable MeterTime time) {
-        if (time == null) {
-            addFixed(obis, text);
-        } else {
-            readings.add(new Reading(obis, text, time));
-        }
-    }
-
-    /** Adds what is the same again as long as its bytes are. */
-    private void addFixed(ObisCode obis, Value value) {
-        Reading reading = new Reading(obis, value);
-        readings.add(reading);
-        spots.add(new P1Spot.Fixed(reading));
-    }
-
-    private void flaw(int index, String reason) {
-        flaws.add(new Flaw(cursor.offset(index), reason));
     }
 }

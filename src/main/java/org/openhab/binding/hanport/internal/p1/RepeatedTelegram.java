@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.hanport.internal.p1;
 
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -111,8 +110,8 @@ final class RepeatedTelegram {
         if (digits == P1Digits.NONE || moment != null && time == null) {
             return null;
         }
-        BigDecimal value = BigDecimal.valueOf(number.negative() ? -digits : digits, number.decimals());
-        return new Reading(number.obis(), new Quantity(value, number.unit()), time);
+        long unscaled = number.negative() ? -digits : digits;
+        return new Reading(number.obis(), new Quantity(unscaled, number.decimals(), number.unit()), time);
     }
 
     private @Nullable Reading clock(P1Spot.Clock spot, Slice bytes) {

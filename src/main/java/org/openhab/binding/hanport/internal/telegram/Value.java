@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * What a meter says about one OBIS code.
@@ -28,9 +29,56 @@ public sealed interface Value {
     /**
      * A measured number, exact as sent: the number of decimals is the meter's resolution.
      */
-    record Quantity(BigDecimal number, Unit unit) implements Value {
+    final class Quantity implements Value {
+
+        private final long unscaled;
+        private final int decimals;
+        private final Unit unit;
+        /** Made when it is asked for: of the forty numbers of a telegram, a house looks at ten. */
+        private @Nullable BigDecimal number;
+
+        public Quantity(BigDecimal number, Unit unit) {
+            this.number = number;
+            this.unit = unit;
+            unscaled = 0;
+            decimals = 0;
+        }
+
+        /** The number unscaled × 10<sup>-decimals</sup>. */
         public Quantity(long unscaled, int decimals, Unit unit) {
-            this(BigDecimal.valueOf(unscaled, decimals), unit);
+            this.unscaled = unscaled;
+            this.decimals = decimals;
+            this.unit = unit;
+        }
+
+        public BigDecimal number() {
+            // two threads may both make it, and make the same
+            BigDecimal exact = number;
+            if (exact == null) {
+                exact = BigDecimal.valueOf(unscaled, decimals);
+                number = exact;
+            }
+            return exact;
+        }
+
+        public Unit unit() {
+            return unit;
+        }
+
+        /** Numbers with different decimals are different quantities. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Quantity that && unit.equals(that.unit) && number().equals(that.number());
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * number().hashCode() + unit.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Quantity[number=" + number() + ", unit=" + unit + "]";
         }
     }
 
