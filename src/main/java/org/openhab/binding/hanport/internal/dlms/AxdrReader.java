@@ -62,6 +62,11 @@ final class AxdrReader {
         return ranOut;
     }
 
+    /** Sets that, where a look ahead has changed it or the bytes go on behind an element that lied. */
+    void ranOut(boolean ranOut) {
+        this.ranOut = ranOut;
+    }
+
     /** The byte array that {@link #index()} points into. */
     byte[] array() {
         return array;

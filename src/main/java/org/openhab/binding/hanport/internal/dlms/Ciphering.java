@@ -26,7 +26,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.dlms.CipheringException.Verdict;
 import org.openhab.binding.hanport.internal.frame.Slice;
-import org.openhab.binding.hanport.internal.telegram.DecodeException;
 
 /**
  * Opens envelopes of general-glo-ciphering: DB, system title, length, security control, frame counter, ciphertext and,
@@ -52,8 +51,6 @@ public final class Ciphering {
     private static final int BLOCK_LENGTH = 16;
     /** So many envelopes in a row count as damaged before the keys are blamed that have opened others. */
     private static final int BELIEF = 3;
-    /** Chance gives so many printed characters once in four million times. */
-    private static final int TEXT_LOOKED_AT = 16;
 
     private final @Nullable SecretKeySpec key;
     private final byte @Nullable [] authenticationKey;
@@ -69,8 +66,9 @@ public final class Ciphering {
      * @param systemTitle eight bytes, whose first three name the maker
      * @param plain the plain text; it lies in a buffer of the opener's and holds good until the next envelope
      * @param authentic whether the tag has shown that not a bit of it was changed
+     * @param onTheWay whether a gateway had opened it before, so that it came over the line in clear
      */
-    public record Opened(Slice systemTitle, Slice plain, boolean authentic) {
+    public record Opened(Slice systemTitle, Slice plain, boolean authentic, boolean onTheWay) {
 
         /** Whether it is a text of P1, and no APDU. */
         public boolean isText() {
@@ -120,29 +118,35 @@ public final class Ciphering {
     }
 
     /**
-     * Opens an envelope.
+     * Opens an envelope. A text that a gateway has opened on the way is taken as it is where the keys do not open it.
      *
      * @throws CipheringException with the reason why it cannot be opened
      */
     public Opened open(Slice bytes) throws CipheringException {
         Envelope envelope = Envelope.decode(bytes).orElseThrow(() -> new CipheringException(0, Verdict.DAMAGED));
-        SecretKeySpec secret = key;
-        if (!envelope.encrypted()) {
-            throw new CipheringException(0, Verdict.DAMAGED);
-        } else if (secret == null) {
-            throw new CipheringException(0, Verdict.NO_KEY);
-        }
         try {
-            Opened opened = opened(envelope, secret);
+            Opened opened = opened(envelope);
             belief = BELIEF;
             return opened;
+        } catch (CipheringException e) {
+            Optional<Slice> text = PlainText.whole(envelope.text());
+            if (text.isPresent()) {
+                return new Opened(envelope.systemTitle(), text.get(), false, true);
+            }
+            throw judged(e);
         } catch (GeneralSecurityException e) {
             // the platform refuses AES itself; the reader of the status can do nothing else about it either
             throw new CipheringException(0, Verdict.WRONG_KEY);
         }
     }
 
-    private Opened opened(Envelope envelope, SecretKeySpec secret) throws GeneralSecurityException, CipheringException {
+    private Opened opened(Envelope envelope) throws GeneralSecurityException, CipheringException {
+        SecretKeySpec secret = key;
+        if (!envelope.encrypted()) {
+            throw new CipheringException(0, Verdict.DAMAGED);
+        } else if (secret == null) {
+            throw new CipheringException(0, Verdict.NO_KEY);
+        }
         byte[] ak = authenticationKey;
         boolean checked = envelope.authenticated() && ak != null;
         if (checked) {
@@ -151,19 +155,20 @@ public final class Ciphering {
                 plain = authentic(envelope, secret, null);
             }
             if (plain.isPresent()) {
-                return new Opened(envelope.systemTitle(), plain.get(), true);
+                return new Opened(envelope.systemTitle(), plain.get(), true, false);
             }
         }
         Slice plain = unchecked(envelope, secret);
-        if (checked || !beginsAsTelegram(plain)) {
-            throw refused(beginsAsTelegram(plain) ? Verdict.NOT_AUTHENTIC : Verdict.WRONG_KEY);
+        if (checked || !PlainText.begins(plain)) {
+            throw new CipheringException(0, PlainText.begins(plain) ? Verdict.NOT_AUTHENTIC : Verdict.WRONG_KEY);
         }
-        return new Opened(envelope.systemTitle(), plain, false);
+        return new Opened(envelope.systemTitle(), plain, false, false);
     }
 
-    private CipheringException refused(Verdict verdict) {
-        if (belief == 0) {
-            return new CipheringException(0, verdict);
+    /** Keys that have opened others are not blamed at once. */
+    private CipheringException judged(CipheringException refused) {
+        if (belief == 0 || refused.verdict() == Verdict.DAMAGED) {
+            return refused;
         }
         belief--;
         return new CipheringException(0, Verdict.DAMAGED);
@@ -205,32 +210,5 @@ public final class Ciphering {
     private Slice open(Cipher cipher, Slice text) throws GeneralSecurityException {
         plain = text.length() <= plain.length ? plain : new byte[text.length()];
         return new Slice(plain, 0, cipher.doFinal(text.array(), text.offset(), text.length(), plain, 0));
-    }
-
-    /** Of two million wrong keys, one gives this. */
-    private static boolean beginsAsTelegram(Slice plain) {
-        if (plain.at(0) == '/') {
-            return isText(plain);
-        }
-        try {
-            Slice body = DataNotification.decode(plain).body();
-            return body.length() > 0 && (body.at(0) == Axdr.ARRAY || body.at(0) == Axdr.STRUCTURE);
-        } catch (DecodeException e) {
-            // the answer to the question, not a fault
-            return false;
-        }
-    }
-
-    private static boolean isText(Slice plain) {
-        for (int i = 0; i < TEXT_LOOKED_AT; i++) {
-            if (i == plain.length() || !isPrinted(plain.at(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isPrinted(int ch) {
-        return ch >= ' ' && ch < 0x7F || ch == '\r' || ch == '\n';
     }
 }

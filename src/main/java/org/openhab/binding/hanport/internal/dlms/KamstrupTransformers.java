@@ -25,8 +25,12 @@ import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 /**
  * Kamstrup's list of 65 elements (Denmark, Switzerland) does not tell the meter's type, and so not whether it stands
  * behind current transformers and sends currents in mA instead of 10 mA. The list itself does: power is voltage times
- * current times power factor in each phase. What was once seen holds until the link is lost, so that a house without
- * load changes nothing.
+ * current times power factor in each phase.
+ * <p>
+ * Each number is taken for all that is rounded to it, so that a small power factor, which has two decimals alone, tells
+ * as much as it can and no more. What was once seen holds until the link is lost, so that a house without load changes
+ * nothing; to turn it takes two lists in a row, since a load may come between the moments at which power and current
+ * are measured.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -40,22 +44,33 @@ final class KamstrupTransformers {
     private static final int CURRENT = 31;
     private static final int VOLTAGE = 32;
     private static final int POWER_FACTOR = 33;
-    /** Below this power in W a phase's numbers are too coarse to tell. */
-    private static final double ENOUGH_POWER = 50;
-    private static final double ENOUGH_POWER_FACTOR = 0.1;
-    /** Between 1 (currents as read) and 1/10 (ten times too large), in the middle as ratios go. */
-    private static final double HALFWAY = Math.sqrt(0.1);
+    /** Below this power in W, whatever switches in the house may change a phase's power tenfold. */
+    private static final double ENOUGH_POWER = 20;
+    /** A power is believed to be up to so many times larger or smaller than what was measured at another moment. */
+    private static final double OTHER_MOMENT = 2;
+    private static final double TENTH = 0.1;
 
+    private boolean told;
+    private boolean doubted;
     private boolean behindTransformers;
 
     void clear() {
+        told = false;
+        doubted = false;
         behindTransformers = false;
     }
 
     /** The readings with currents that were read as 10 mA put right, if the meter stands behind transformers. */
     List<Reading> corrected(List<Reading> readings) {
+        int votes = 0;
+        int against = 0;
         for (int phase = 0; phase < PHASES; phase++) {
-            judge(readings, phase * PHASE);
+            int vote = vote(readings, phase * PHASE);
+            votes += Math.max(vote, 0);
+            against += Math.max(-vote, 0);
+        }
+        if ((votes == 0) != (against == 0)) {
+            believe(votes > 0);
         }
         if (!behindTransformers) {
             return readings;
@@ -67,23 +82,46 @@ final class KamstrupTransformers {
         return corrected;
     }
 
-    private void judge(List<Reading> readings, int phase) {
-        double power = Math.max(number(readings, phase + POWER_IMPORT), number(readings, phase + POWER_EXPORT));
-        double factor = Math.abs(number(readings, phase + POWER_FACTOR));
-        double product = number(readings, phase + VOLTAGE) * number(readings, phase + CURRENT) * factor;
-        if (power >= ENOUGH_POWER && factor >= ENOUGH_POWER_FACTOR && product > 0) {
-            behindTransformers = power / product < HALFWAY;
+    private void believe(boolean transformers) {
+        if (!told || doubted || transformers == behindTransformers) {
+            doubted = false;
+            behindTransformers = transformers;
+        } else {
+            doubted = true;
         }
+        told = true;
     }
 
-    private static double number(List<Reading> readings, int c) {
+    /** @return 1 if this phase says that the meter stands behind transformers, -1 if not, 0 if it tells nothing */
+    private static int vote(List<Reading> readings, int phase) {
+        BigDecimal importing = number(readings, phase + POWER_IMPORT);
+        BigDecimal exporting = number(readings, phase + POWER_EXPORT);
+        BigDecimal power = importing.max(exporting);
+        if (power.doubleValue() < ENOUGH_POWER) {
+            return 0;
+        }
+        double least = 1 / OTHER_MOMENT;
+        double most = OTHER_MOMENT;
+        for (int c : new int[] { VOLTAGE, CURRENT, POWER_FACTOR }) {
+            BigDecimal number = number(readings, phase + c).abs();
+            double step = number.ulp().doubleValue();
+            least *= Math.max(0, number.doubleValue() - step);
+            most *= number.signum() == 0 ? 0 : number.doubleValue() + step;
+        }
+        double step = power.ulp().doubleValue();
+        boolean direct = power.doubleValue() + step >= least && power.doubleValue() - step <= most;
+        boolean tenth = power.doubleValue() + step >= least * TENTH && power.doubleValue() - step <= most * TENTH;
+        return direct == tenth ? 0 : tenth ? 1 : -1;
+    }
+
+    private static BigDecimal number(List<Reading> readings, int c) {
         for (Reading reading : readings) {
             ObisCode obis = reading.obis();
             if (obis.a() == 1 && obis.c() == c && obis.d() == 7 && reading.value() instanceof Quantity quantity) {
-                return quantity.number().doubleValue();
+                return quantity.number();
             }
         }
-        return 0;
+        return BigDecimal.ZERO;
     }
 
     private static Reading tenth(Reading reading) {

@@ -37,10 +37,6 @@ import org.openhab.binding.hanport.internal.telegram.ObisCode;
 @NonNullByDefault
 final class ListDecoder {
 
-    private static final int OBIS_LENGTH = 6;
-    private static final int LARGEST_MEDIUM = 15;
-    private static final int DESCRIPTOR_FIELDS = 4;
-
     private final AxdrReader reader;
     private final KnownLayouts layouts;
     private final ObisCodes codes;
@@ -74,9 +70,9 @@ final class ListDecoder {
                 content.follow(PushList.AIDON);
                 elements.expectScalers();
                 named(count);
-            } else if (isDescribed()) {
+            } else if (reader.remaining() > 0 && reader.peek() == Axdr.ARRAY && DescribedList.isNext(reader)) {
                 content.follow(PushList.E450);
-                described(count);
+                new DescribedList(reader, content, codes, elements).decode(count);
             } else {
                 structure(start, count);
             }
@@ -111,28 +107,46 @@ final class ListDecoder {
         }
     }
 
-    /** @return whether any OBIS code was met */
+    /**
+     * Where anything was odd, counts are not believed any more, and the list goes on as long as there are bytes.
+     *
+     * @return whether any OBIS code was met
+     */
     private boolean named(int count) throws DecodeException {
         @Nullable
         ObisCode name = null;
         boolean met = false;
-        for (int left = count; left > 0; left--) {
-            int tag = reader.peek();
-            if (tag == Axdr.NULL) {
-                reader.next();
-                name = null;
-            } else if (name == null && atObis()) {
-                name = obis();
-                met = true;
-            } else if (tag == Axdr.ARRAY || tag == Axdr.STRUCTURE) {
-                left += container(name);
-                name = null;
-            } else {
-                left -= value(name) - 1;
+        for (int left = count; content.flaws().isEmpty() ? left > 0 : reader.remaining() > 0; left--) {
+            int start = reader.position();
+            try {
+                int tag = reader.peek();
+                if (tag == Axdr.NULL) {
+                    reader.next();
+                    name = null;
+                } else if (name == null && ObisCodes.isNext(reader)) {
+                    name = codes.next(reader);
+                    met = true;
+                } else if (tag == Axdr.ARRAY || tag == Axdr.STRUCTURE) {
+                    left += container(name);
+                    name = null;
+                } else {
+                    left -= value(name) - 1;
+                    name = null;
+                }
+            } catch (DecodeException e) {
+                goOn(start, e);
                 name = null;
             }
         }
         return met;
+    }
+
+    /** Goes on at the next name behind an element that cannot be read. */
+    private void goOn(int unreadable, DecodeException reason) throws DecodeException {
+        if (!NextName.find(reader, unreadable + 1)) {
+            throw reason;
+        }
+        content.flaws().add(reason.flaw());
     }
 
     /**
@@ -150,7 +164,7 @@ final class ListDecoder {
         int count = reader.count();
         if (name == null) {
             return count;
-        } else if (count > 1 && atObis()) {
+        } else if (count > 1 && ObisCodes.isNext(reader)) {
             content.flaw(start, "OBIS code without a value");
             return count;
         }
@@ -170,61 +184,5 @@ final class ListDecoder {
         }
         elements.pass("value without an OBIS code");
         return 1;
-    }
-
-    /** Whether the list begins with an array of {class, OBIS code, attribute, index}. */
-    private boolean isDescribed() throws DecodeException {
-        int start = reader.position();
-        boolean described = reader.remaining() > 6 && reader.next() == Axdr.ARRAY && reader.count() > 0
-                && reader.next() == Axdr.STRUCTURE && reader.next() == DESCRIPTOR_FIELDS
-                && reader.next() == Axdr.UINT16;
-        reader.seek(start);
-        return described;
-    }
-
-    /**
-     * Value i belongs to descriptor i, where descriptor 0 is the array itself; firmwares that do not describe the array
-     * have one descriptor less.
-     */
-    private void described(int count) throws DecodeException {
-        reader.next();
-        ObisCode[] names = new ObisCode[reader.count()];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = descriptor();
-        }
-        int undescribed = Math.max(0, count - names.length);
-        for (int i = Math.max(1, undescribed); i < count;) {
-            i += elements.value(names[i - undescribed]);
-        }
-    }
-
-    private ObisCode descriptor() throws DecodeException {
-        int start = reader.position();
-        if (reader.next() != Axdr.STRUCTURE || reader.next() != DESCRIPTOR_FIELDS || reader.next() != Axdr.UINT16) {
-            throw new DecodeException(start, "descriptor of an unknown form");
-        }
-        reader.pass(2);
-        if (!atObis()) {
-            throw new DecodeException(reader.position(), "descriptor without an OBIS code");
-        }
-        ObisCode obis = obis();
-        reader.skip();
-        reader.skip();
-        return obis;
-    }
-
-    /** Whether an octet-string comes next that can be an OBIS code. */
-    private boolean atObis() {
-        byte[] array = reader.array();
-        int at = reader.index();
-        return reader.remaining() >= OBIS_LENGTH + 2 && array[at] == Axdr.OCTET_STRING && array[at + 1] == OBIS_LENGTH
-                && (array[at + 2] & 0xFF) <= LARGEST_MEDIUM;
-    }
-
-    private ObisCode obis() throws DecodeException {
-        reader.pass(2);
-        int at = reader.index();
-        reader.pass(OBIS_LENGTH);
-        return codes.at(reader.array(), at);
     }
 }

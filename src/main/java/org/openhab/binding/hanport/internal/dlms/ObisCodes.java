@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.dlms;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 
 /**
@@ -25,11 +26,31 @@ import org.openhab.binding.hanport.internal.telegram.ObisCode;
 @NonNullByDefault
 final class ObisCodes {
 
+    /** Bytes of a code. */
+    static final int LENGTH = 6;
+
+    private static final int LARGEST_MEDIUM = 15;
     private static final int PLACES = 256;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final long[] keys = new long[PLACES];
     private final @Nullable ObisCode[] codes = new ObisCode[PLACES];
+
+    /** Whether an octet-string comes next that can be an OBIS code. */
+    static boolean isNext(AxdrReader reader) {
+        byte[] array = reader.array();
+        int at = reader.index();
+        return reader.remaining() >= LENGTH + 2 && array[at] == Axdr.OCTET_STRING && array[at + 1] == LENGTH
+                && (array[at + 2] & 0xFF) <= LARGEST_MEDIUM;
+    }
+
+    /** Takes the octet-string that comes next as a code. */
+    ObisCode next(AxdrReader reader) throws DecodeException {
+        reader.pass(2);
+        int at = reader.index();
+        reader.pass(LENGTH);
+        return at(reader.array(), at);
+    }
 
     /** The code whose six bytes begin here. */
     ObisCode at(byte[] array, int at) {

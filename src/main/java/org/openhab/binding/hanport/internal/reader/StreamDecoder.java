@@ -218,6 +218,10 @@ public final class StreamDecoder {
             return dlms().decode(bus);
         } else if (frame instanceof Frame.Ciphered ciphered) {
             Ciphering.Opened opened = ciphering().open(ciphered.bytes());
+            if (opened.isText() && opened.onTheWay()) {
+                // the framer of texts has seen it too
+                return Optional.empty();
+            }
             return opened.isText() ? Optional.of(decode(sealed().telegram(opened))) : dlms().decode(opened);
         }
         return dlms().decode((Frame.Llc) frame);

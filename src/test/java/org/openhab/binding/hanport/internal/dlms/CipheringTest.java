@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.*;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -24,6 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.dlms.Ciphering.Opened;
 import org.openhab.binding.hanport.internal.dlms.CipheringException.Verdict;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
@@ -177,6 +179,64 @@ class CipheringTest {
     }
 
     @Test
+    void takesATextAsItIsThatAGatewayHasOpened() throws CipheringException {
+        byte[] text = "/XXX5 a text of P1\r\n\r\n!".getBytes();
+        for (Ciphering ciphering : List.of(Ciphering.withoutKey(), Ciphering.withKey(KEY),
+                Ciphering.withKeys(OTHER_KEY, AUTHENTICATION_KEY), Ciphering.withKeysLenient(KEY, KEY))) {
+            for (int security : new int[] { 0x20, 0x30, 0x31, 0x10, 0x00 }) {
+                Opened list = ciphering.open(Slice.of(unsealed(security, LIST)));
+                assertEquals(Slice.of(LIST), list.plain());
+                assertFalse(list.authentic());
+
+                Opened opened = ciphering.open(Slice.of(unsealed(security, text)));
+                assertTrue(opened.isText());
+                assertFalse(opened.authentic());
+                assertEquals(Slice.of(text), opened.plain().slice(0, text.length));
+            }
+        }
+    }
+
+    @Test
+    void takesAnOpenedListWhoseTagTheGatewayHasLeftOut() throws CipheringException {
+        byte[] withTag = unsealed(0x20, LIST);
+        withTag[11] = 0x30;
+
+        assertEquals(Slice.of(LIST), Ciphering.withoutKey().open(Slice.of(withTag)).plain());
+    }
+
+    @Test
+    void takesNoTextAsItIsThatIsNoWholeList() {
+        byte[] cut = Arrays.copyOf(LIST, LIST.length - 1);
+        byte[] unknown = LIST.clone();
+        unknown[LIST.length - 5] = 0x6B;
+        byte[] empty = Arrays.copyOf(LIST, 8);
+        empty[7] = 0;
+
+        for (byte[] text : List.of(cut, unknown, empty, "/XXX5 a".getBytes(), "/ABC\0".repeat(5).getBytes())) {
+            assertEquals(Verdict.NO_KEY, verdict(Ciphering.withoutKey(), Slice.of(unsealed(0x20, text))));
+            assertEquals(Verdict.WRONG_KEY, verdict(Ciphering.withKey(KEY), Slice.of(unsealed(0x20, text))));
+            assertEquals(Verdict.DAMAGED, verdict(Ciphering.withKey(KEY), Slice.of(unsealed(0x00, text))));
+        }
+    }
+
+    @Test
+    void anOpenedTextSaysNothingAboutTheKeys() throws CipheringException {
+        Ciphering ciphering = Ciphering.withKey(OTHER_KEY);
+        ciphering.open(Slice.of(unsealed(0x20, LIST)));
+
+        assertEquals(Verdict.WRONG_KEY, verdict(ciphering, Slice.of(seal(0x20, LIST, true))));
+    }
+
+    @Test
+    void noneOfThousandsOfSealedListsSeemsOpened() {
+        CipheringEncoder encoder = new CipheringEncoder(KEY, AUTHENTICATION_KEY, TITLE, 0x30);
+
+        for (int counter = 0; counter < 20_000; counter++) {
+            assertEquals(Verdict.NO_KEY, verdict(Ciphering.withoutKey(), Slice.of(encoder.seal(LIST, counter))));
+        }
+    }
+
+    @Test
     void noWrongKeyOfThousandsGivesAText() {
         Slice envelope = Slice.of(seal(0x20, LIST, true));
         byte[] key = KEY.clone();
@@ -192,6 +252,14 @@ class CipheringTest {
     void refusesKeysOfAnotherLength() {
         assertThrows(IllegalArgumentException.class, () -> Ciphering.withKey(new byte[15]));
         assertThrows(IllegalArgumentException.class, () -> Ciphering.withKeys(KEY, new byte[17]));
+    }
+
+    /** An envelope as a gateway passes it on that has put the plain text in the ciphertext's place. */
+    private static byte[] unsealed(int security, byte[] plain) {
+        byte[] envelope = seal(security, plain, true);
+        int tag = (security & 0x10) == 0 ? 0 : TAG_LENGTH;
+        System.arraycopy(plain, 0, envelope, envelope.length - tag - plain.length, plain.length);
+        return envelope;
     }
 
     private static Verdict verdict(Ciphering ciphering, Slice envelope) {

@@ -114,6 +114,15 @@ class DlmsProperties {
     }
 
     @Property(tries = 1000)
+    void anUnreadableValueCostsNoOther(@ForAll("unreadableValues") byte[] odd,
+            @ForAll @IntRange(max = LARGEST_ITEM) int place, @ForAll @IntRange(min = 1, max = LARGEST_ITEM) int count)
+            throws DecodeException {
+        anOddValueAmongPairsCostsNoOther(odd, place, count);
+        byte[] item = new AxdrWriter().structure(3).obis(ObisCode.of(1, 0, 2, 8, 0)).raw(odd).toBytes();
+        anOddItemCostsNoOther(item, place, count);
+    }
+
+    @Property(tries = 1000)
     void anyBytesAreAListOrRefused(@ForAll @Size(max = 300) byte[] bytes, @ForAll boolean segmented,
             @ForAll boolean headed) {
         byte[] information = headed ? new AxdrWriter().raw(HEADER).raw(bytes).toBytes() : bytes;
@@ -194,6 +203,13 @@ class DlmsProperties {
                                 "1907e90101ffffffffff800000", "1affffffffff", "1b00000000", "0302", "16ff",
                                 "15ffffffffffffffff", "148000000000000000", "090c07e9020e05ffffff00800000")
                         .map(HexFormat.of()::parseHex));
+    }
+
+    /** Elements whose end cannot be told. */
+    @Provide
+    Arbitrary<byte[]> unreadableValues() {
+        return Arbitraries.of("6b", "13", "1c0000", "7f31", "0984ffffffff", "0a847fffffff", "0285ff", "0284ffffffff",
+                "0180", "0980", "048affff", "02026b").map(HexFormat.of()::parseHex);
     }
 
     private static Arbitrary<byte[]> known() {

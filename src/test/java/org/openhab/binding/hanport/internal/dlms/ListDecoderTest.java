@@ -113,8 +113,8 @@ class ListDecoderTest {
     }
 
     @Test
-    void deliversWhatCameBeforeAnElementThatCannotBeRead() throws DecodeException {
-        assertEquals(List.of(POWER_READ, "flaw element of an unknown type at byte 39"),
+    void deliversWhatComesBeforeAndBehindAnElementThatCannotBeRead() throws DecodeException {
+        assertEquals(List.of(POWER_READ, POWER_READ, "flaw element of an unknown type at byte 39"),
                 read(POWER, "0202 0906 0100020700ff 6b00", POWER));
         assertEquals(List.of(POWER_READ, "flaw ends in the middle at byte 45"),
                 read(POWER, "0202 0906 0100020700ff 0984ffffffff"));

@@ -94,6 +94,7 @@ class PushListTest {
     void tellsTransformersByThePowersUntilTheLinkIsLost() throws DecodeException {
         DlmsDecoder decoder = new DlmsDecoder();
         Telegram direct = HdlcFixture.decode(decoder, GoldenTelegram.named("kamstrup-omnipower-6.hex"));
+        decoder.reset();
         Telegram transformers = HdlcFixture.decode(decoder, GoldenTelegram.named("kamstrup-omnipower-7.hex"));
 
         assertEquals("5.05", current(direct));

@@ -180,6 +180,36 @@ class CipheredStreamTest {
         assertEquals(List.of(Kind.WRONG_AUTHENTICATION_KEY), kinds(Heard.of(keys(KEY, OTHER_KEY), stream, 20)));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void listsThatAGatewayHasOpenedAreTakenAsTheyAre(Framing framing) throws KeyFault {
+        Telegram plain = Heard.of(StreamOptions.DEFAULT, join(LLC, LIST), 1).telegrams.get(0);
+        for (int security : new int[] { 0x20, 0x30 }) {
+            byte[] stream = framing.wrap(unsealed(LIST, security));
+            for (StreamOptions options : List.of(StreamOptions.DEFAULT, keys(KEY, ""), keys(KEY, OTHER_KEY))) {
+                for (int chunk : new int[] { 1, 7, stream.length }) {
+                    Heard heard = Heard.of(options, stream, chunk);
+
+                    assertEquals(1, heard.telegrams.size());
+                    assertEquals(plain.readings(), heard.telegrams.get(0).readings());
+                    assertEquals(List.of(), kinds(heard));
+                }
+            }
+        }
+    }
+
+    @Test
+    void textsThatAGatewayHasOpenedAreTakenOnce() throws KeyFault {
+        Telegram plain = Heard.of(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams.get(0);
+        for (int security : new int[] { 0x20, 0x30 }) {
+            byte[] stream = join(unsealed(TEXT, security), unsealed(TEXT, security));
+            for (int chunk = 1; chunk <= stream.length; chunk += 11) {
+                assertEquals(List.of(plain, plain), Heard.of(StreamOptions.DEFAULT, stream, chunk).telegrams);
+                assertEquals(List.of(plain, plain), Heard.of(keys(OTHER_KEY, ""), stream, chunk).telegrams);
+            }
+        }
+    }
+
     @Test
     void everyFlippedBitOfABareEnvelopeIsSeen() throws KeyFault {
         byte[] sound = seal(TEXT, 0x30);
@@ -260,6 +290,14 @@ class CipheredStreamTest {
     private static byte[] seal(byte[] plain, int security) {
         return new CipheringEncoder(bytes(KEY), bytes(AUTHENTICATION_KEY), "KAM12345".getBytes(), security).seal(plain,
                 7);
+    }
+
+    /** The envelope with the plain text in the ciphertext's place. */
+    private static byte[] unsealed(byte[] plain, int security) {
+        byte[] envelope = seal(plain, security);
+        int end = envelope.length - ((security & 0x10) == 0 ? 0 : 12);
+        System.arraycopy(plain, 0, envelope, end - plain.length, plain.length);
+        return envelope;
     }
 
     private static byte[] bytes(String key) {
