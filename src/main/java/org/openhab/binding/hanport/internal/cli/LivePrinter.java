@@ -21,6 +21,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
+import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.SourceFault;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
@@ -43,6 +44,8 @@ final class LivePrinter implements TelegramListener {
     private int printed;
     private @Nullable SourceFault lastFault;
     private Silence lastSilence = Silence.NONE;
+    private @Nullable SerialLine lastLine;
+    private boolean open;
 
     /**
      * @param place where the telegrams come from, as users write it
@@ -64,7 +67,10 @@ final class LivePrinter implements TelegramListener {
         if (over.getCount() == 0) {
             return;
         }
-        silence(Silence.NONE);
+        if (lastSilence != Silence.NONE) {
+            lastSilence = Silence.NONE;
+            err.println("Telegrams come again.");
+        }
         if (json) {
             out.println(TelegramJson.line("source", place, telegram));
         } else {
@@ -80,11 +86,13 @@ final class LivePrinter implements TelegramListener {
     @Override
     public synchronized void connected() {
         lastFault = null;
+        open = true;
         err.println("Connected to " + place + ".");
     }
 
     @Override
     public synchronized void disconnected(SourceFault fault) {
+        open = false;
         if (once) {
             err.println(fault.kind() == SourceFault.Kind.LOST ? "The recording is over." : SilenceAdvice.of(fault));
             over.countDown();
@@ -110,9 +118,22 @@ final class LivePrinter implements TelegramListener {
 
     /** What is missing on the link now. */
     synchronized void silence(Silence silence) {
-        if (silence != lastSilence) {
+        if (silence != Silence.NONE && silence != lastSilence) {
             lastSilence = silence;
-            err.println(silence == Silence.NONE ? "Telegrams come again." : SilenceAdvice.of(silence));
+            err.println(SilenceAdvice.of(silence));
         }
+    }
+
+    /** The line is listened to in this way, once it is open. */
+    synchronized void tries(SerialLine line) {
+        if (open && !line.equals(lastLine)) {
+            lastLine = line;
+            err.println("Listening at " + line + ".");
+        }
+    }
+
+    /** The meter is heard when the line is listened to in this way. */
+    synchronized void found(SerialLine line) {
+        err.println("Found: the meter speaks at " + line + ". With --line \"" + line + "\" it is heard at once.");
     }
 }

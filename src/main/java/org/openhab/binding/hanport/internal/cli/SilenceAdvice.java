@@ -56,17 +56,17 @@ final class SilenceAdvice {
             case NO_BYTES -> "Connected, and not a byte comes. Has the grid company opened the port? If it worked "
                     + "before, the meter's module may have locked up: cut the power at the meter's main switch for a "
                     + "minute.";
-            case NO_FRAMES -> "Bytes come, and nothing in them looks like a telegram. Check speed and parity "
-                    + "(115200 8N1 for P1, 2400 8N1 or 8E1 for HAN), and that the cable inverts the line where the "
-                    + "meter needs it.";
+            case NO_FRAMES -> "Bytes come, and nothing in them looks like a telegram. On a serial line, check speed "
+                    + "and parity (--line auto finds them) and that the cable inverts the line where the meter needs "
+                    + "it; elsewhere, that it is a meter's gateway that answers.";
             case INVERTED ->
                 "Bytes come that are a telegram upside down: the line is inverted. Use a cable that inverts "
                         + "it, or one that does not if this one does.";
-            case WRONG_SPEED ->
-                "Bytes come that make no sense at this speed and parity. Try others (115200 8N1 for P1, "
-                        + "2400 8N1 or 8E1 for HAN, 9600 7E1 for old P1 meters).";
+            case WRONG_SPEED -> "Bytes come that no meter sends at this speed and parity. --line auto finds them by "
+                    + "listening. If that is on already, check the cable: a P1 cable must invert the line, and an "
+                    + "M-Bus adapter must be a slave.";
             case ONLY_DAMAGE -> "Telegrams come, and every one is damaged. Check the cable, its length, its power "
-                    + "supply and the parity.";
+                    + "supply and, on a serial line, the parity.";
             case NOT_UNDERSTOOD -> "Sound telegrams come that are not understood. Please report the meter's model.";
             case NO_KEY -> "The meter encrypts. Ask the grid company for its key and give it with --key-file.";
             case WRONG_KEY -> "The meter encrypts, and the key does not fit. Check every digit of it, and that it is "

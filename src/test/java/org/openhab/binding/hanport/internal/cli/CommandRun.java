@@ -27,8 +27,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 record CommandRun(int status, List<String> out, List<String> err) {
 
     static CommandRun of(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
+        return of(new StringWriter(), new StringWriter(), args);
+    }
+
+    /** One whose output can be looked at before its end. */
+    static CommandRun of(StringWriter out, StringWriter err, String... args) {
         int status = Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
                 .execute(args);
         return new CommandRun(status, out.toString().lines().toList(), err.toString().lines().toList());

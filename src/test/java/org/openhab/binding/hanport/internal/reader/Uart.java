@@ -30,11 +30,12 @@ import org.openhab.binding.hanport.internal.source.SerialLine.Parity;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-record Uart(SerialLine line, boolean restarts) {
+public record Uart(SerialLine line, boolean restarts) {
 
     private static final int REST = 30;
 
-    static Uart of(SerialLine line) {
+    /** A port of the usual kind that listens in this way. */
+    public static Uart of(SerialLine line) {
         return new Uart(line, false);
     }
 
@@ -44,7 +45,7 @@ record Uart(SerialLine line, boolean restarts) {
      * @param sender how they are sent
      * @param inverted whether the line is the wrong way up
      */
-    byte[] read(byte[] sent, SerialLine sender, boolean inverted) {
+    public byte[] read(byte[] sent, SerialLine sender, boolean inverted) {
         return new Sampling(levels(sent, sender, inverted), sender.baud()).run();
     }
 

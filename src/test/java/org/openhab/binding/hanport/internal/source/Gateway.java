@@ -31,31 +31,32 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class Gateway implements AutoCloseable {
+public final class Gateway implements AutoCloseable {
 
     private final ServerSocket server;
     private final Answer answer;
     private final List<String> requests = new ArrayList<>();
     private final List<Socket> open = new ArrayList<>();
 
-    Gateway(int port, Answer answer) throws IOException {
+    /** Starts on this port of the loopback address, 0 for any. */
+    public Gateway(int port, Answer answer) throws IOException {
         server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         this.answer = answer;
         SourceThreads.daemon("gateway", this::accept).start();
     }
 
     /** An answer of this status with this body and these further headers, each with its CR LF. */
-    static byte[] http(int status, String headers, String body) {
+    public static byte[] http(int status, String headers, String body) {
         return ("HTTP/1.1 " + status + " x\r\n" + headers + "Connection: close\r\nContent-Length: " + body.length()
                 + "\r\n\r\n" + body).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** What has been asked so far, with all headers. */
-    synchronized List<String> requests() {
+    public synchronized List<String> requests() {
         return List.copyOf(requests);
     }
 
@@ -125,7 +126,7 @@ final class Gateway implements AutoCloseable {
     }
 
     /** What the gateway says. */
-    interface Answer {
+    public interface Answer {
 
         /** Answers the request of this number, counted from 1. */
         void to(int number, OutputStream output) throws IOException;
