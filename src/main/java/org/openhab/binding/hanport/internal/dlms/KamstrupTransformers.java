@@ -14,9 +14,11 @@ package org.openhab.binding.hanport.internal.dlms;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.telegram.Dimension;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
@@ -39,6 +41,8 @@ final class KamstrupTransformers {
 
     private static final int PHASES = 3;
     private static final int PHASE = 20;
+    /** One past the largest C of a phase's number. */
+    private static final int CODES = 80;
     private static final int POWER_IMPORT = 21;
     private static final int POWER_EXPORT = 22;
     private static final int CURRENT = 31;
@@ -49,7 +53,11 @@ final class KamstrupTransformers {
     /** A power is believed to be up to so many times larger or smaller than what was measured at another moment. */
     private static final double OTHER_MOMENT = 2;
     private static final double TENTH = 0.1;
+    /** By how many decimals a number has. */
+    private static final double[] STEPS = { 1, 0.1, 0.01, 0.001, 0.0001 };
 
+    /** The momentary numbers of the last list by their C. */
+    private final @Nullable Quantity[] numbers = new Quantity[CODES];
     private boolean told;
     private boolean doubted;
     private boolean behindTransformers;
@@ -62,16 +70,7 @@ final class KamstrupTransformers {
 
     /** The readings with currents that were read as 10 mA put right, if the meter stands behind transformers. */
     List<Reading> corrected(List<Reading> readings) {
-        int votes = 0;
-        int against = 0;
-        for (int phase = 0; phase < PHASES; phase++) {
-            int vote = vote(readings, phase * PHASE);
-            votes += Math.max(vote, 0);
-            against += Math.max(-vote, 0);
-        }
-        if ((votes == 0) != (against == 0)) {
-            believe(votes > 0);
-        }
+        judge(readings);
         if (!behindTransformers) {
             return readings;
         }
@@ -82,20 +81,34 @@ final class KamstrupTransformers {
         return corrected;
     }
 
-    private void believe(boolean transformers) {
-        if (!told || doubted || transformers == behindTransformers) {
-            doubted = false;
-            behindTransformers = transformers;
-        } else {
-            doubted = true;
+    /**
+     * Phases that are not of one mind tell nothing, so one that confirms what is believed leaves nothing to look for.
+     */
+    private void judge(List<Reading> readings) {
+        collect(readings);
+        int belief = behindTransformers ? 1 : -1;
+        int votes = 0;
+        for (int phase = 0; phase < PHASES; phase++) {
+            int vote = vote(phase * PHASE);
+            if (told && vote == belief) {
+                doubted = false;
+                return;
+            } else if (vote * votes < 0) {
+                return;
+            }
+            votes += vote;
         }
-        told = true;
+        if (votes != 0) {
+            doubted = told && !doubted;
+            behindTransformers = doubted ? behindTransformers : votes > 0;
+            told = true;
+        }
     }
 
     /** @return 1 if this phase says that the meter stands behind transformers, -1 if not, 0 if it tells nothing */
-    private static int vote(List<Reading> readings, int phase) {
-        BigDecimal importing = number(readings, phase + POWER_IMPORT);
-        BigDecimal exporting = number(readings, phase + POWER_EXPORT);
+    private int vote(int phase) {
+        BigDecimal importing = number(phase + POWER_IMPORT);
+        BigDecimal exporting = number(phase + POWER_EXPORT);
         BigDecimal power = importing.max(exporting);
         if (power.doubleValue() < ENOUGH_POWER) {
             return 0;
@@ -103,32 +116,40 @@ final class KamstrupTransformers {
         double least = 1 / OTHER_MOMENT;
         double most = OTHER_MOMENT;
         for (int c : new int[] { VOLTAGE, CURRENT, POWER_FACTOR }) {
-            BigDecimal number = number(readings, phase + c).abs();
-            double step = number.ulp().doubleValue();
+            BigDecimal number = number(phase + c).abs();
+            double step = step(number);
             least *= Math.max(0, number.doubleValue() - step);
             most *= number.signum() == 0 ? 0 : number.doubleValue() + step;
         }
-        double step = power.ulp().doubleValue();
+        double step = step(power);
         boolean direct = power.doubleValue() + step >= least && power.doubleValue() - step <= most;
         boolean tenth = power.doubleValue() + step >= least * TENTH && power.doubleValue() - step <= most * TENTH;
         return direct == tenth ? 0 : tenth ? 1 : -1;
     }
 
-    private static BigDecimal number(List<Reading> readings, int c) {
+    /** The difference between this number and the next one with as many decimals. */
+    private static double step(BigDecimal number) {
+        return number.scale() < STEPS.length ? STEPS[number.scale()] : 0;
+    }
+
+    private void collect(List<Reading> readings) {
+        Arrays.fill(numbers, null);
         for (Reading reading : readings) {
             ObisCode obis = reading.obis();
-            if (obis.a() == 1 && obis.c() == c && obis.d() == 7 && reading.value() instanceof Quantity quantity) {
-                return quantity.number();
+            if (obis.a() == 1 && obis.d() == 7 && obis.c() < CODES && reading.value() instanceof Quantity quantity) {
+                numbers[obis.c()] = quantity;
             }
         }
-        return BigDecimal.ZERO;
+    }
+
+    private BigDecimal number(int c) {
+        Quantity quantity = numbers[c];
+        return quantity == null ? BigDecimal.ZERO : quantity.number();
     }
 
     private static Reading tenth(Reading reading) {
         if (reading.value() instanceof Quantity quantity && quantity.unit().dimension() == Dimension.CURRENT) {
-            BigDecimal number = quantity.number();
-            return new Reading(reading.obis(),
-                    new Quantity(new BigDecimal(number.unscaledValue(), number.scale() + 1), quantity.unit()));
+            return new Reading(reading.obis(), new Quantity(quantity.number().movePointLeft(1), quantity.unit()));
         }
         return reading;
     }

@@ -112,7 +112,7 @@ public final class MBusFramer implements Framer {
     private Verdict judge(int start) {
         byte[] bytes = buffer.bytes();
         int held = buffer.end() - start;
-        if (bytes[start] != START) {
+        if (bytes[start] != START || held > 2 && bytes[start + 1] != bytes[start + 2]) {
             return Verdict.NO_FRAME;
         } else if (held < PREFIX_SIZE + HEADER_SIZE) {
             return Verdict.HEADER_AWAITED;
@@ -135,7 +135,7 @@ public final class MBusFramer implements Framer {
         byte[] bytes = buffer.bytes();
         int control = bytes[start + PREFIX_SIZE];
         int information = bytes[start + PREFIX_SIZE + 2];
-        return bytes[start + 1] == bytes[start + 2] && bytes[start + 3] == START && bytes[start + 1] != SHORTEST
+        return bytes[start + 3] == START && bytes[start + 1] != SHORTEST
                 && (control & ~COUNT_BIT) == (SEND & ~COUNT_BIT) && (information & ~(SEGMENT | LAST)) == 0;
     }
 

@@ -42,7 +42,8 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
  * to be in the wrong one of, and a meter that is switched from one protocol to another is understood at its next
  * telegram. A framer that hears another's protocol costs one comparison for every eight bytes.
  * <p>
- * Bytes of a frame with a sound CRC are nobody else's. So the framer that spoke last hears first, and where a piece of
+ * Bytes of a frame with a sound checksum are nobody else's. So the framer that spoke last hears first, and where a
+ * piece of
  * the stream consists of such frames of its own, the others only get to know how long it was, once there is something
  * else for them to hear. That is a third of the time of a short list.
  *
@@ -69,7 +70,7 @@ public final class StreamDecoder {
     private @Nullable SealedText sealed;
     /** Which framers' frames may begin with a byte: a bit for each, by its index. */
     private final byte[] openings = new byte[VALUES];
-    /** Index of the framer whose frame was the last with a CRC. */
+    /** Index of the framer whose frame was the last with a checksum. */
     private int speaker;
     /** Whether none of the others holds anything. */
     private boolean othersIdle = true;
@@ -169,7 +170,7 @@ public final class StreamDecoder {
     private final class Frames implements FrameListener {
 
         private int of;
-        /** How many frames with a CRC there were in what was fed last, and their bytes. */
+        /** How many frames with a checksum there were in what was fed last, and their bytes. */
         private int count;
         private int size;
 
@@ -188,7 +189,8 @@ public final class StreamDecoder {
 
         @Override
         public void frame(Frame frame) {
-            if (frame instanceof Frame.Hdlc || frame instanceof Frame.P1 text && text.checksummed()) {
+            if (frame instanceof Frame.Hdlc || frame instanceof Frame.MBus
+                    || frame instanceof Frame.P1 text && text.checksummed()) {
                 count++;
                 size += frame.bytes().length();
                 speaker = of;
