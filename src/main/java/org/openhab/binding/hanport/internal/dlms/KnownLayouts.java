@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Finds the order of a list that names nothing, by the number of its elements first.
@@ -38,23 +39,30 @@ final class KnownLayouts {
     KnownLayouts(List<PushList> table) {
         for (PushList list : table) {
             for (Layout layout : list.layouts()) {
-                List<Match> candidates = byCount.getOrDefault(layout.items().size(), new ArrayList<>());
+                List<Match> candidates = byCount.getOrDefault(layout.size(), new ArrayList<>());
                 candidates.add(new Match(list, layout));
-                byCount.put(layout.items().size(), candidates);
+                byCount.put(layout.size(), candidates);
             }
         }
     }
 
-    /** The first order that the elements fit which follow. */
+    /** The first order that the elements fit which follow; of a list that is cut short, the only one. */
     Optional<Match> find(AxdrReader reader, int count) {
         List<Match> candidates = byCount.get(count);
+        @Nullable
+        Match found = null;
         if (candidates != null) {
             for (Match match : candidates) {
                 if (match.layout().fits(reader)) {
-                    return Optional.of(match);
+                    if (found != null) {
+                        return Optional.empty();
+                    } else if (!reader.ranOut()) {
+                        return Optional.of(match);
+                    }
+                    found = match;
                 }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(found);
     }
 }

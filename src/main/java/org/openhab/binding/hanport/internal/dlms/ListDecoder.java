@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.dlms.KnownLayouts.Match;
-import org.openhab.binding.hanport.internal.dlms.Layout.Form;
 import org.openhab.binding.hanport.internal.dlms.Layout.Item;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
@@ -99,7 +98,7 @@ final class ListDecoder {
 
     private void positional(Layout layout) throws DecodeException {
         for (Item item : layout.items()) {
-            if (item.form() == Form.UNKNOWN) {
+            if (item.isUnknown()) {
                 reader.skip();
             } else {
                 elements.fixed(item);
@@ -134,19 +133,25 @@ final class ListDecoder {
                     name = null;
                 }
             } catch (DecodeException e) {
-                goOn(start, e);
+                goOn(start, e, met);
                 name = null;
             }
         }
         return met;
     }
 
-    /** Goes on at the next name behind an element that cannot be read. */
-    private void goOn(int unreadable, DecodeException reason) throws DecodeException {
-        if (!NextName.find(reader, unreadable + 1)) {
-            throw reason;
+    /**
+     * Goes on at the next name behind an element that cannot be read. Where none was met and none is left, texts that
+     * came before are no values either.
+     */
+    private void goOn(int unreadable, DecodeException reason, boolean met) throws DecodeException {
+        if (NextName.find(reader, unreadable + 1)) {
+            content.flaws().add(reason.flaw());
+            return;
+        } else if (!met) {
+            content.readings().clear();
         }
-        content.flaws().add(reason.flaw());
+        throw reason;
     }
 
     /**

@@ -58,14 +58,13 @@ public record PushList(String manufacturer, String id, Scaling scaling, boolean 
 
     static final PushList KAIFA = kaifa();
 
-    private static final String ISKRA_ID = "ISK";
     private static final String TRANSFORMER_TYPE = "685";
     /** The FLAG Association's letters. */
     private static final Map<String, String> MAKERS = Map.of("ADN", "Aidon", "ISK", "Iskraemeco", "KAM", "Kamstrup",
             "KFM", "Kaifa", "LGZ", "Landis+Gyr", "SAG", "Sagemcom");
 
-    private static final List<PushList> KNOWN = List.of(KAMSTRUP, KAIFA, AIDON, EMBRIQ, iskraemeco(), burgenland(),
-            vienna());
+    private static final List<PushList> KNOWN = List.of(KAMSTRUP, KAIFA, AIDON, EMBRIQ, IskraemecoLists.named(),
+            burgenland(), vienna(), IskraemecoLists.nameless());
 
     public PushList {
         layouts = List.copyOf(layouts);
@@ -124,18 +123,6 @@ public record PushList(String manufacturer, String id, Scaling scaling, boolean 
                 List.of(Layout.of(scaling, "", "1-0:1.7.0"), Layout.of(scaling, id, onePhase),
                         Layout.of(scaling, id, threePhases), Layout.of(scaling, id, onePhase + energies),
                         Layout.of(scaling, id, threePhases + energies)));
-    }
-
-    /** Iskraemeco AM550 as Elektro Ljubljana has it: a list each second, another each quarter of an hour. */
-    private static PushList iskraemeco() {
-        Scaling scaling = new Scaling(0, -2, -1, 0, 0);
-        final String instantaneous = "0-0:42.0.0 0-0:96.1.2 1-0:1.7.0 1-0:2.7.0 1-0:3.7.0 1-0:4.7.0 "
-                + "1-0:32.7.0 1-0:52.7.0 1-0:72.7.0 1-0:31.7.0 1-0:51.7.0 1-0:71.7.0 "
-                + "1-0:21.7.0 1-0:41.7.0 1-0:61.7.0 1-0:22.7.0 1-0:42.7.0 1-0:62.7.0";
-        final String energies = "0-0:42.0.0 0-0:96.1.3 0-0:96.3.10 0-0:96.14.0 1-0:1.8.0 1-0:1.8.1 1-0:1.8.2 "
-                + "1-0:2.8.0 1-0:2.8.1 1-0:2.8.2 1-0:3.8.0 1-0:4.8.0";
-        return new PushList("Iskraemeco", "", scaling, false,
-                List.of(Layout.of(scaling, ISKRA_ID, instantaneous), Layout.of(scaling, ISKRA_ID, energies)));
     }
 
     /** Landis+Gyr E450 as Netz Burgenland has it. */
