@@ -12,15 +12,18 @@
  */
 package org.openhab.binding.hanport.internal.reader;
 
+import java.util.List;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
  * Tells from bytes in which no telegram was found what is the matter with the line.
  * <p>
- * What can be known: an ASCII character's uppermost bit is 0, so on an inverted line every character ends in a falling
- * edge, which is taken for a start bit; what is read is the inverted character one bit higher, with a 1 below it, and
- * so an inverted P1 line can be read backwards. Bits that are much longer than the reader thinks are read as zeros.
- * Every framing has a mark that is rare elsewhere. One thread at a time.
+ * What can be known: the opening of a telegram is recognised also where bits run in another way than the port thinks,
+ * see {@link MisreadOpening}. In the middle of an inverted P1 text, too: an ASCII character's uppermost bit is 0, so on
+ * an inverted line every character ends in a falling edge, which is taken for a start bit; what is read is the inverted
+ * character one bit higher, with a 1 below it. Bits that are much longer than the port thinks are read as zeros. One
+ * thread at a time.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -31,13 +34,11 @@ public final class LineJudge {
     private static final int FEWEST = 64;
     /** So many bytes without a mark are no telegram of any kind. */
     private static final int UNMARKED = 256;
-    /** A mark is expected in so many bytes, as no telegram is much longer. */
-    private static final int MARKED_EVERY = 1024;
+    /** Text has lines, and they are shorter. */
+    private static final int LONGEST_LINE = 256;
     /** Counts are halved here, so that what came long ago fades. */
     private static final int MEMORY = 4096;
-    /** What a mark weighs that is not found by chance, against one of twelve bits. */
-    private static final int SURE = 4;
-    private static final int FLAGS_WITHOUT_FORMAT = 4;
+    private static final int FLAGS_WITHOUT_OPENING = 4;
 
     /** What the bytes look like. */
     public enum Verdict {
@@ -45,19 +46,40 @@ public final class LineJudge {
         UNDECIDED,
         /** text, or something with the marks of a framing, damaged or unknown to us as it may be */
         PLAUSIBLE,
-        /** P1 text whose line is inverted: a cable that should invert and does not, or the other way round */
+        /** telegrams on an inverted line: a cable that should invert and does not, or the other way round */
         INVERTED,
-        /** neither: another speed or parity, or a line that is no meter's */
-        WRONG_SPEED
+        /** telegrams with a parity bit that the port does not know of */
+        PARITY,
+        /** bits that are many times longer than the port thinks */
+        SLOWER,
+        /** none of these: another speed or parity, or a line that is no meter's */
+        WRONG_SPEED;
+
+        /** Whether no telegram can come of it while the line is listened to in this way, right as it may be. */
+        boolean isGarbage() {
+            return this == PARITY || this == SLOWER || this == WRONG_SPEED;
+        }
     }
 
+    private final List<MisreadOpening> upright = List.of(new MisreadOpening(false, false, true));
+    private final List<MisreadOpening> upsideDown = List.of(new MisreadOpening(true, false, false),
+            new MisreadOpening(true, false, true), new MisreadOpening(true, true, false),
+            new MisreadOpening(true, true, true));
+    private final List<MisreadOpening> withParity = List.of(new MisreadOpening(false, true, true));
+
+    /** The last bytes, among which an opening may begin with the first. */
+    private final byte[] last = new byte[MisreadOpening.LONGEST];
+    private int held;
     private int total;
     private int zeros;
     private int text;
+    private int lineEnds;
     private int inverted;
     private int invertedLines;
     private int flags;
-    private int marks;
+    /** What the last mark of a telegram said, and how many bytes ago. */
+    private Verdict marked = Verdict.UNDECIDED;
+    private int sinceMark;
     private int lastFour;
     private int lastFourInverted;
 
@@ -70,13 +92,16 @@ public final class LineJudge {
 
     /** Forgets everything: the line is listened to in another way, or all is well. */
     public void clear() {
+        held = 0;
         total = 0;
         zeros = 0;
         text = 0;
+        lineEnds = 0;
         inverted = 0;
         invertedLines = 0;
         flags = 0;
-        marks = 0;
+        marked = Verdict.UNDECIDED;
+        sinceMark = 0;
         lastFour = 0;
         lastFourInverted = 0;
     }
@@ -84,15 +109,18 @@ public final class LineJudge {
     /** What the bytes since {@link #clear()} look like, the last few thousand above all. */
     public Verdict verdict() {
         int others = total - zeros;
-        if (others >= FEWEST && invertedLines > 0 && mostOf(inverted, others)) {
+        if (marked != Verdict.UNDECIDED) {
+            return marked;
+        } else if (others >= FEWEST && invertedLines > 0 && mostOf(inverted, others)) {
             return Verdict.INVERTED;
         } else if (total < FEWEST) {
             return Verdict.UNDECIDED;
-        } else if (mostOf(text, total) || marks > 0 && marks >= total / MARKED_EVERY) {
+        } else if (mostOf(text, total) && lineEnds > total / LONGEST_LINE) {
             return Verdict.PLAUSIBLE;
+        } else if (mostOf(zeros, total)) {
+            return Verdict.SLOWER;
         }
-        boolean garbage = mostOf(zeros, total) || marks == 0 && flags >= FLAGS_WITHOUT_FORMAT || total >= UNMARKED;
-        return garbage ? Verdict.WRONG_SPEED : Verdict.UNDECIDED;
+        return flags >= FLAGS_WITHOUT_OPENING || total >= UNMARKED ? Verdict.WRONG_SPEED : Verdict.UNDECIDED;
     }
 
     private static boolean mostOf(int some, int all) {
@@ -113,8 +141,44 @@ public final class LineJudge {
         if (isText(value)) {
             text++;
         }
+        if (value == '\n' || value == '\r') {
+            lineEnds++;
+        }
         lookUpsideDown(value);
-        marks += mark();
+        lookForMarks(value);
+    }
+
+    private void lookForMarks(int value) {
+        System.arraycopy(last, 1, last, 0, last.length - 1);
+        last[last.length - 1] = (byte) value;
+        held = Math.min(held + 1, last.length);
+        sinceMark++;
+        if (isSml() || isTextLine(lastFour) || opens(upright)) {
+            mark(Verdict.PLAUSIBLE);
+        } else if (opens(withParity)) {
+            mark(Verdict.PARITY);
+        } else if ((marked != Verdict.INVERTED || sinceMark > MEMORY / 2) && opens(upsideDown)) {
+            // the most laborious of them, and not needed all the time once it is known
+            mark(Verdict.INVERTED);
+        } else if (sinceMark > MEMORY) {
+            marked = Verdict.UNDECIDED;
+        }
+    }
+
+    private boolean opens(List<MisreadOpening> readings) {
+        if (held == last.length) {
+            for (MisreadOpening reading : readings) {
+                if (reading.isIn(last, 0, last.length)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void mark(Verdict verdict) {
+        marked = verdict;
+        sinceMark = 0;
     }
 
     private void lookUpsideDown(int value) {
@@ -132,34 +196,18 @@ public final class LineJudge {
         total /= 2;
         zeros /= 2;
         text /= 2;
+        lineEnds /= 2;
         inverted /= 2;
         invertedLines = (invertedLines + 1) / 2;
         flags /= 2;
-        marks /= 2;
     }
 
     private static boolean isText(int ch) {
         return ch >= ' ' && ch < 0x7F || ch == '\r' || ch == '\n';
     }
 
-    /** The weight of the mark that ends with the last byte; 0 if none does. */
-    private int mark() {
-        if ((lastFour & 0xFFF0) == 0x7EA0) {
-            // HDLC: flag and frame type 3
-            return 1;
-        } else if ((lastFour & 0xFFFF) == 0xDB08) {
-            // general-glo-ciphering with a system title of eight bytes
-            return SURE;
-        } else if (lastFour == 0x1B1B1B1B) {
-            // SML
-            return SURE;
-        }
-        return isMBus() || isTextLine(lastFour) ? SURE : 0;
-    }
-
-    /** M-Bus long frame: 68 L L 68. */
-    private boolean isMBus() {
-        return (lastFour & 0xFF0000FF) == 0x68000068 && (lastFour >> 8 & 0xFF) == (lastFour >> 16 & 0xFF);
+    private boolean isSml() {
+        return lastFour == 0x1B1B1B1B;
     }
 
     /** P1: a line that begins with a code such as "1-0:". */

@@ -148,7 +148,7 @@ public final class LineSearch implements Supplier<SerialLine> {
             boolean garbage = bytes >= SOME_BYTES && lastBytes.plus(LISTENING).isAfter(now);
             return garbage && hasPassed(proved ? PATIENCE : LISTENING, now);
         }
-        return hasPassed(verdict == LineJudge.Verdict.WRONG_SPEED ? GARBAGE : LISTENING, now);
+        return hasPassed(verdict.isGarbage() ? GARBAGE : LISTENING, now);
     }
 
     private boolean hasPassed(Duration time, Instant now) {

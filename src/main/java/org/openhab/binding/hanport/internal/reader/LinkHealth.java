@@ -57,8 +57,12 @@ public record LinkHealth(@Nullable SourceFault fault, Instant started, @Nullable
         NO_BYTES,
         /** bytes, and nothing in them looks like a frame */
         NO_FRAMES,
-        /** bytes that are a P1 telegram's, upside down: the line is inverted */
+        /** bytes that are a telegram's, upside down: the line is inverted */
         INVERTED,
+        /** telegrams with a parity bit that is not listened for */
+        PARITY,
+        /** bits that are many times longer than they are listened for */
+        SLOWER,
         /** bytes that are no meter's at this speed and parity: most likely others are right */
         WRONG_SPEED,
         /** frames, and every one is damaged */
@@ -101,12 +105,14 @@ public record LinkHealth(@Nullable SourceFault fault, Instant started, @Nullable
             return Silence.NO_BYTES;
         } else if (within(lastUndecodable, since)) {
             return undecodable(lastFlaw);
-        } else if (line == LineJudge.Verdict.INVERTED) {
-            return Silence.INVERTED;
-        } else if (line == LineJudge.Verdict.WRONG_SPEED) {
-            return Silence.WRONG_SPEED;
         }
-        return within(lastDamage, since) ? Silence.ONLY_DAMAGE : Silence.NO_FRAMES;
+        return switch (line) {
+            case INVERTED -> Silence.INVERTED;
+            case PARITY -> Silence.PARITY;
+            case SLOWER -> Silence.SLOWER;
+            case WRONG_SPEED -> Silence.WRONG_SPEED;
+            case PLAUSIBLE, UNDECIDED -> within(lastDamage, since) ? Silence.ONLY_DAMAGE : Silence.NO_FRAMES;
+        };
     }
 
     private static Silence undecodable(Flaw.Kind why) {

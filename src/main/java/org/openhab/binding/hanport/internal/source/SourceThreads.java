@@ -142,8 +142,8 @@ public final class SourceThreads implements AutoCloseable {
 
     /**
      * The one client of all sources that ask over HTTP: the plainest there is, since gateways are small. It starts a
-     * thread of its own with the first request, and the JDK ends that once the client has been garbage collected (there
-     * is no other end to it before JDK 21); what comes in is handled by the threads that may block.
+     * thread of its own with the first request, see {@link HttpClientEnd}; what comes in is handled by the threads that
+     * may block.
      */
     synchronized HttpClient http() {
         HttpClient client = http;
@@ -174,7 +174,11 @@ public final class SourceThreads implements AutoCloseable {
         closed = true;
         // what waits is still done, see handle; what would be new is not begun
         blocking.shutdown();
+        HttpClient client = http;
         http = null;
+        if (client != null) {
+            HttpClientEnd.of(client);
+        }
         AsynchronousChannelGroup group = network;
         network = null;
         if (group != null) {

@@ -197,7 +197,8 @@ class HanPortBridgeHandlerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "INVERTED, inverted", "WRONG_SPEED, wrong-speed", "PLAUSIBLE, no-frames" })
+    @CsvSource({ "INVERTED, inverted", "PARITY, parity", "SLOWER, slower", "WRONG_SPEED, wrong-speed",
+            "PLAUSIBLE, no-frames" })
     void tellsWhatTheLineLooksLike(LineJudge.Verdict verdict, String text) {
         link.connect();
         pass(59);

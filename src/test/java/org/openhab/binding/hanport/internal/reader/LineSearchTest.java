@@ -168,20 +168,36 @@ class LineSearchTest {
         assertEquals(SerialLine.HAN, search.get());
     }
 
-    @Test
-    void saysThatTheLineIsInvertedAndFindsItOnceItIsNot() {
+    @ParameterizedTest
+    @CsvSource({ "landisgyr-e360-1.p1, 115200 8N1, 115200 8N1", "kamstrup-omnipower-1.hex, 2400 8N1, 2400 8N1",
+            "kaifa-ma304h4d-1.hex, 2400 8E1, 2400 8N1", "aidon-esd-1.hex, 115200 8N1, 115200 8N1" })
+    void saysThatTheLineIsInvertedAndFindsItOnceItIsNot(String fixture, String sender, String expected) {
         start();
-        listen("landisgyr-e360-1.p1", "115200 8N1", true, 10, 600, false);
+        listen(fixture, sender, true, 10, 600, false);
         assertEquals(Silence.INVERTED, reader.health().silence(clock.instant(), Duration.ofSeconds(60)));
 
-        int seconds = listen("landisgyr-e360-1.p1", "115200 8N1", false, 10, 600, true);
+        int seconds = listen(fixture, sender, false, 10, 600, true);
 
         assertEquals(10, seconds);
-        assertEquals(List.of(SerialLine.P1), found);
+        assertEquals(List.of(SerialLine.parse(expected).orElseThrow()), found);
     }
 
     @Test
-    void saysThatAFixedLineIsAtTheWrongSpeed() {
+    void leavesALineOfWhichTheParityIsWrongAsSoonAsItIsSeen() {
+        start();
+        silence(LineSearch.LISTENING);
+        assertEquals(SerialLine.HAN, search.get());
+
+        byte[] read = new Uart(SerialLine.HAN, true).read(GoldenTelegram.named("aidon-esd-2.hex").bytes(),
+                SerialLine.HAN_EVEN, false);
+        link.received(read, 0, read.length);
+        silence(LineSearch.GARBAGE);
+
+        assertEquals(SerialLine.HAN_EVEN, search.get());
+    }
+
+    @Test
+    void saysThatAFixedLineIsMuchTooFast() {
         reader = new TelegramReader(new Port(), StreamOptions.DEFAULT, clock);
         start();
 
@@ -190,7 +206,7 @@ class LineSearchTest {
             receive(GoldenTelegram.named("kamstrup-omnipower-1.hex").bytes(), SerialLine.HAN, false, SerialLine.P1);
         }
 
-        assertEquals(Silence.WRONG_SPEED, reader.health().silence(clock.instant(), Duration.ofSeconds(60)));
+        assertEquals(Silence.SLOWER, reader.health().silence(clock.instant(), Duration.ofSeconds(60)));
     }
 
     @Test

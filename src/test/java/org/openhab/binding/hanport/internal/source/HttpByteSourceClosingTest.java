@@ -26,6 +26,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
 
 /**
@@ -144,6 +146,66 @@ class HttpByteSourceClosingTest {
             assertTrue(Resources.threadsNamed("HttpClient") <= clients + 1);
         } finally {
             sources.forEach(ByteSource::close);
+        }
+    }
+
+    @Test
+    void aSourceThatIsMadeAnewAgainAndAgainTakesNoMore() throws Exception {
+        try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(200, "", "A")))) {
+            askOnce(gateway, resources.threads);
+            long threads = Resources.threadsNamed("HttpClient");
+            long files = Resources.openFiles();
+
+            for (int i = 0; i < 100; i++) {
+                askOnce(gateway, resources.threads);
+            }
+
+            assertEquals(threads, Resources.threadsNamed("HttpClient"));
+            heard.await("no connection left", () -> gateway.open() == 0);
+            assertTrue(Resources.openFiles() <= files + 2, "no file left open");
+        }
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "older clients end when they are garbage collected")
+    void noThreadOfTheClientIsLeft() throws Exception {
+        long clients = Resources.threadsNamed("HttpClient");
+        try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(200, "", "A")))) {
+            for (int i = 0; i < 20; i++) {
+                try (Resources own = new Resources()) {
+                    askOnce(gateway, own.threads);
+                }
+            }
+
+            heard.await("the end of the clients", () -> Resources.threadsNamed("HttpClient") == clients);
+        }
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "older clients end when they are garbage collected")
+    void aRequestThatHangsDoesNotKeepTheClient() throws Exception {
+        long clients = Resources.threadsNamed("HttpClient");
+        try (ServerSocket server = new ServerSocket(0); Resources own = new Resources()) {
+            ByteSource source = new HttpByteSource(new HttpSettings(uri(server.getLocalPort()), null, PAUSE),
+                    own.threads, Resources.fast(), PATIENCE);
+            source.start(heard);
+            try (Socket socket = server.accept()) {
+                socket.getInputStream().read();
+
+                own.close();
+
+                heard.await("the end of the client", () -> Resources.threadsNamed("HttpClient") == clients);
+            }
+            source.close();
+        }
+    }
+
+    private static void askOnce(Gateway gateway, SourceThreads threads) throws Exception {
+        Heard own = new Heard();
+        try (ByteSource source = new HttpByteSource(new HttpSettings(uri(gateway.port()), null, PAUSE), threads,
+                Resources.fast(), PATIENCE)) {
+            source.start(own);
+            own.awaitBytes(1);
         }
     }
 
