@@ -42,6 +42,13 @@ public final class ChannelTable {
     /** The meter's clock under all its codes; Kamstrup numbers it in channel 1. */
     public static final List<ObisCode> CLOCKS = List.of(CLOCK, ObisCode.of(0, 1, 1, 0, 0));
 
+    /**
+     * When the highest demand of the month was, for the code of that demand in each direction; codes of our own, of
+     * those that makers may use as they like (D from 128).
+     */
+    static final Map<ObisCode, ObisCode> PEAK_TIMES = Map.of(ObisCode.of(1, 0, 1, 6, 0), ObisCode.of(1, 0, 1, 128, 6),
+            ObisCode.of(1, 0, 2, 6, 0), ObisCode.of(1, 0, 2, 128, 6));
+
     private static final String GENERIC = "obis-";
     private static final int INSTANTANEOUS = 7;
     private static final int TIME_INTEGRAL = 8;
@@ -166,6 +173,8 @@ public final class ChannelTable {
         add(rows, 2, 4, "demand-export", ChannelType.POWER);
         add(rows, 1, 6, "demand-peak-import", ChannelType.POWER);
         add(rows, 2, 6, "demand-peak-export", ChannelType.POWER);
+        add(rows, 1, 128, 6, "demand-peak-import-time", ChannelType.TIME);
+        add(rows, 2, 128, 6, "demand-peak-export-time", ChannelType.TIME);
         rows.put(ObisCode.of(0, 0, 98, 1, 0), new ChannelRow("demand-peaks", ChannelType.TEXT));
         rows.put(ObisCode.of(0, 0, 17, 0, 0), new ChannelRow("power-limit", null));
     }

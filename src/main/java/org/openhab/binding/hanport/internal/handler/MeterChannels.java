@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.SubMeter;
@@ -96,11 +97,19 @@ final class MeterChannels {
     }
 
     /**
-     * What the telegram says, and what follows from it: net power from its two directions, and the time of its head as
-     * the meter's clock.
+     * What the telegram says, and what follows from it: net power from its two directions, the time of its head as the
+     * meter's clock, and the time that comes with a month's peak.
      */
     static List<Reading> readings(Telegram telegram) {
         List<Reading> readings = new ArrayList<>(telegram.readings());
+        for (Reading reading : telegram.readings()) {
+            MeterTime time = reading.ownTime();
+            ObisCode code = time == null ? null
+                    : ChannelTable.PEAK_TIMES.get(reading.obis().withoutElectricityChannel());
+            if (time != null && code != null) {
+                readings.add(new Reading(code, new Clock(time)));
+            }
+        }
         if (telegram.reading(ChannelTable.NET_POWER).isEmpty()) {
             telegram.netPower().ifPresent(net -> readings.add(new Reading(ChannelTable.NET_POWER, net)));
         }

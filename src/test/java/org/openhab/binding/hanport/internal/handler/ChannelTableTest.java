@@ -47,11 +47,11 @@ class ChannelTableTest {
             "1-0:9.7.0, apparent-power-import, APPARENT_POWER", "1-0:10.7.0, apparent-power-export, APPARENT_POWER",
             "1-0:13.7.0, power-factor, POWER_FACTOR", "1-0:53.7.0, power-factor-l2, POWER_FACTOR",
             "1-0:14.7.0, frequency, FREQUENCY", "1-0:1.4.0, demand-import, POWER",
-            "1-0:1.6.0, demand-peak-import, POWER", "1-0:31.4.0, fuse-limit-l1, CURRENT", "0-0:96.14.0, tariff, NUMBER",
-            "0-0:96.3.10, breaker, SWITCH", "0-0:96.7.21, power-failures, NUMBER",
-            "0-0:96.7.9, long-power-failures, NUMBER", "1-0:32.32.0, voltage-sags-l1, NUMBER",
-            "1-0:72.36.0, voltage-swells-l3, NUMBER", "0-0:96.13.0, text-message, TEXT",
-            "0-0:96.1.0, meter-id, IDENTIFICATION" })
+            "1-0:1.6.0, demand-peak-import, POWER", "1-0:1.128.6, demand-peak-import-time, TIME",
+            "1-0:31.4.0, fuse-limit-l1, CURRENT", "0-0:96.14.0, tariff, NUMBER", "0-0:96.3.10, breaker, SWITCH",
+            "0-0:96.7.21, power-failures, NUMBER", "0-0:96.7.9, long-power-failures, NUMBER",
+            "1-0:32.32.0, voltage-sags-l1, NUMBER", "1-0:72.36.0, voltage-swells-l3, NUMBER",
+            "0-0:96.13.0, text-message, TEXT", "0-0:96.1.0, meter-id, IDENTIFICATION" })
     void givesQuantitiesTheirNames(String code, String id, ChannelType type) {
         ChannelRow row = ChannelTable.row(Telegrams.code(code)).orElseThrow();
 

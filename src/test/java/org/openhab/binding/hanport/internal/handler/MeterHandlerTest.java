@@ -35,7 +35,9 @@ import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
+import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.library.types.OnOffType;
@@ -218,6 +220,20 @@ class MeterHandlerTest {
         link.telegram(POWER);
 
         assertEquals(List.of("power-import 0.250 kW", "power -1.500 kW"), openHab.published);
+    }
+
+    @Test
+    void theTimeOfTheMonthsPeakIsAChannel() {
+        meter();
+
+        link.telegram(Telegrams.of(Telegrams.NAMELESS,
+                List.of(new Reading(Telegrams.code("1-1:1.6.0"), new Quantity(5310, 3, Unit.KILOWATT), Telegrams.TIME),
+                        Telegrams.reading("1-0:2.6.0 1.250 kW"))));
+
+        assertEquals("5.310 kW", openHab.state("demand-peak-import"));
+        assertTrue(openHab.state("demand-peak-import-time").startsWith("2026-01-15T"), openHab.published::toString);
+        assertEquals(List.of("demand-peak-import", "demand-peak-export", "demand-peak-import-time"),
+                openHab.published.stream().map(published -> published.substring(0, published.indexOf(' '))).toList());
     }
 
     @Test
