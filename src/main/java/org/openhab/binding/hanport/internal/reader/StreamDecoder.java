@@ -42,10 +42,10 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
  * to be in the wrong one of, and a meter that is switched from one protocol to another is understood at its next
  * telegram. A framer that hears another's protocol costs one comparison for every eight bytes.
  * <p>
- * Bytes of a frame with a sound checksum are nobody else's. So the framer that spoke last hears first, and where a
- * piece of
- * the stream consists of such frames of its own, the others only get to know how long it was, once there is something
- * else for them to hear. That is a third of the time of a short list.
+ * Bytes of a frame with a sound checksum are nobody else's, nor is a text without one that is understood as a whole. So
+ * the framer that spoke last hears first, and where a piece of the stream consists of such frames of its own, the
+ * others only get to know how long it was, once there is something else for them to hear. That is a third of the time
+ * of a short list.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -70,7 +70,7 @@ public final class StreamDecoder {
     private @Nullable SealedText sealed;
     /** Which framers' frames may begin with a byte: a bit for each, by its index. */
     private final byte[] openings = new byte[VALUES];
-    /** Index of the framer whose frame was the last with a checksum. */
+    /** Index of the framer whose frame was the last that is nobody else's. */
     private int speaker;
     /** Whether none of the others holds anything. */
     private boolean othersIdle = true;
@@ -170,7 +170,7 @@ public final class StreamDecoder {
     private final class Frames implements FrameListener {
 
         private int of;
-        /** How many frames with a checksum there were in what was fed last, and their bytes. */
+        /** How many frames that are nobody else's there were in what was fed last, and their bytes. */
         private int count;
         private int size;
 
@@ -189,20 +189,37 @@ public final class StreamDecoder {
 
         @Override
         public void frame(Frame frame) {
-            if (frame instanceof Frame.Hdlc || frame instanceof Frame.MBus
-                    || frame instanceof Frame.P1 text && text.checksummed()) {
-                count++;
-                size += frame.bytes().length();
-                speaker = of;
+            boolean checked = isChecked(frame);
+            if (checked) {
+                take(frame);
             }
             try {
                 Optional<Telegram> telegram = decode(frame);
+                if (!checked && frame instanceof Frame.P1 && isPlain(telegram)) {
+                    take(frame);
+                }
                 if (telegram.isPresent()) {
                     listener.telegram(telegram.get());
                 }
             } catch (DecodeException e) {
                 listener.undecodable(e.flaw());
             }
+        }
+
+        private void take(Frame frame) {
+            count++;
+            size += frame.bytes().length();
+            speaker = of;
+        }
+
+        private static boolean isChecked(Frame frame) {
+            return frame instanceof Frame.Hdlc || frame instanceof Frame.MBus
+                    || frame instanceof Frame.P1 text && text.checksummed();
+        }
+
+        /** A text that is understood to the last character holds no frame of another kind. */
+        private static boolean isPlain(Optional<Telegram> telegram) {
+            return telegram.isPresent() && telegram.get().flaws().isEmpty();
         }
 
         @Override
