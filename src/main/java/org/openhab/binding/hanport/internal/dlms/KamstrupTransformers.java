@@ -13,14 +13,10 @@
 package org.openhab.binding.hanport.internal.dlms;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.telegram.Dimension;
-import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
-import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 
 /**
  * Kamstrup's list of 65 elements (Denmark, Switzerland) does not tell the meter's type, and so not whether it stands
@@ -29,8 +25,7 @@ import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
  * <p>
  * Each number is taken for all that is rounded to it, so that a small power factor, which has two decimals alone, tells
  * as much as it can and no more. What was once seen holds until the link is lost, so that a house without load changes
- * nothing; to turn it takes two lists in a row, since a load may come between the moments at which power and current
- * are measured.
+ * nothing.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -50,15 +45,7 @@ final class KamstrupTransformers {
     private static final double OTHER_MOMENT = 2;
     private static final double TENTH = 0.1;
 
-    private boolean told;
-    private boolean doubted;
-    private boolean behindTransformers;
-
-    void clear() {
-        told = false;
-        doubted = false;
-        behindTransformers = false;
-    }
+    private final SteadyBelief behindTransformers = new SteadyBelief();
 
     /** The readings with currents that were read as 10 mA put right, if the meter stands behind transformers. */
     List<Reading> corrected(List<Reading> readings) {
@@ -70,32 +57,15 @@ final class KamstrupTransformers {
             against += Math.max(-vote, 0);
         }
         if ((votes == 0) != (against == 0)) {
-            believe(votes > 0);
+            behindTransformers.hear(votes > 0);
         }
-        if (!behindTransformers) {
-            return readings;
-        }
-        List<Reading> corrected = new ArrayList<>(readings.size());
-        for (Reading reading : readings) {
-            corrected.add(tenth(reading));
-        }
-        return corrected;
-    }
-
-    private void believe(boolean transformers) {
-        if (!told || doubted || transformers == behindTransformers) {
-            doubted = false;
-            behindTransformers = transformers;
-        } else {
-            doubted = true;
-        }
-        told = true;
+        return behindTransformers.holds() ? Currents.shifted(readings, 1) : readings;
     }
 
     /** @return 1 if this phase says that the meter stands behind transformers, -1 if not, 0 if it tells nothing */
     private static int vote(List<Reading> readings, int phase) {
-        BigDecimal importing = number(readings, phase + POWER_IMPORT);
-        BigDecimal exporting = number(readings, phase + POWER_EXPORT);
+        BigDecimal importing = Currents.number(readings, phase + POWER_IMPORT);
+        BigDecimal exporting = Currents.number(readings, phase + POWER_EXPORT);
         BigDecimal power = importing.max(exporting);
         if (power.doubleValue() < ENOUGH_POWER) {
             return 0;
@@ -103,7 +73,7 @@ final class KamstrupTransformers {
         double least = 1 / OTHER_MOMENT;
         double most = OTHER_MOMENT;
         for (int c : new int[] { VOLTAGE, CURRENT, POWER_FACTOR }) {
-            BigDecimal number = number(readings, phase + c).abs();
+            BigDecimal number = Currents.number(readings, phase + c).abs();
             double step = number.ulp().doubleValue();
             least *= Math.max(0, number.doubleValue() - step);
             most *= number.signum() == 0 ? 0 : number.doubleValue() + step;
@@ -112,24 +82,5 @@ final class KamstrupTransformers {
         boolean direct = power.doubleValue() + step >= least && power.doubleValue() - step <= most;
         boolean tenth = power.doubleValue() + step >= least * TENTH && power.doubleValue() - step <= most * TENTH;
         return direct == tenth ? 0 : tenth ? 1 : -1;
-    }
-
-    private static BigDecimal number(List<Reading> readings, int c) {
-        for (Reading reading : readings) {
-            ObisCode obis = reading.obis();
-            if (obis.a() == 1 && obis.c() == c && obis.d() == 7 && reading.value() instanceof Quantity quantity) {
-                return quantity.number();
-            }
-        }
-        return BigDecimal.ZERO;
-    }
-
-    private static Reading tenth(Reading reading) {
-        if (reading.value() instanceof Quantity quantity && quantity.unit().dimension() == Dimension.CURRENT) {
-            BigDecimal number = quantity.number();
-            return new Reading(reading.obis(),
-                    new Quantity(new BigDecimal(number.unscaledValue(), number.scale() + 1), quantity.unit()));
-        }
-        return reading;
     }
 }
