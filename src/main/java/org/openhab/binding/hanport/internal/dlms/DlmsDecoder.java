@@ -50,7 +50,7 @@ public final class DlmsDecoder {
     private final @Nullable RepeatedList[] lists = new RepeatedList[LISTS];
     private final ApduAssembly assembly = new ApduAssembly();
     private final MBusSegments segments = new MBusSegments();
-    private final KamstrupTransformers transformers = new KamstrupTransformers();
+    private final Currents currents = new Currents();
     private MeterId known = MeterId.UNKNOWN;
     /** The system title of the last envelope, and the maker that it tells. */
     private Slice title = Slice.of();
@@ -126,7 +126,7 @@ public final class DlmsDecoder {
     public void reset() {
         assembly.clear();
         segments.clear();
-        transformers.clear();
+        currents.clear();
         known = MeterId.UNKNOWN;
         breaksOff = false;
     }
@@ -223,8 +223,7 @@ public final class DlmsDecoder {
     /** What a list says by itself, with what those before it have told. */
     private Telegram completed(Telegram said, PushList rules) {
         MeterId meter = remembered(named(said.meter()));
-        boolean typeTold = !rules.isKamstrup() || !said.meter().model().isEmpty();
-        List<Reading> corrected = typeTold ? said.readings() : transformers.corrected(said.readings());
+        List<Reading> corrected = currents.corrected(said, rules);
         return meter == said.meter() && corrected == said.readings() ? said
                 : new Telegram(said.protocol(), meter, said.meterTime(), corrected, said.flaws());
     }

@@ -43,11 +43,12 @@ final class KnownTexts {
      * @param spot the text as a reading
      * @param text the text itself
      * @param rules the lists that have this id; null if it is no list's id
+     * @param maker the maker that it names as a device name; empty if it names none
      * @param isModel whether it is the meter's type or model
      * @param idRank how well it names the meter; 0 if not at all
      */
-    record KnownText(byte[] bytes, Spot.Fixed spot, String text, @Nullable PushList rules, boolean isModel,
-            int idRank) {
+    record KnownText(byte[] bytes, Spot.Fixed spot, String text, @Nullable PushList rules, String maker,
+            boolean isModel, int idRank) {
 
         Reading reading() {
             return spot.reading();
@@ -84,8 +85,9 @@ final class KnownTexts {
                 rules = list.hasId(text) ? list : rules;
             }
         }
+        String maker = Obis.isDeviceName(obis) ? PushList.makerOf(text) : "";
         int rank = text.isEmpty() ? 0 : Obis.idRank(obis);
-        return new KnownText(bytes, new Spot.Fixed(new Reading(obis, new Text(text))), text, rules, Obis.isModel(obis),
-                rank);
+        return new KnownText(bytes, new Spot.Fixed(new Reading(obis, new Text(text))), text, rules, maker,
+                Obis.isModel(obis), rank);
     }
 }

@@ -40,6 +40,7 @@ final class ListContent {
     private final List<Flaw> flaws = new ArrayList<>(0);
     private PushList rules = PushList.UNKNOWN;
     private @Nullable MeterTime clock;
+    private String maker = "";
     private String model = "";
     private String id = "";
     private int idRank;
@@ -76,7 +77,7 @@ final class ListContent {
 
     /** Who the meter is, as far as the texts tell. */
     MeterId meter() {
-        return new MeterId(rules.manufacturer(), model, id);
+        return new MeterId(maker.isEmpty() ? rules.manufacturer() : maker, model, id);
     }
 
     /** The first clock among the readings, or null. */
@@ -116,6 +117,7 @@ final class ListContent {
         add(said.spot(), said.reading());
         PushList list = said.rules();
         rules = list == null ? rules : list;
+        maker = said.maker().isEmpty() ? maker : said.maker();
         if (said.isModel()) {
             model = model.isEmpty() ? said.text() : model;
             rules = rules.ofType(said.text());

@@ -40,6 +40,11 @@ final class Obis {
         return obis.a() == 1 && obis.c() == 0 && obis.d() == 2 && obis.e() == 129;
     }
 
+    /** The logical device name, which begins with the maker's letters. */
+    static boolean isDeviceName(ObisCode obis) {
+        return obis.a() == 0 && obis.b() == 0 && obis.c() == 42 && obis.d() == 0 && obis.e() == 0;
+    }
+
     /** State of the disconnector, which Iskraemeco sends as a boolean. */
     static boolean isBreaker(ObisCode obis) {
         return obis.a() == 0 && obis.c() == 96 && obis.d() == 3 && obis.e() == 10;
@@ -63,7 +68,7 @@ final class Obis {
             return 5;
         } else if (device && obis.c() == 96 && obis.d() == 1 && obis.e() == 0) {
             return 4;
-        } else if (device && obis.c() == 42 && obis.d() == 0 && obis.e() == 0) {
+        } else if (isDeviceName(obis)) {
             return 3;
         } else if (electricity && obis.e() <= 1) {
             return 2;

@@ -52,13 +52,14 @@ public record PushList(String manufacturer, String id, Scaling scaling, boolean 
     /** Landis+Gyr (ZFF1, E350) in Norway: self-describing items. */
     static final PushList EMBRIQ = new PushList("Landis+Gyr", "EMBRIQ_", Scaling.PLAIN, false, List.of());
 
-    /** Landis+Gyr E450: a list of descriptors, then their values. */
-    static final PushList E450 = new PushList("Landis+Gyr", "", new Scaling(0, -2, Scaling.BY_SIZE, 0, -2), false,
+    /** Landis+Gyr E450 and E570, Iskraemeco AM550 in Switzerland: a list of descriptors, then their values. */
+    static final PushList E450 = new PushList("Landis+Gyr", "", new Scaling(0, -2, Scaling.BY_SIZE, 0, -3), false,
             List.of());
 
     static final PushList KAIFA = kaifa();
 
     private static final String TRANSFORMER_TYPE = "685";
+    private static final int LETTERS = 3;
     /** The FLAG Association's letters. */
     private static final Map<String, String> MAKERS = Map.of("ADN", "Aidon", "ISK", "Iskraemeco", "KAM", "Kamstrup",
             "KFM", "Kaifa", "LGZ", "Landis+Gyr", "SAG", "Sagemcom");
@@ -77,7 +78,13 @@ public record PushList(String manufacturer, String id, Scaling scaling, boolean 
 
     /** The maker whose meter has this system title, by its first three letters; empty if that is nobody we know. */
     static String maker(Slice systemTitle) {
-        return MAKERS.getOrDefault(systemTitle.slice(0, 3).ascii().toUpperCase(Locale.ROOT), "");
+        return makerOf(systemTitle.slice(0, LETTERS).ascii());
+    }
+
+    /** The maker whose meter has this device name. */
+    static String makerOf(String deviceName) {
+        return deviceName.length() < LETTERS ? ""
+                : MAKERS.getOrDefault(deviceName.substring(0, LETTERS).toUpperCase(Locale.ROOT), "");
     }
 
     boolean isKamstrup() {

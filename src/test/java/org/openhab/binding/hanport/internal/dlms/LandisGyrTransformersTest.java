@@ -1,0 +1,63 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.dlms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Unit;
+import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
+
+/**
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class LandisGyrTransformersTest {
+
+    private final LandisGyrTransformers transformers = new LandisGyrTransformers();
+
+    @Test
+    void powersThatNoCurrentOfTenMilliamperesCarriesTellWholeAmperes() {
+        assertEquals("0.00", current(0, 0));
+        assertEquals("0.03", current(900, 3));
+        assertEquals("40", current(9200, 40));
+        assertEquals("0", current(0, 0));
+    }
+
+    @Test
+    void anOrdinaryMeterKeepsItsCurrents() {
+        assertEquals("40.00", current(9200, 4000));
+        assertEquals("4.00", current(9200, 400));
+        assertEquals("2.00", current(0, 200));
+    }
+
+    @Test
+    void aLoadThatComesBetweenPowerAndCurrentDoesNotTurnWhatWasTold() {
+        assertEquals("8.00", current(1800, 800));
+        assertEquals("0.30", current(1800, 30));
+        assertEquals("8.00", current(1800, 800));
+    }
+
+    /** What becomes of the current on L1, sent as this number at this power in W. */
+    private String current(long power, long number) {
+        List<Reading> readings = List.of(new Reading(ObisCode.of(1, 0, 1, 7, 0), new Quantity(power, 0, Unit.WATT)),
+                new Reading(ObisCode.of(1, 0, 32, 7, 0), new Quantity(230, 0, Unit.VOLT)),
+                new Reading(ObisCode.of(1, 0, 31, 7, 0), new Quantity(number, 2, Unit.AMPERE)));
+        return ((Quantity) transformers.corrected(readings).get(2).value()).number().toPlainString();
+    }
+}
