@@ -208,17 +208,6 @@ class ReplayByteSourceTest {
     }
 
     @Test
-    void doesNothingWhenStartedAfterClosing() throws IOException {
-        ByteSource source = source(ReplaySettings.of(file(ABC)));
-        source.close();
-
-        source.start(heard);
-        timer.advance(Duration.ofHours(1));
-
-        assertEquals(0, heard.calls());
-    }
-
-    @Test
     void leavesNoFileOpen() throws IOException {
         long before = Resources.openFiles();
 
