@@ -19,17 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.reader.TelegramListener;
-import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.SerialLine;
-import org.openhab.binding.hanport.internal.source.SourceFault;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
@@ -46,8 +41,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A line to a meter: reads it, says how it is doing, and hands its telegrams to the meters behind it.
  * <p>
- * It is ONLINE while telegrams come, and only then. One check is scheduled for when the line would count as silent;
- * telegrams do not move it, it looks by itself whether it came too early.
+ * It is ONLINE while telegrams come, and only then.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -64,18 +58,11 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
     private final List<MeterHandler> meters = new CopyOnWriteArrayList<>();
     private final List<Consumer<Telegram>> listeners = new CopyOnWriteArrayList<>();
     /** What is being read; null before the start and after the end. */
-    private @Nullable Link link;
-    private volatile @Nullable Heard last;
-
-    /**
-     * @param timeout how long the line might be silent then
-     */
-    private record Heard(Telegram telegram, Duration timeout) {
-    }
+    private volatile @Nullable BridgeLink link;
 
     /**
      * @param readers makes what this type of bridge reads from
-     * @param timer for the check; shared with others
+     * @param timer for looking whether the line is silent; shared with others
      * @param clock the one that the readers use
      * @param services live as long as this handler
      */
@@ -97,13 +84,10 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
     public void initialize() {
         try {
             LinkSettings settings = LinkSettings.of(getConfig());
-            Link begun = new Link(readers.make(getConfig(), new LineProperty()), settings);
-            synchronized (this) {
-                link = begun;
-                show(begun.status.now());
-                begun.checkIn(begun.timeout());
-            }
-            begun.reader.start(begun);
+            BridgeLink begun = new BridgeLink(readers.make(getConfig(), new LineProperty()), settings, timer, clock,
+                    new Audience());
+            link = begun;
+            begun.start();
         } catch (ConfigFault fault) {
             updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, fault.text());
         }
@@ -111,14 +95,9 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
 
     @Override
     public void dispose() {
-        Link ended;
-        synchronized (this) {
-            ended = link;
-            link = null;
-            last = null;
-        }
+        BridgeLink ended = link;
+        link = null;
         if (ended != null) {
-            // not while holding the lock: this waits for a telegram that is just being handed on
             ended.close();
         }
     }
@@ -131,9 +110,9 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
     /** Hands telegrams to this meter from now on, and the last one at once if that still counts. */
     void add(MeterHandler meter) {
         meters.add(meter);
-        Heard heard = last;
-        if (heard != null && getThing().getStatus() == ThingStatus.ONLINE) {
-            meter.telegram(heard.telegram(), heard.timeout());
+        BridgeLink present = link;
+        if (present != null && getThing().getStatus() == ThingStatus.ONLINE) {
+            present.last().ifPresent(heard -> meter.telegram(heard.telegram(), heard.timeout()));
         }
     }
 
@@ -157,11 +136,6 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
                 .anyMatch(wanted -> wanted.isEmpty() || wanted.equals(meterId));
     }
 
-    private void show(ThingStatusInfo status) {
-        logger.debug("{} is {}", getThing().getUID(), status);
-        updateStatus(status.getStatus(), status.getStatusDetail(), status.getDescription());
-    }
-
     /** Remembers the line as a property of the bridge. */
     private final class LineProperty implements LineMemory {
 
@@ -173,96 +147,35 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
 
         @Override
         public void remember(SerialLine line) {
-            synchronized (HanPortBridgeHandler.this) {
-                if (link != null) {
-                    updateProperties(Map.of(HanPortBindingConstants.LINE, line.toString()));
-                }
+            if (link != null) {
+                updateProperties(Map.of(HanPortBindingConstants.LINE, line.toString()));
             }
         }
     }
 
-    /** One life of the line, from initialize() to dispose(). */
-    private final class Link implements TelegramListener, AutoCloseable {
+    /** Tells openHAB, the meters and the listeners. */
+    private final class Audience implements BridgeLink.Owner {
 
-        private final TelegramReader reader;
-        private final LinkSettings settings;
-        private final LinkStatus status = new LinkStatus(clock);
-        private @Nullable Future<?> check;
-
-        Link(TelegramReader reader, LinkSettings settings) {
-            this.reader = reader;
-            this.settings = settings;
-        }
-
-        Duration timeout() {
-            return settings.timeout(reader.health());
-        }
-
-        /**
-         * Lets something change the status.
-         *
-         * @return false if this life is over, and nothing may change any more
-         */
-        private boolean happened(Consumer<LinkStatus> event) {
-            synchronized (HanPortBridgeHandler.this) {
-                if (link != this) {
-                    return false;
-                }
-                ThingStatusInfo before = status.now();
-                event.accept(status);
-                if (!before.equals(status.now())) {
-                    show(status.now());
-                }
-                return true;
-            }
+        @Override
+        public void show(ThingStatusInfo status) {
+            logger.debug("{} is {}", getThing().getUID(), status);
+            updateStatus(status.getStatus(), status.getStatusDetail(), status.getDescription());
         }
 
         @Override
-        public void telegram(Telegram telegram) {
-            Heard heard = new Heard(telegram, timeout());
-            if (happened(now -> {
-                now.telegram();
-                last = heard;
-            })) {
-                meters.forEach(meter -> meter.telegram(telegram, heard.timeout()));
-                listeners.forEach(listener -> listener.accept(telegram));
-            }
+        public void heard(BridgeLink.Heard heard) {
+            meters.forEach(meter -> meter.telegram(heard.telegram(), heard.timeout()));
+            listeners.forEach(listener -> listener.accept(heard.telegram()));
         }
 
         @Override
-        public void connected() {
-            happened(LinkStatus::connected);
+        public void disconnected() {
+            meters.forEach(MeterHandler::followBridge);
         }
 
         @Override
-        public void disconnected(SourceFault fault) {
-            if (happened(now -> now.disconnected(fault))) {
-                meters.forEach(MeterHandler::followBridge);
-            }
-        }
-
-        private void look() {
-            Duration timeout = timeout();
-            if (happened(now -> checkIn(now.judge(reader.health(), timeout)))) {
-                if (status.seemsDead()) {
-                    // not while holding the lock: the source may just be telling us something
-                    reader.reopen();
-                }
-                meters.forEach(meter -> meter.check(timeout));
-            }
-        }
-
-        private void checkIn(Duration delay) {
-            check = timer.schedule(this::look, Math.max(1, delay.toMillis()), TimeUnit.MILLISECONDS);
-        }
-
-        @Override
-        public void close() {
-            Future<?> pending = check;
-            if (pending != null) {
-                pending.cancel(false);
-            }
-            reader.close();
+        public void check(Duration timeout) {
+            meters.forEach(meter -> meter.check(timeout));
         }
     }
 }

@@ -60,25 +60,12 @@ public class MeterHandler extends BaseThingHandler {
     private final Supplier<ZoneId> zone;
     private final UnaryOperator<String> texts;
 
-    private Condition condition = Condition.DISPOSED;
+    private MeterCondition condition = MeterCondition.DISPOSED;
     private MeterChannels channels = new MeterChannels();
     private MeterSettings settings = MeterSettings.NONE;
     private Freshness heard = Freshness.first(Instant.MIN);
     private Map<String, String> properties = Map.of();
     private @Nullable HanPortBridgeHandler bridge;
-
-    private enum Condition {
-        /** no telegram may be taken: not begun, ended, or without a bridge */
-        DISPOSED,
-        /** the bridge is at work, and this meter was not heard yet */
-        WAITING,
-        /** telegrams come */
-        LIVE,
-        /** the bridge hears others, and not this one */
-        SILENT,
-        /** the bridge hears nothing */
-        BRIDGE_OFFLINE
-    }
 
     /**
      * @param kind which meter of those that are heard
@@ -124,14 +111,14 @@ public class MeterHandler extends BaseThingHandler {
     }
 
     private void await() {
-        condition = Condition.WAITING;
+        condition = MeterCondition.WAITING;
         heard = Freshness.first(clock.instant());
         updateStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.WAITING);
     }
 
     @Override
     public synchronized void dispose() {
-        condition = Condition.DISPOSED;
+        condition = MeterCondition.DISPOSED;
         HanPortBridgeHandler left = bridge;
         bridge = null;
         if (left != null) {
@@ -147,7 +134,7 @@ public class MeterHandler extends BaseThingHandler {
 
     @Override
     public synchronized void handleCommand(ChannelUID channelUID, Command command) {
-        if (command == RefreshType.REFRESH && condition != Condition.DISPOSED) {
+        if (command == RefreshType.REFRESH && condition != MeterCondition.DISPOSED) {
             channels.state(channelUID).ifPresent(state -> updateState(channelUID, state));
         }
     }
@@ -160,15 +147,15 @@ public class MeterHandler extends BaseThingHandler {
     /** Looks at the bridge's status as it is now: openHAB's own notice of it may come late, and out of order. */
     synchronized void followBridge() {
         HanPortBridgeHandler present = bridge;
-        if (condition == Condition.DISPOSED || present == null) {
+        if (condition == MeterCondition.DISPOSED || present == null) {
             return;
         }
         ThingStatus status = present.getThing().getStatus();
-        if (status == ThingStatus.OFFLINE && condition != Condition.BRIDGE_OFFLINE) {
-            condition = Condition.BRIDGE_OFFLINE;
+        if (status == ThingStatus.OFFLINE && condition != MeterCondition.BRIDGE_OFFLINE) {
+            condition = MeterCondition.BRIDGE_OFFLINE;
             updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE);
             channels.clear(this::publish);
-        } else if (status == ThingStatus.ONLINE && condition == Condition.BRIDGE_OFFLINE) {
+        } else if (status == ThingStatus.ONLINE && condition == MeterCondition.BRIDGE_OFFLINE) {
             await();
         }
     }
@@ -179,7 +166,7 @@ public class MeterHandler extends BaseThingHandler {
      * @param linkTimeout how long that line may be silent
      */
     synchronized void telegram(Telegram telegram, Duration linkTimeout) {
-        if (condition == Condition.DISPOSED) {
+        if (condition == MeterCondition.DISPOSED) {
             return;
         }
         kind.said(settings.factors().applyTo(telegram), settings.wantedId(), properties).ifPresent(said -> {
@@ -192,10 +179,10 @@ public class MeterHandler extends BaseThingHandler {
     }
 
     private synchronized void live(Instant now) {
-        boolean again = condition == Condition.LIVE;
+        boolean again = condition == MeterCondition.LIVE;
         heard = again ? heard.renew(now) : Freshness.first(now);
         if (!again) {
-            condition = Condition.LIVE;
+            condition = MeterCondition.LIVE;
             updateStatus(ThingStatus.ONLINE);
         }
     }
@@ -203,10 +190,10 @@ public class MeterHandler extends BaseThingHandler {
     /** Clears what was not renewed for too long: single channels, or the whole meter. */
     synchronized void check(Duration linkTimeout) {
         followBridge();
-        if (condition == Condition.LIVE || condition == Condition.WAITING) {
+        if (condition == MeterCondition.LIVE || condition == MeterCondition.WAITING) {
             Instant now = clock.instant();
             if (kind.isSilent(settings.wantedId(), heard, now, linkTimeout) && bridgeIsOnline()) {
-                condition = Condition.SILENT;
+                condition = MeterCondition.SILENT;
                 updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, kind.silence());
                 channels.clear(this::publish);
             } else {

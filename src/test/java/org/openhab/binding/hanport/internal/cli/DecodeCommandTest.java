@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,9 @@ class DecodeCommandTest {
         CommandRun run = CommandRun.of("decode", "--json", file);
 
         assertEquals(0, run.status());
-        assertEquals(2, run.out().size());
+        List<String> whole = CommandRun.of("decode", "--json", file("whole.p1", pushes(MeterModel.VARNAMO, 3))).out();
+        assertEquals(Stream.of(whole.get(0), whole.get(2)).map(line -> line.replace("whole.p1", "damaged.p1")).toList(),
+                run.out());
         assertEquals(
                 List.of(file + ": byte " + length + ": checksum does not match (" + (length - NL.length()) + " bytes)"),
                 run.err());
@@ -156,9 +159,11 @@ class DecodeCommandTest {
         CommandRun run = CommandRun.of("decode", "--json", file);
 
         assertEquals(0, run.status());
-        assertEquals(1, run.out().size());
-        assertEquals(1, run.err().size());
+        assertTrue(run.out().get(0).contains("1-0:1.7.0*255") && !run.out().get(0).contains("32.7.0"),
+                run.out()::toString);
+        assertEquals(List.of(), run.out().subList(1, run.out().size()));
         assertTrue(run.err().get(0).startsWith(file + ": telegram 1, byte "), run.err()::toString);
+        assertEquals(List.of(), run.err().subList(1, run.err().size()));
     }
 
     @Test
@@ -181,7 +186,7 @@ class DecodeCommandTest {
         CommandRun run = CommandRun.of("decode", "--json", missing, folder.toString(), sound);
 
         assertEquals(0, run.status());
-        assertEquals(1, run.out().size());
+        assertEquals(CommandRun.of("decode", "--json", sound).out(), run.out());
         assertEquals(List.of(missing + ": cannot be read: no such file", folder + ": cannot be read: Is a directory"),
                 run.err());
     }
@@ -272,7 +277,7 @@ class DecodeCommandTest {
         CommandRun run = CommandRun.of("read", "--replay", recording, "--json", "--key-file", key);
         CommandRun refused = CommandRun.of("read", "--replay", recording, "--key-file", none);
 
-        assertEquals(1, run.out().size());
+        assertTrue(run.out().get(0).contains("\"protocol\":\"P1\""), run.out()::toString);
         assertEquals(0, run.status());
         assertEquals(2, refused.status());
         assertEquals("--key-file " + none + ": the encryption key holds a character that is no hexadecimal digit",

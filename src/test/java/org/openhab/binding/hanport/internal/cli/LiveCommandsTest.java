@@ -32,6 +32,7 @@ import org.openhab.binding.hanport.internal.simulator.MeterLine;
 import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.MeterServer;
 import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
+import org.openhab.binding.hanport.internal.source.SourceFault;
 
 /**
  * Simulate and read, over sockets and files.
@@ -111,8 +112,10 @@ class LiveCommandsTest {
         CommandRun run = CommandRun.of("read", "--replay", folder.resolve("none").toString());
 
         assertEquals(3, run.status());
-        assertEquals(1, run.err().size());
-        assertTrue(run.err().get(0).contains("no such file"), run.err()::toString);
+        assertEquals(
+                List.of(SilenceAdvice
+                        .of(new SourceFault(SourceFault.Kind.NOT_FOUND, folder.resolve("none") + ": no such file"))),
+                run.err());
     }
 
     @Test

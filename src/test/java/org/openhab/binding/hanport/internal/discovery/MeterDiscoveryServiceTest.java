@@ -20,8 +20,10 @@ import static org.mockito.Mockito.mock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.handler.FakeLink;
@@ -85,6 +87,11 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
         link.telegram(Telegrams.power(meter, "1", "0"));
     }
 
+    /** The ids of what was found, in that order. */
+    private List<@Nullable Object> foundIds() {
+        return found.stream().map(result -> result.getProperties().get("meterId")).toList();
+    }
+
     private static Thing meter(Map<String, Object> configuration) {
         return ThingBuilder
                 .create(HanPortBindingConstants.THING_TYPE_METER,
@@ -142,7 +149,7 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
         hear(Telegrams.FIRST);
         hear(Telegrams.SECOND);
 
-        assertEquals(2, found.size());
+        assertEquals(List.of(Telegrams.FIRST.id(), Telegrams.SECOND.id()), foundIds());
     }
 
     @Test
@@ -159,7 +166,7 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
         hear(Telegrams.FIRST);
         hear(Telegrams.SECOND);
 
-        assertEquals(1, found.size());
+        assertEquals(List.of(Telegrams.SECOND.id()), foundIds());
     }
 
     @Test
@@ -191,7 +198,7 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
         bridge.removeThing(thing);
         hear(Telegrams.FIRST);
 
-        assertEquals(1, found.size());
+        assertEquals(List.of(Telegrams.FIRST.id()), foundIds());
     }
 
     @Test
@@ -200,7 +207,7 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
 
         service.startScan(null);
 
-        assertEquals(2, found.size());
+        assertEquals(List.of(Telegrams.FIRST.id(), Telegrams.FIRST.id()), foundIds());
     }
 
     @Test
@@ -216,7 +223,7 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
             hear(new MeterId("", "", "id " + i));
         }
 
-        assertEquals(50, found.size());
+        assertEquals(IntStream.range(0, 50).mapToObj(i -> "id " + i).toList(), foundIds());
     }
 
     @Test
@@ -233,7 +240,7 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
         link.telegram(Telegrams.withGas(Telegrams.FIRST, "7FLO0000000001"));
 
         DiscoveryResult result = found.get(1);
-        assertEquals(2, found.size());
+        assertEquals(List.of(Telegrams.FIRST.id(), "7FLO0000000001"), foundIds());
         assertEquals(HanPortBindingConstants.THING_TYPE_SUBMETER, result.getThingTypeUID());
         assertEquals("@text/discovery.gas.label", result.getLabel());
         assertEquals(Map.of("meterId", "7FLO0000000001"), result.getProperties());

@@ -158,7 +158,8 @@ class SerialPortDiscoveryTest implements DiscoveryListener {
         send(FIRST, "landisgyr-e360-1.p1");
         send(FIRST, "landisgyr-e360-1.p1");
 
-        assertEquals(1, found.size());
+        assertEquals(List.of(Map.of("port", FIRST.path(), "line", "115200 8N1")),
+                found.stream().map(DiscoveryResult::getProperties).toList());
     }
 
     @Test

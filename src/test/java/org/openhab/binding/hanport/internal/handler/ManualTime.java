@@ -17,11 +17,8 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +27,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.reader.HandClock;
 
 /**
  * A clock and a scheduler that a test moves by hand.
@@ -37,12 +35,15 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public final class ManualTime extends Clock {
+public final class ManualTime extends HandClock {
 
     private final List<Task> tasks = new ArrayList<>();
-    private Instant now = Instant.parse("2026-01-15T10:00:00Z");
 
     private record Task(Instant due, Runnable action, ScheduledFuture<?> future) {
+    }
+
+    public ManualTime() {
+        super(Instant.parse("2026-01-15T10:00:00Z"));
     }
 
     /** Does things when {@link #pass(Duration)} reaches their time. */
@@ -58,22 +59,22 @@ public final class ManualTime extends Clock {
     private ScheduledFuture<?> later(Duration delay, Runnable action) {
         ScheduledFuture<?> future = mock(ScheduledFuture.class);
         when(future.cancel(false)).thenAnswer(call -> tasks.removeIf(task -> task.future() == future));
-        tasks.add(new Task(now.plus(delay), action, future));
+        tasks.add(new Task(instant().plus(delay), action, future));
         return future;
     }
 
     /** Moves the clock, and does on the way what is due, each thing at its time. */
     public void pass(Duration time) {
-        Instant end = now.plus(time);
+        Instant end = instant().plus(time);
         while (true) {
             Task next = tasks.stream().filter(task -> !task.due().isAfter(end)).min(Comparator.comparing(Task::due))
                     .orElse(null);
             if (next == null) {
-                now = end;
+                advanceTo(end);
                 return;
             }
             tasks.remove(next);
-            now = next.due();
+            advanceTo(next.due());
             next.action().run();
         }
     }
@@ -83,18 +84,7 @@ public final class ManualTime extends Clock {
         return tasks.size();
     }
 
-    @Override
-    public Instant instant() {
-        return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
+    private void advanceTo(Instant moment) {
+        advance(Duration.between(instant(), moment));
     }
 }

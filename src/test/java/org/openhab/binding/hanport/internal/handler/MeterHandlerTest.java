@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,7 +210,8 @@ class MeterHandlerTest {
         link.telegram(POWER);
         link.telegram(POWER);
 
-        assertEquals(6, openHab.published.size());
+        List<String> once = List.of("power-import 0.250 kW", "power-export 1.750 kW", "power -1.500 kW");
+        assertEquals(Stream.concat(once.stream(), once.stream()).toList(), openHab.published);
     }
 
     @Test
@@ -299,7 +301,7 @@ class MeterHandlerTest {
         link.telegram(Telegrams.of(Telegrams.NAMELESS, "1-1:99.1.0 5"));
 
         assertEquals("5", openHab.state("obis-1-0-99-1-0"));
-        assertEquals(1, ids(meter).size());
+        assertEquals(List.of("obis-1-0-99-1-0"), ids(meter));
     }
 
     @Test
@@ -390,6 +392,8 @@ class MeterHandlerTest {
         }
 
         assertEquals(300, ids(meter).size());
+        assertEquals("obis-7-0-0-200-0", ids(meter).get(0));
+        assertEquals("obis-7-1-49-200-0", ids(meter).get(299));
     }
 
     @Test
@@ -743,8 +747,8 @@ class MeterHandlerTest {
         openHab.forget();
         link.telegram(POWER);
 
-        assertEquals(3, openHab.published.size());
-        assertEquals(3, ids(meter).size());
+        assertEquals(List.of("power-import 0.250 kW", "power-export 1.750 kW", "power -1.500 kW"), openHab.published);
+        assertEquals(List.of("power-import", "power-export", "power"), ids(meter));
     }
 
     @Test

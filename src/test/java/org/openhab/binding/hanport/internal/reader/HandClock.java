@@ -27,11 +27,19 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class HandClock extends Clock {
+public class HandClock extends Clock {
 
-    private Instant now = Instant.parse("2026-02-01T06:00:00Z");
+    private Instant now;
 
-    void advance(Duration time) {
+    HandClock() {
+        this(Instant.parse("2026-02-01T06:00:00Z"));
+    }
+
+    public HandClock(Instant start) {
+        now = start;
+    }
+
+    public final void advance(Duration time) {
         now = now.plus(time);
     }
 

@@ -19,6 +19,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -29,6 +32,7 @@ import org.openhab.binding.hanport.internal.reader.StreamDecoder;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
@@ -96,10 +100,21 @@ class SimulatedMeterTest {
 
     @ParameterizedTest
     @EnumSource(value = MeterModel.class, names = { "MALUNG", "VARNAMO" })
-    void says27Values(MeterModel model) {
+    void saysTheValuesOfTheSwedishRecommendation(MeterModel model) {
         Telegram telegram = new SimulatedMeter(model, 1, START).telegramAt(START);
 
-        assertEquals(27, telegram.readings().stream().map(reading -> reading.obis()).distinct().count());
+        List<ObisCode> wanted = new ArrayList<>(List.of(ObisCode.of(0, 0, 1, 0, 0)));
+        IntStream.rangeClosed(1, 4).forEach(c -> wanted.add(ObisCode.of(1, 0, c, 8, 0)));
+        for (int sumOrPhase : new int[] { 0, 20, 40, 60 }) {
+            IntStream.rangeClosed(1, 4).forEach(c -> wanted.add(ObisCode.of(1, 0, sumOrPhase + c, 7, 0)));
+        }
+        for (int phase : new int[] { 20, 40, 60 }) {
+            wanted.add(ObisCode.of(1, 0, phase + 11, 7, 0));
+            wanted.add(ObisCode.of(1, 0, phase + 12, 7, 0));
+        }
+        assertEquals(Set.copyOf(wanted),
+                telegram.readings().stream().map(Reading::obis).collect(Collectors.toUnmodifiableSet()));
+        assertEquals(wanted.size(), telegram.readings().size());
     }
 
     @Test
@@ -125,8 +140,17 @@ class SimulatedMeterTest {
     void beginsWithAllItEverSaysWhereWanted() {
         MeterLine line = new MeterLine(new SimulatedMeter(MeterModel.DALA, 1, START), START, true, List.of());
 
-        assertEquals(18, line.next().telegram().readings().size());
-        assertEquals(13, line.next().telegram().readings().size());
+        List<ObisCode> whole = codes(line.next());
+        List<ObisCode> usual = codes(line.next());
+        List<ObisCode> hourly = new ArrayList<>(whole);
+        hourly.removeAll(usual);
+        assertEquals(List.of(ObisCode.of(0, 1, 1, 0, 0), ObisCode.of(1, 1, 1, 8, 0), ObisCode.of(1, 1, 2, 8, 0),
+                ObisCode.of(1, 1, 3, 8, 0), ObisCode.of(1, 1, 4, 8, 0)), hourly);
+        assertEquals(whole.subList(0, usual.size()), usual);
+    }
+
+    private static List<ObisCode> codes(Push push) {
+        return push.telegram().readings().stream().map(Reading::obis).toList();
     }
 
     private static List<Push> pushes(MeterModel model, Instant start, int count) {

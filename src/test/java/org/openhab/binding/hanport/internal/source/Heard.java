@@ -74,6 +74,23 @@ class Heard implements ByteSource.Listener {
         });
     }
 
+    /** A listener that closes the source once it is connected, and notes here what it is told. */
+    Heard closing(ByteSource source) {
+        return new Heard() {
+
+            @Override
+            public void connected() {
+                source.close();
+                Heard.this.connected();
+            }
+
+            @Override
+            public void disconnected(SourceFault fault) {
+                Heard.this.disconnected(fault);
+            }
+        };
+    }
+
     private void call(Runnable note) {
         synchronized (this) {
             overlapped |= ++within > 1;

@@ -112,18 +112,6 @@ class HttpByteSourceClosingTest {
     }
 
     @Test
-    void doesNothingWhenStartedAfterClosing() {
-        HandTimer timer = new HandTimer();
-        ByteSource source = new HttpByteSource(HttpSettings.homeWizard("127.0.0.1:9", PAUSE), timer.threads());
-        source.close();
-
-        source.start(heard);
-
-        assertEquals(0, heard.calls());
-        assertEquals(0, timer.waiting());
-    }
-
-    @Test
     void manySourcesShareFewThreads() throws Exception {
         List<ByteSource> sources = new ArrayList<>();
         try (Gateway gateway = new Gateway(0,

@@ -283,39 +283,12 @@ class SerialByteSourceTest {
         try (Pty pty = Pty.open()) {
             ByteSource source = source(pty.slave(), "115200 8N1");
 
-            source.start(new Heard() {
-
-                @Override
-                public void connected() {
-                    source.close();
-                    heard.connected();
-                }
-
-                @Override
-                public void disconnected(SourceFault fault) {
-                    heard.disconnected(fault);
-                }
-            });
+            source.start(heard.closing(source));
 
             heard.awaitConnections(1);
             heard.await("the end of the thread", () -> Resources.threadsNamed(THREAD) == 0);
             assertEquals(1, heard.calls());
         }
-    }
-
-    @Test
-    void doesNothingWhenStartedAfterClosing() {
-        HandTimer timer = new HandTimer();
-        ByteSource source = new SerialByteSource(new SerialSettings("/dev/null", SerialLine.P1), timer.threads());
-        source.close();
-        source.close();
-
-        source.start(heard);
-        source.reopen();
-
-        assertEquals(0, heard.calls());
-        assertEquals(0, timer.waiting());
-        assertEquals(0, Resources.threadsNamed(THREAD));
     }
 
     private ByteSource source(Path port, String line) {

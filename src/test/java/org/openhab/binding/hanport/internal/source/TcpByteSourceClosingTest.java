@@ -121,19 +121,7 @@ class TcpByteSourceClosingTest {
     void canBeClosedByItsListener() throws Exception {
         try (ServerSocket server = listen()) {
             ByteSource source = source(server);
-            source.start(new Heard() {
-
-                @Override
-                public void connected() {
-                    source.close();
-                    heard.connected();
-                }
-
-                @Override
-                public void disconnected(SourceFault fault) {
-                    heard.disconnected(fault);
-                }
-            });
+            source.start(heard.closing(source));
             try (Socket socket = server.accept()) {
                 heard.awaitConnections(1);
 
@@ -141,20 +129,6 @@ class TcpByteSourceClosingTest {
                 assertEquals(1, heard.calls());
             }
         }
-    }
-
-    @Test
-    void doesNothingWhenStartedAfterClosing() {
-        HandTimer timer = new HandTimer();
-        ByteSource source = new TcpByteSource(HOST, 9, timer.threads());
-        source.close();
-        source.close();
-
-        source.start(heard);
-        source.reopen();
-
-        assertEquals(0, heard.calls());
-        assertEquals(0, timer.waiting());
     }
 
     @Test

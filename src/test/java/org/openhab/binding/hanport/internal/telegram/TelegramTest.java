@@ -74,7 +74,7 @@ class TelegramTest {
 
         readings.clear();
 
-        assertEquals(1, telegram.readings().size());
+        assertEquals(List.of(kilowatts(IMPORT, 1)), telegram.readings());
         assertThrows(UnsupportedOperationException.class, () -> telegram.readings().clear());
     }
 

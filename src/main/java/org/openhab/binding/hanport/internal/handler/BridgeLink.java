@@ -1,0 +1,176 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.reader.TelegramListener;
+import org.openhab.binding.hanport.internal.reader.TelegramReader;
+import org.openhab.binding.hanport.internal.source.SourceFault;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.core.thing.ThingStatusInfo;
+
+/**
+ * One life of a bridge's line, from initialize() to dispose(): reads it, judges how it is doing, and tells its owner.
+ * <p>
+ * One check is scheduled for when the line would count as silent; telegrams do not move it, it looks by itself whether
+ * it came too early. The status is told while this link's lock is held, so always in order; everything else is not.
+ * Nothing is told any more once this is closed.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class BridgeLink implements TelegramListener, AutoCloseable {
+
+    private final TelegramReader reader;
+    private final LinkSettings settings;
+    private final ScheduledExecutorService timer;
+    private final Owner owner;
+    private final LinkStatus status;
+    private @Nullable Future<?> check;
+    private @Nullable Heard last;
+    private boolean closed;
+
+    /** Who is told. */
+    interface Owner {
+
+        /** The line's status has changed. */
+        void show(ThingStatusInfo status);
+
+        /** A telegram came. */
+        void heard(Heard heard);
+
+        /** The connection was lost, or could not be made. */
+        void disconnected();
+
+        /** Time has passed: what was not renewed for too long is to be cleared. */
+        void check(Duration timeout);
+    }
+
+    /**
+     * A telegram.
+     *
+     * @param timeout how long the line may be silent after it
+     */
+    record Heard(Telegram telegram, Duration timeout) {
+    }
+
+    /**
+     * @param reader not started yet; closed with this
+     * @param timer for the check; shared with others
+     * @param clock the one that the reader uses
+     */
+    BridgeLink(TelegramReader reader, LinkSettings settings, ScheduledExecutorService timer, Clock clock, Owner owner) {
+        this.reader = reader;
+        this.settings = settings;
+        this.timer = timer;
+        this.owner = owner;
+        status = new LinkStatus(clock);
+    }
+
+    void start() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            owner.show(status.now());
+            checkIn(timeout());
+        }
+        reader.start(this);
+    }
+
+    /** What came last; empty as long as nothing did. */
+    synchronized Optional<Heard> last() {
+        return Optional.ofNullable(last);
+    }
+
+    private Duration timeout() {
+        return settings.timeout(reader.health());
+    }
+
+    /**
+     * Lets something change the status.
+     *
+     * @return false if this life is over, and nothing may change any more
+     */
+    private synchronized boolean happened(Consumer<LinkStatus> event) {
+        if (closed) {
+            return false;
+        }
+        ThingStatusInfo before = status.now();
+        event.accept(status);
+        if (!before.equals(status.now())) {
+            owner.show(status.now());
+        }
+        return true;
+    }
+
+    @Override
+    public void telegram(Telegram telegram) {
+        Heard heard = new Heard(telegram, timeout());
+        if (happened(now -> {
+            now.telegram();
+            last = heard;
+        })) {
+            owner.heard(heard);
+        }
+    }
+
+    @Override
+    public void connected() {
+        happened(LinkStatus::connected);
+    }
+
+    @Override
+    public void disconnected(SourceFault fault) {
+        if (happened(now -> now.disconnected(fault))) {
+            owner.disconnected();
+        }
+    }
+
+    private void look() {
+        Duration timeout = timeout();
+        if (happened(now -> checkIn(now.judge(reader.health(), timeout)))) {
+            if (status.seemsDead()) {
+                // not while holding the lock: the source may just be telling us something
+                reader.reopen();
+            }
+            owner.check(timeout);
+        }
+    }
+
+    private void checkIn(Duration delay) {
+        check = timer.schedule(this::look, Math.max(1, delay.toMillis()), TimeUnit.MILLISECONDS);
+    }
+
+    /** Ends it; waits for a telegram that is just being handed on, so not to be called while holding a lock. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            Future<?> pending = check;
+            if (pending != null) {
+                pending.cancel(false);
+            }
+        }
+        reader.close();
+    }
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What holds for sources of every kind once they are closed.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class ClosedSourceTest {
+
+    static Stream<Arguments> sources() {
+        return Stream.of(
+                kind("serial",
+                        threads -> new SerialByteSource(new SerialSettings("/dev/null", SerialLine.P1), threads)),
+                kind("tcp", threads -> new TcpByteSource("127.0.0.1", 9, threads)),
+                kind("http",
+                        threads -> new HttpByteSource(HttpSettings.homeWizard("127.0.0.1:9", HttpSettings.USUAL_PAUSE),
+                                threads)),
+                kind("replay", threads -> new ReplayByteSource(ReplaySettings.of(Path.of("pom.xml")), threads)));
+    }
+
+    private static Arguments kind(String name, Function<SourceThreads, ByteSource> maker) {
+        return Arguments.of(name, maker);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sources")
+    void doesNothingWhenStartedAfterClosing(String name, Function<SourceThreads, ByteSource> maker) {
+        HandTimer timer = new HandTimer();
+        Heard heard = new Heard();
+        ByteSource source = maker.apply(timer.threads());
+        source.close();
+        source.close();
+
+        source.start(heard);
+        source.reopen();
+        timer.advance(Duration.ofHours(1));
+
+        assertEquals(0, heard.calls());
+        assertEquals(0, timer.waiting());
+        assertEquals(0, Resources.threadsNamed("hanport-serial"));
+    }
+}
