@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.dlms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -162,6 +163,16 @@ public final class Layout {
             items = known;
         }
         return known;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Layout layout && begins.equals(layout.begins) && items().equals(layout.items());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(begins, items());
     }
 
     /**

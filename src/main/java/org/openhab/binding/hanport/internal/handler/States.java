@@ -114,10 +114,15 @@ final class States {
         return number == null ? UnDefType.UNDEF : new DecimalType(plain(number));
     }
 
-    /** A breaker that is closed is 1; open 0, or open and ready to be closed 2 (IEC 62056-6-2, disconnect control). */
+    /**
+     * A breaker that is closed is 1; open 0, or open and ready to be closed 2 (IEC 62056-6-2, disconnect control).
+     * Wasion in Hungary says ON and OFF.
+     */
     static State onOff(Value value, ZoneId zone) {
         if (value instanceof Flag flag) {
             return OnOffType.from(flag.on());
+        } else if (value instanceof Text text && (isWord(text, OnOffType.ON) || isWord(text, OnOffType.OFF))) {
+            return OnOffType.from(isWord(text, OnOffType.ON));
         }
         BigDecimal number = plainNumber(value);
         return number == null ? UnDefType.UNDEF : OnOffType.from(number.compareTo(BigDecimal.ONE) == 0);
@@ -150,12 +155,30 @@ final class States {
         return (entry.time().map(Object::toString).orElse("") + " " + text(entry.value())).strip();
     }
 
-    /** A number that counts or names a state; some meters write such a one with leading zeros, as a text. */
+    private static boolean isWord(Text text, OnOffType word) {
+        return text.text().equalsIgnoreCase(word.name());
+    }
+
+    /**
+     * A number that counts or names a state; some meters write such a one with leading zeros, as a text, or with what
+     * it counts in front: TARIFF 1 (Wasion), RATE2 (Landis+Gyr E450 in Cyprus).
+     */
     private static @Nullable BigDecimal plainNumber(Value value) {
         if (value instanceof Value.Quantity quantity) {
             return quantity.unit().dimension() == Dimension.NONE ? quantity.number() : null;
+        } else if (value instanceof Text text) {
+            String number = withoutWord(text.text());
+            return isNumber(number) ? new BigDecimal(number) : null;
         }
-        return value instanceof Text text && isNumber(text.text()) ? new BigDecimal(text.text()) : null;
+        return null;
+    }
+
+    private static String withoutWord(String text) {
+        int at = 0;
+        while (at < text.length() && (Character.isLetter(text.charAt(at)) || text.charAt(at) == ' ')) {
+            at++;
+        }
+        return text.substring(at);
     }
 
     private static boolean isNumber(String text) {

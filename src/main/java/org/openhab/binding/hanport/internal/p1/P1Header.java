@@ -49,7 +49,7 @@ record P1Header(byte[] line, String manufacturer, String model) {
             Map.entry("EST", SAGEMCOM), Map.entry("ADN", "Aidon"), Map.entry("ISK", "Iskraemeco"),
             Map.entry("KFM", "Kaifa"), Map.entry("SX6", "Sanxing"), Map.entry("ITR", ITRON), Map.entry("ACE", ITRON),
             Map.entry("ELS", "Elster"), Map.entry("ESY", "EasyMeter"), Map.entry("EGM", "Elgama"),
-            Map.entry("HLY", "Holley"), Map.entry("NES", "NES"));
+            Map.entry("HLY", "Holley"), Map.entry("WSE", "Wasion"), Map.entry("NES", "NES"));
 
     /** @param line as in {@link #line()}; at least the '/' and the three characters */
     static P1Header of(byte[] line) {

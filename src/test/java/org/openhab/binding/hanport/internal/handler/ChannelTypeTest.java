@@ -138,7 +138,7 @@ class ChannelTypeTest {
     void countsArePlainNumbers() {
         assertEquals(new DecimalType("4"), state(ChannelType.NUMBER, quantity("4", "")));
         assertEquals(new DecimalType("2"), state(ChannelType.NUMBER, new Text("0002")));
-        assertEquals(UnDefType.UNDEF, state(ChannelType.NUMBER, new Text("T2")));
+        assertEquals(UnDefType.UNDEF, state(ChannelType.NUMBER, new Text("2T")));
         assertEquals(UnDefType.UNDEF, state(ChannelType.NUMBER, new Text("")));
         assertEquals(UnDefType.UNDEF, state(ChannelType.NUMBER, quantity("4", "kW")));
     }
@@ -155,7 +155,17 @@ class ChannelTypeTest {
         assertEquals(OnOffType.ON, state(ChannelType.SWITCH, quantity("1", "")));
         assertEquals(OnOffType.OFF, state(ChannelType.SWITCH, quantity("0", "")));
         assertEquals(OnOffType.OFF, state(ChannelType.SWITCH, quantity("2", "")));
+        assertEquals(OnOffType.ON, state(ChannelType.SWITCH, new Text("ON")));
+        assertEquals(OnOffType.OFF, state(ChannelType.SWITCH, new Text("Off")));
         assertEquals(UnDefType.UNDEF, state(ChannelType.SWITCH, new Text("closed")));
+    }
+
+    @Test
+    void aWordInFrontOfANumberIsWhatItCounts() {
+        assertEquals(new DecimalType(1), state(ChannelType.NUMBER, new Text("TARIFF 1")));
+        assertEquals(new DecimalType(2), state(ChannelType.NUMBER, new Text("RATE2")));
+        assertEquals(UnDefType.UNDEF, state(ChannelType.NUMBER, new Text("TARIFF")));
+        assertEquals(UnDefType.UNDEF, state(ChannelType.NUMBER, new Text("2 of 3")));
     }
 
     @Test
