@@ -45,14 +45,23 @@ final class LandisGyrTransformers {
     List<Reading> corrected(List<Reading> readings) {
         double power = Currents.number(readings, POWER_IMPORT).max(Currents.number(readings, POWER_EXPORT))
                 .doubleValue();
-        double apparent = 0;
-        for (int phase = 0; phase < PHASES; phase++) {
-            apparent += Currents.number(readings, VOLTAGE_L1 + phase * PHASE).doubleValue()
-                    * Currents.number(readings, CURRENT_L1 + phase * PHASE).doubleValue();
-        }
-        if (power >= ENOUGH_POWER && apparent > 0) {
+        double apparent = power < ENOUGH_POWER ? 0 : apparent(readings);
+        if (apparent > 0) {
             wholeAmperes.hear(power > HALFWAY * apparent);
         }
         return wholeAmperes.holds() ? Currents.shifted(readings, -DECIMALS) : readings;
+    }
+
+    /** Voltage times current of all phases; 0 where the list leaves one out, and so tells nothing. */
+    private static double apparent(List<Reading> readings) {
+        double apparent = 0;
+        for (int phase = 0; phase < PHASES; phase++) {
+            double current = Currents.number(readings, CURRENT_L1 + phase * PHASE).doubleValue();
+            if (current == 0) {
+                return 0;
+            }
+            apparent += current * Currents.number(readings, VOLTAGE_L1 + phase * PHASE).doubleValue();
+        }
+        return apparent;
     }
 }

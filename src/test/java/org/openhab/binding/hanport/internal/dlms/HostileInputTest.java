@@ -48,9 +48,11 @@ class HostileInputTest {
         return GoldenTelegram.all("hex");
     }
 
-    /** Without Kamstrup's list of 65 elements behind transformers, whose last elements tell what the first mean. */
+    /** Without the lists of meters behind transformers, whose last elements tell what the first mean. */
     static List<GoldenTelegram> fixturesReadInOrder() {
-        return fixtures().stream().filter(golden -> !"kamstrup-omnipower-7".equals(golden.name())).toList();
+        return fixtures().stream().filter(
+                golden -> !"kamstrup-omnipower-7".equals(golden.name()) && !"landisgyr-e570-1".equals(golden.name()))
+                .toList();
     }
 
     @ParameterizedTest

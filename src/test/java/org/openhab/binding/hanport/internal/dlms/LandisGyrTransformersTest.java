@@ -34,7 +34,7 @@ class LandisGyrTransformersTest {
     @Test
     void powersThatNoCurrentOfTenMilliamperesCarriesTellWholeAmperes() {
         assertEquals("0.00", current(0, 0));
-        assertEquals("0.03", current(900, 3));
+        assertEquals("0.03", current(300, 3));
         assertEquals("40", current(9200, 40));
         assertEquals("0", current(0, 0));
     }
@@ -53,11 +53,29 @@ class LandisGyrTransformersTest {
         assertEquals("8.00", current(1800, 800));
     }
 
-    /** What becomes of the current on L1, sent as this number at this power in W. */
+    @Test
+    void aListThatLeavesPhasesOutTellsNothing() {
+        List<Reading> readings = List.of(power(9000), voltage(32), amperes(31, 120));
+
+        assertEquals(readings, transformers.corrected(readings));
+    }
+
+    /** What becomes of the current on L1, sent as this number on each phase at this power of each in W. */
     private String current(long power, long number) {
-        List<Reading> readings = List.of(new Reading(ObisCode.of(1, 0, 1, 7, 0), new Quantity(power, 0, Unit.WATT)),
-                new Reading(ObisCode.of(1, 0, 32, 7, 0), new Quantity(230, 0, Unit.VOLT)),
-                new Reading(ObisCode.of(1, 0, 31, 7, 0), new Quantity(number, 2, Unit.AMPERE)));
-        return ((Quantity) transformers.corrected(readings).get(2).value()).number().toPlainString();
+        List<Reading> readings = List.of(amperes(31, number), amperes(51, number), amperes(71, number), voltage(32),
+                voltage(52), voltage(72), power(3 * power));
+        return ((Quantity) transformers.corrected(readings).get(0).value()).number().toPlainString();
+    }
+
+    private static Reading power(long number) {
+        return new Reading(ObisCode.of(1, 0, 1, 7, 0), new Quantity(number, 0, Unit.WATT));
+    }
+
+    private static Reading voltage(int c) {
+        return new Reading(ObisCode.of(1, 0, c, 7, 0), new Quantity(230, 0, Unit.VOLT));
+    }
+
+    private static Reading amperes(int c, long number) {
+        return new Reading(ObisCode.of(1, 0, c, 7, 0), new Quantity(number, 2, Unit.AMPERE));
     }
 }
