@@ -33,6 +33,8 @@ final class ApduAssembly {
     /** The tag of a block. Source: IEC 62056-5-3, clause 6.5 (general-block-transfer). */
     static final int BLOCK = 0xE0;
 
+    /** How often a list may break off and go on. Each time it is read from the start. */
+    private static final int MOST_REMAINDERS = 8;
     private static final int LAST_BLOCK = 0x80;
     private static final int LLC_LENGTH = 3;
 
@@ -40,6 +42,7 @@ final class ApduAssembly {
     private int length;
     private boolean expected;
     private boolean remainder;
+    private int remainders;
     private byte[] blocks = {};
     private int blocksLength;
     private int nextBlock = 1;
@@ -78,13 +81,17 @@ final class ApduAssembly {
         return more ? Optional.empty() : Optional.of(new Slice(pieces, 0, length));
     }
 
-    /** Keeps an APDU that ended too early, since the next frame may go on where it ended. */
+    /** Keeps an APDU that ended too early, since the next frame may go on where it ended; but not for ever. */
     void keep(Slice apdu) throws DecodeException {
         byte[] beginning = apdu.copy();
+        int kept = remainders;
         dropPieces();
-        append(Slice.of(beginning));
-        expected = true;
-        remainder = true;
+        if (kept < MOST_REMAINDERS) {
+            append(Slice.of(beginning));
+            expected = true;
+            remainder = true;
+            remainders = kept + 1;
+        }
     }
 
     /** Whether this begins with the LLC header of a push, E6 E7 00. Source: IEC 62056-46, clause 5.3. */
@@ -147,6 +154,7 @@ final class ApduAssembly {
         length = 0;
         expected = false;
         remainder = false;
+        remainders = 0;
     }
 
     private void dropBlocks() {

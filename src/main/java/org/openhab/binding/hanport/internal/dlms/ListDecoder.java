@@ -36,6 +36,9 @@ import org.openhab.binding.hanport.internal.telegram.ObisCode;
 @NonNullByDefault
 final class ListDecoder {
 
+    /** With so many flaws it is no list any more. */
+    private static final int MOST_FLAWS = 64;
+
     private final AxdrReader reader;
     private final KnownLayouts layouts;
     private final ObisCodes codes;
@@ -117,6 +120,9 @@ final class ListDecoder {
         boolean met = false;
         for (int left = count; content.flaws().isEmpty() ? left > 0 : reader.remaining() > 0; left--) {
             int start = reader.position();
+            if (content.flaws().size() == MOST_FLAWS) {
+                throw new DecodeException(start, "too much in it is odd");
+            }
             try {
                 int tag = reader.peek();
                 if (tag == Axdr.NULL) {
