@@ -19,7 +19,8 @@ import org.openhab.binding.hanport.internal.telegram.ObisCode;
 
 /**
  * Reads a list whose first element is an array that names the values which follow it (Landis+Gyr E450). Its descriptors
- * are structures of {class, OBIS code, attribute, index}. Source: IEC 62056-6-2, push_object_list of class 40.
+ * are structures of {class, OBIS code, attribute, index}; later editions add two fields (Energomera). Source: IEC
+ * 62056-6-2, push_object_list of class 40.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -27,7 +28,9 @@ import org.openhab.binding.hanport.internal.telegram.ObisCode;
 final class DescribedList {
 
     private static final int DESCRIPTOR_FIELDS = 4;
-    /** Structure, four fields, class, the OBIS code with its tag and length. */
+    /** With restriction and columns behind them. */
+    private static final int LATER_DESCRIPTOR_FIELDS = 6;
+    /** Structure, number of fields, class, the OBIS code with its tag and length. */
     private static final int DESCRIPTOR_LENGTH = 2 + 3 + 2 + ObisCodes.LENGTH;
     private static final int OBIS_AT = 5;
 
@@ -74,6 +77,9 @@ final class DescribedList {
         reader.next();
         @Nullable
         ObisCode[] names = new ObisCode[reader.count()];
+        if (reader.array()[reader.index() + 1] != LATER_DESCRIPTOR_FIELDS) {
+            content.follow(PushList.E450);
+        }
         for (int i = 0; i < names.length; i++) {
             names[i] = descriptor();
         }
@@ -107,8 +113,8 @@ final class DescribedList {
     private static boolean isDescriptor(AxdrReader reader) {
         byte[] array = reader.array();
         int at = reader.index();
-        if (reader.remaining() < DESCRIPTOR_LENGTH || array[at] != Axdr.STRUCTURE || array[at + 1] != DESCRIPTOR_FIELDS
-                || array[at + 2] != Axdr.UINT16) {
+        if (reader.remaining() < DESCRIPTOR_LENGTH || array[at] != Axdr.STRUCTURE || array[at + 2] != Axdr.UINT16
+                || array[at + 1] != DESCRIPTOR_FIELDS && array[at + 1] != LATER_DESCRIPTOR_FIELDS) {
             return false;
         }
         int start = reader.position();

@@ -28,7 +28,8 @@ import org.openhab.binding.hanport.internal.telegram.ObisCode;
  * (Aidon, Kamstrup, Kaifa, Austria). Structures are opened in place, so all of these are one walk along the elements;
  * null-data between them stands for what the meter has not got (Kamstrup one-phase) and is passed over;
  * <li>positional: plain values in an order that {@link PushList} knows (Kaifa in Norway, Iskraemeco);
- * <li>described: an array that names the values which follow it (Landis+Gyr E450).
+ * <li>described: an array that names the values which follow it (Landis+Gyr E450);
+ * <li>attributes: each value with a descriptor that has no tags (Czechia).
  * </ul>
  *
  * @author HAN Port contributors - Initial contribution
@@ -73,8 +74,9 @@ final class ListDecoder {
                 elements.expectScalers();
                 named(count);
             } else if (reader.remaining() > 0 && reader.peek() == Axdr.ARRAY && DescribedList.isNext(reader)) {
-                content.follow(PushList.E450);
                 new DescribedList(reader, content, codes, elements).decode(count);
+            } else if (reader.remaining() > 0 && reader.peek() == Axdr.ENUM && AttributeList.isNext(reader)) {
+                new AttributeList(reader, content, codes, elements).decode();
             } else {
                 structure(start, count);
             }

@@ -41,7 +41,12 @@ final class ObisCodes {
         byte[] array = reader.array();
         int at = reader.index();
         return reader.remaining() >= LENGTH + 2 && array[at] == Axdr.OCTET_STRING && array[at + 1] == LENGTH
-                && (array[at + 2] & 0xFF) <= LARGEST_MEDIUM;
+                && isMedium(array[at + 2]);
+    }
+
+    /** Whether a code can begin with this. */
+    static boolean isMedium(byte a) {
+        return a >= 0 && a <= LARGEST_MEDIUM;
     }
 
     /** Takes the octet-string that comes next as a code. */

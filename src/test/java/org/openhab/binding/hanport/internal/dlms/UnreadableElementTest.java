@@ -126,6 +126,21 @@ class UnreadableElementTest {
         assertEquals(1, telegram.flaws().size());
     }
 
+    @Test
+    void anUnreadableAttributeCostsItselfAlone() throws DecodeException {
+        String hex = HEX.formatHex(HdlcFixture.information("sagemcom-xt211-1.hex"));
+        List<Reading> whole = decode(HEX.parseHex(hex)).readings();
+
+        for (String odd : List.of("6b00", "0984ffffffff", "02026b", "0180")) {
+            Telegram value = decode(HEX.parseHex(hex.replaceFirst("(0100290700ff02)06........", "$1" + odd)));
+            Telegram name = decode(HEX.parseHex(hex.replaceFirst("020200030100290700ff02", odd)));
+
+            assertEquals(without(whole, "1-0:41.7.0*255"), value.readings(), odd);
+            assertEquals(1, value.flaws().size(), odd);
+            assertEquals(without(whole, "1-0:41.7.0*255"), name.readings(), odd);
+        }
+    }
+
     private static void assertOnlyCurrentIsLost(String fixture, String odd) throws DecodeException {
         byte[] list = HdlcFixture.information(fixture + ".hex");
         String mutated = HEX.formatHex(list).replaceFirst("(" + CURRENT_L1 + ")..", "$1" + odd);
