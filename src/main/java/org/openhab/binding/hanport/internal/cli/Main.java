@@ -47,11 +47,11 @@ public final class Main {
     /** The whole command line; its exit statuses: 0 done, 1 failed, 2 wrong usage, 3 nothing decoded. */
     static CommandLine commandLine() {
         return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(Main::explain);
+                .setParameterExceptionHandler((wrong, args) -> explain(wrong));
     }
 
     /** What is wrong, and no more: the whole usage would push it out of sight. */
-    private static int explain(ParameterException wrong, String... args) {
+    private static int explain(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(wrong.getMessage());
