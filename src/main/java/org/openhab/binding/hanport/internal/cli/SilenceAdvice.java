@@ -71,10 +71,11 @@ final class SilenceAdvice {
                         + "it, or one that does not if this one does.";
             case PARITY ->
                 "Telegrams come with a parity bit that is not listened for. Use --line auto, or the same speed "
-                        + "with even parity, such as \"2400 8E1\".";
+                        + "with even parity, such as \"2400 8E1\"; a network adapter has a setting of its own.";
             case SLOWER ->
                 "The meter speaks many times more slowly than the line is set, as HAN ports do (HDLC or M-Bus "
-                        + "at 2400 baud). Use --line auto, \"2400 8N1\" or \"2400 8E1\" (\"9600 7E1\" for old P1 meters).";
+                        + "at 2400 baud). Use --line auto, \"2400 8N1\" or \"2400 8E1\" (\"9600 7E1\" for old P1 meters); a "
+                        + "network adapter has a setting of its own.";
             case WRONG_SPEED -> "Bytes come that no meter sends at this speed and parity. --line auto finds them by "
                     + "listening. If that is on already, check the cable: a P1 cable must invert the line, and an "
                     + "M-Bus adapter must be a slave.";
