@@ -55,11 +55,11 @@ final class GatewayPlace implements Place {
     private String user = "";
 
     @Option(names = "--node", paramLabel = "N", //
-            description = "Number of the Pulse behind its bridge (default ${DEFAULT-VALUE}).")
+            description = "Number of the Pulse behind its bridge (default 1).")
     private int node = 1;
 
     @Option(names = "--interval", paramLabel = "SECONDS", //
-            description = "Shortest pause between two requests (default ${DEFAULT-VALUE}).")
+            description = "Shortest pause between two requests in seconds (default 10).")
     private int interval = (int) HttpSettings.USUAL_PAUSE.toSeconds();
 
     /** Exactly one of them is given. */

@@ -23,6 +23,7 @@ import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.SourceFault;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
@@ -94,11 +95,28 @@ final class LivePrinter implements TelegramListener {
     public synchronized void disconnected(SourceFault fault) {
         open = false;
         if (once) {
-            err.println(fault.kind() == SourceFault.Kind.LOST ? "The recording is over." : SilenceAdvice.of(fault));
+            err.println(fault.kind() == SourceFault.Kind.LOST ? overText() : SilenceAdvice.of(fault));
             over.countDown();
         } else if (!fault.equals(lastFault)) {
             lastFault = fault;
             err.println(SilenceAdvice.of(fault));
+        }
+    }
+
+    private String overText() {
+        return printed > 0 ? "The recording is over." : "The recording is over, and no telegram in it was understood.";
+    }
+
+    /** That a key is missing or wrong is sure from the first frame on. */
+    @Override
+    public void undecodable(Flaw flaw) {
+        switch (flaw.kind()) {
+            case NO_KEY -> silence(Silence.NO_KEY);
+            case WRONG_KEY -> silence(Silence.WRONG_KEY);
+            case WRONG_AUTHENTICATION_KEY -> silence(Silence.WRONG_AUTHENTICATION_KEY);
+            case NOT_UNDERSTOOD, DAMAGED -> {
+                // the next may be understood; if none is, that is told after a while
+            }
         }
     }
 
@@ -118,7 +136,8 @@ final class LivePrinter implements TelegramListener {
 
     /** What is missing on the link now. */
     synchronized void silence(Silence silence) {
-        if (silence != Silence.NONE && silence != lastSilence) {
+        boolean told = silence == Silence.NONE || silence == Silence.NO_CONNECTION && lastFault != null;
+        if (!told && silence != lastSilence) {
             lastSilence = silence;
             err.println(SilenceAdvice.of(silence));
         }

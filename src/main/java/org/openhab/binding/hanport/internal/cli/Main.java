@@ -22,6 +22,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line: the same reader without openHAB.
@@ -44,7 +46,18 @@ public final class Main {
 
     /** The whole command line; its exit statuses: 0 done, 1 failed, 2 wrong usage, 3 nothing decoded. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, args) -> explain(wrong));
+    }
+
+    /** What is wrong, and no more: the whole usage would push it out of sight. */
+    private static int explain(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println(command.getCommandSpec().qualifiedName() + " --help tells what can be said.");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     /** JSON is UTF-8 whatever the terminal's locale is. */

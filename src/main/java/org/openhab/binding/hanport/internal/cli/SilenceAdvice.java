@@ -37,11 +37,18 @@ final class SilenceAdvice {
         return switch (kind) {
             case HOST_UNKNOWN -> "the host name is not known. Check its spelling, or give the address instead.";
             case REFUSED -> "nothing listens there. Check host and port, and that the gateway is switched on.";
-            case TIMED_OUT -> "no answer. Check the address, the network, and that the gateway is switched on.";
+            case TIMED_OUT ->
+                "no answer in time, or not all of it. Check the address, the network, and that the gateway is switched on.";
             case LOST -> "the other side ended it or the cable was pulled. Trying again.";
             case NOT_FOUND -> "it is not there. Check that the cable is plugged in, and the name.";
             case BUSY -> "another program holds it. Close that program.";
             case FORBIDDEN -> "this user may not open it. On Linux, join the group that owns it (often dialout).";
+            case LOGIN_REFUSED ->
+                "the gateway does not let us in. Check user and password (--password-file); a HomeWizard "
+                        + "meter has none, its local API must be switched on in the maker's app.";
+            case NOT_OFFERED ->
+                "the gateway has no telegram at this address. Check the address, and which gateway it is "
+                        + "(--homewizard, --tibber, --http).";
             case UNSUPPORTED -> "this machine has no serial support. Use a network gateway and --tcp.";
             case UNEXPECTED -> "it answers, but not with a telegram. Check the address, and the gateway's own pages.";
             case UNREADABLE -> "it holds nothing that can be replayed.";
@@ -53,7 +60,7 @@ final class SilenceAdvice {
         return switch (silence) {
             case NONE -> "";
             case NO_CONNECTION -> "No connection for a long time. Trying again.";
-            case NO_BYTES -> "Connected, and not a byte comes. Has the grid company opened the port? If it worked "
+            case NO_BYTES -> "Connected, and nothing new comes. Has the grid company opened the port? If it worked "
                     + "before, the meter's module may have locked up: cut the power at the meter's main switch for a "
                     + "minute.";
             case NO_FRAMES -> "Bytes come, and nothing in them looks like a telegram. On a serial line, check speed "
@@ -64,10 +71,11 @@ final class SilenceAdvice {
                         + "it, or one that does not if this one does.";
             case PARITY ->
                 "Telegrams come with a parity bit that is not listened for. Use --line auto, or the same speed "
-                        + "with even parity, such as \"2400 8E1\".";
+                        + "with even parity, such as \"2400 8E1\"; a network adapter has a setting of its own.";
             case SLOWER ->
                 "The meter speaks many times more slowly than the line is set, as HAN ports do (HDLC or M-Bus "
-                        + "at 2400 baud). Use --line auto, \"2400 8N1\" or \"2400 8E1\" (\"9600 7E1\" for old P1 meters).";
+                        + "at 2400 baud). Use --line auto, \"2400 8N1\" or \"2400 8E1\" (\"9600 7E1\" for old P1 meters); a "
+                        + "network adapter has a setting of its own.";
             case WRONG_SPEED -> "Bytes come that no meter sends at this speed and parity. --line auto finds them by "
                     + "listening. If that is on already, check the cable: a P1 cable must invert the line, and an "
                     + "M-Bus adapter must be a slave.";

@@ -100,6 +100,11 @@ final class SimulateCommand implements Callable<Integer> {
         @Option(names = "--recording", paramLabel = "FILE", required = true, //
                 description = "Write a recording at once, without waiting.")
         private @Nullable Path recording;
+
+        @Override
+        public String toString() {
+            return tcp != null ? String.valueOf(tcp) : String.valueOf(device != null ? device : recording);
+        }
     }
 
     @Override
@@ -113,7 +118,7 @@ final class SimulateCommand implements Callable<Integer> {
             simulate(line);
             return 0;
         } catch (IOException e) {
-            spec.commandLine().getErr().println("Cannot go on: " + FileProblem.text(e));
+            spec.commandLine().getErr().println("Cannot go on with " + target + ": " + FileProblem.text(e));
             return 1;
         }
     }

@@ -46,7 +46,7 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
     private final Owner owner;
     private final LinkStatus status;
     private @Nullable Future<?> check;
-    private @Nullable Heard last;
+    private volatile @Nullable Heard last;
     private boolean closed;
 
     /** Who is told. */
@@ -98,7 +98,7 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
     }
 
     /** What came last; empty as long as nothing did. */
-    synchronized Optional<Heard> last() {
+    Optional<Heard> last() {
         return Optional.ofNullable(last);
     }
 

@@ -36,6 +36,8 @@ public final class LineJudge {
     private static final int UNMARKED = 256;
     /** Text has lines, and they are shorter. */
     private static final int LONGEST_LINE = 256;
+    /** Hardly a telegram is longer. */
+    private static final int A_TELEGRAM = 1024;
     /** Counts are halved here, so that what came long ago fades. */
     private static final int MEMORY = 4096;
     private static final int FLAGS_WITHOUT_OPENING = 4;
@@ -155,10 +157,16 @@ public final class LineJudge {
         sinceMark++;
         if (isSml() || isTextLine(lastFour) || opens(upright)) {
             mark(Verdict.PLAUSIBLE);
-        } else if (opens(withParity)) {
+        } else if (marked == Verdict.UNDECIDED || sinceMark > A_TELEGRAM) {
+            lookClosely();
+        }
+    }
+
+    /** Laborious, and so left out while it is known how the telegram has begun. */
+    private void lookClosely() {
+        if (opens(withParity)) {
             mark(Verdict.PARITY);
-        } else if ((marked != Verdict.INVERTED || sinceMark > MEMORY / 2) && opens(upsideDown)) {
-            // the most laborious of them, and not needed all the time once it is known
+        } else if (opens(upsideDown)) {
             mark(Verdict.INVERTED);
         } else if (sinceMark > MEMORY) {
             marked = Verdict.UNDECIDED;

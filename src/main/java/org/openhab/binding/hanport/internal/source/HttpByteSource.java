@@ -136,7 +136,7 @@ public final class HttpByteSource implements ByteSource {
     private void answered(HttpResponse<byte[]> response, int redirections) {
         int status = response.statusCode();
         if (status == OK || status == NO_CONTENT) {
-            take(response.body());
+            HttpFaults.page(settings.place(), response.body()).ifPresentOrElse(this::lost, () -> take(response.body()));
             return;
         }
         Optional<URI> elsewhere = redirection(response);

@@ -38,11 +38,25 @@ final class HttpFaults {
     /** An answer with this status. Source: RFC 9110, section 15. */
     static SourceFault of(String place, int status) {
         Kind kind = switch (status) {
-            case 401, 403 -> Kind.FORBIDDEN;
-            case 404, 410 -> Kind.NOT_FOUND;
+            case 401, 403 -> Kind.LOGIN_REFUSED;
+            case 404, 410 -> Kind.NOT_OFFERED;
             default -> Kind.UNEXPECTED;
         };
         return new SourceFault(kind, place + ": HTTP " + status);
+    }
+
+    /** An answer that is meant for people or programs: no telegram begins as a web page or JSON does. */
+    static Optional<SourceFault> page(String place, byte[] body) {
+        int first = 0;
+        while (first < body.length && Character.isWhitespace(body[first])) {
+            first++;
+        }
+        String what = first == body.length ? "" : switch (body[first]) {
+            case '<' -> "a web page";
+            case '{' -> "JSON";
+            default -> "";
+        };
+        return what.isEmpty() ? Optional.empty() : Optional.of(new SourceFault(Kind.UNEXPECTED, place + ": " + what));
     }
 
     /** No answer, or one that broke off. The one who asks cancels only what has taken too long. */

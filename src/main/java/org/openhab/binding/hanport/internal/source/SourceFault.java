@@ -42,6 +42,10 @@ public record SourceFault(Kind kind, String detail) {
         BUSY,
         /** we may not open it */
         FORBIDDEN,
+        /** the gateway wants a password, or another one, or does not answer those who ask at all */
+        LOGIN_REFUSED,
+        /** the gateway knows of nothing at this address */
+        NOT_OFFERED,
         /** this machine has no serial support (no native library) */
         UNSUPPORTED,
         /** the gateway answers, and not with a telegram: an error of its own, a redirection elsewhere, far too much */

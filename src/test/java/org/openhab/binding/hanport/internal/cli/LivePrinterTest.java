@@ -22,8 +22,10 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
+import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.SourceFault;
 import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 
 /**
  * What a person sees while a meter is read.
@@ -85,13 +87,52 @@ class LivePrinterTest {
     }
 
     @Test
+    void saysAtOnceThatAKeyIsWrong() {
+        LivePrinter printer = printer(true, false, 9);
+
+        printer.undecodable(new Flaw(0, "odd", Flaw.Kind.NOT_UNDERSTOOD));
+        printer.undecodable(new Flaw(0, "sealed", Flaw.Kind.WRONG_KEY));
+        printer.undecodable(new Flaw(0, "sealed", Flaw.Kind.WRONG_KEY));
+        printer.undecodable(new Flaw(0, "sealed", Flaw.Kind.WRONG_AUTHENTICATION_KEY));
+        printer.undecodable(new Flaw(0, "sealed", Flaw.Kind.NO_KEY));
+
+        assertEquals(List.of(SilenceAdvice.of(Silence.WRONG_KEY), SilenceAdvice.of(Silence.WRONG_AUTHENTICATION_KEY),
+                SilenceAdvice.of(Silence.NO_KEY)), err.toString().lines().toList());
+    }
+
+    @Test
+    void theReasonOfALostConnectionIsToldAndNothingElse() {
+        LivePrinter printer = printer(true, false, 9);
+        SourceFault refused = new SourceFault(Kind.REFUSED, "host:1");
+
+        printer.disconnected(refused);
+        printer.silence(Silence.NO_CONNECTION);
+
+        assertEquals(List.of(SilenceAdvice.of(refused)), err.toString().lines().toList());
+    }
+
+    @Test
+    void tellsWhichLineIsTriedWhileThePortIsOpen() {
+        LivePrinter printer = printer(true, false, 9);
+
+        printer.tries(SerialLine.P1);
+        printer.connected();
+        printer.tries(SerialLine.P1);
+        printer.tries(SerialLine.P1);
+        printer.tries(SerialLine.HAN);
+
+        assertEquals(List.of("Connected to host:1.", "Listening at 115200 8N1.", "Listening at 2400 8N1."),
+                err.toString().lines().toList());
+    }
+
+    @Test
     void endsWithTheRecording() throws InterruptedException {
         LivePrinter printer = printer(true, true, 9);
 
         printer.disconnected(new SourceFault(Kind.LOST, "a.rec"));
 
         assertTrue(printer.await(Duration.ZERO));
-        assertEquals("The recording is over.", err.toString().strip());
+        assertEquals("The recording is over, and no telegram in it was understood.", err.toString().strip());
     }
 
     private LivePrinter printer(boolean json, boolean once, int most) {

@@ -96,7 +96,8 @@ class HttpByteSourceTest {
                 assertTrue(request.startsWith("GET /data.json?node_id=1 HTTP/1.1\r\n"), request);
                 assertTrue(request.contains("Authorization: Basic YWRtaW46b3Blbi1zZXNhbWU=\r\n"), request);
                 assertFalse(request.contains(PASSWORD));
-                assertEquals(new SourceFault(Kind.FORBIDDEN, "127.0.0.1:" + gateway.port() + "/data.json: HTTP 401"),
+                assertEquals(
+                        new SourceFault(Kind.LOGIN_REFUSED, "127.0.0.1:" + gateway.port() + "/data.json: HTTP 401"),
                         heard.faults().get(0));
                 assertFalse((settings + " " + settings.login() + source).contains(PASSWORD));
             }
@@ -104,8 +105,8 @@ class HttpByteSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "401, FORBIDDEN", "403, FORBIDDEN", "404, NOT_FOUND", "500, UNEXPECTED", "503, UNEXPECTED",
-            "302, UNEXPECTED" })
+    @CsvSource({ "401, LOGIN_REFUSED", "403, LOGIN_REFUSED", "404, NOT_OFFERED", "410, NOT_OFFERED", "500, UNEXPECTED",
+            "503, UNEXPECTED", "302, UNEXPECTED" })
     void saysWhatTheGatewaySays(int status, Kind kind) throws Exception {
         try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(status, "", "sorry")));
                 ByteSource source = source(gateway)) {
@@ -114,6 +115,22 @@ class HttpByteSourceTest {
             heard.awaitFaults(3);
 
             assertEquals(List.of(kind), heard.kinds());
+            assertEquals("", text());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "  <!DOCTYPE html><title>Router</title> | a web page", "{power: 5} | JSON" })
+    void saysThatAPageIsNoTelegram(String page, String what) throws Exception {
+        try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(200, "", "\r\n" + page)));
+                ByteSource source = source(gateway)) {
+            source.start(heard);
+
+            heard.awaitFaults(2);
+
+            assertEquals(new SourceFault(Kind.UNEXPECTED, "127.0.0.1:" + gateway.port() + "/raw: " + what),
+                    heard.faults().get(0));
+            assertEquals(0, heard.connections());
             assertEquals("", text());
         }
     }
