@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.dlms;
 
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -121,6 +122,29 @@ class DlmsDecoderTest {
         assertEquals(golden.expected(), GoldenTelegram.lines(joined));
         assertEquals(Optional.empty(), waiting);
         assertEquals(golden.expected(), GoldenTelegram.lines(again));
+    }
+
+    @Test
+    void givesUpAListThatBreaksOffAgainAndAgain() throws DecodeException {
+        GoldenTelegram golden = GoldenTelegram.named("landisgyr-e450-1.hex");
+        Slice whole = Slice.of(HdlcFixture.information("landisgyr-e450-1.hex"));
+        List<Telegram> told = new ArrayList<>();
+        int waits = 0;
+        assertThrows(DecodeException.class, () -> decoder.decode(HdlcFixture.frame(whole.slice(0, 200), false)));
+
+        for (int at = 200; at < whole.length(); at++) {
+            try {
+                decoder.decode(HdlcFixture.frame(whole.slice(at, 1), false)).ifPresent(told::add);
+                waits++;
+            } catch (DecodeException e) {
+                // a piece of nothing
+            }
+        }
+        Telegram next = decoder.decode(HdlcFixture.frame(whole, false)).orElseThrow();
+
+        assertEquals(List.of(), told);
+        assertEquals(8, waits);
+        assertEquals(golden.expected(), GoldenTelegram.lines(next));
     }
 
     @Test

@@ -92,6 +92,18 @@ class UnreadableElementTest {
     }
 
     @Test
+    void aListInWhichNearlyAllIsOddIsGivenUp() throws DecodeException {
+        String good = "09060100010700ff0600000001";
+        String odd = "1100";
+        byte[] list = HEX.parseHex("e6e7000f0000000000027f" + good + odd.repeat(200) + good);
+
+        Telegram telegram = decode(list);
+
+        assertEquals(1, telegram.readings().size());
+        assertEquals("too much in it is odd", telegram.flaws().get(telegram.flaws().size() - 1).reason());
+    }
+
+    @Test
     void anOddDescriptorCostsItsValueAlone() throws DecodeException {
         String hex = HEX.formatHex(HdlcFixture.information("landisgyr-e450-1.hex"));
         List<Reading> whole = decode(HEX.parseHex(hex)).readings();
