@@ -45,14 +45,20 @@ final class LandisGyrTransformers {
     List<Reading> corrected(List<Reading> readings) {
         double power = Currents.number(readings, POWER_IMPORT).max(Currents.number(readings, POWER_EXPORT))
                 .doubleValue();
+        double apparent = power < ENOUGH_POWER ? 0 : apparentPower(readings);
+        if (apparent > 0) {
+            wholeAmperes.hear(power > HALFWAY * apparent);
+        }
+        return wholeAmperes.holds() ? Currents.shifted(readings, -DECIMALS) : readings;
+    }
+
+    /** What the currents carry as they were read, in VA. */
+    private static double apparentPower(List<Reading> readings) {
         double apparent = 0;
         for (int phase = 0; phase < PHASES; phase++) {
             apparent += Currents.number(readings, VOLTAGE_L1 + phase * PHASE).doubleValue()
                     * Currents.number(readings, CURRENT_L1 + phase * PHASE).doubleValue();
         }
-        if (power >= ENOUGH_POWER && apparent > 0) {
-            wholeAmperes.hear(power > HALFWAY * apparent);
-        }
-        return wholeAmperes.holds() ? Currents.shifted(readings, -DECIMALS) : readings;
+        return apparent;
     }
 }
