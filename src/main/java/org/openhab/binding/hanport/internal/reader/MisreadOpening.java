@@ -71,8 +71,11 @@ final class MisreadOpening {
         steps = 0;
         found = false;
         if (!inverted) {
-            // the start bit itself is the fall
-            readOn(offset, 0);
+            // the start bit itself is the fall, so the first byte is read as it was sent
+            sent[0] = bytes[offset];
+            if (TelegramOpening.match(sent, 1) != Match.NO) {
+                readOn(offset, 0);
+            }
         }
         for (int fall = 1; inverted && fall < cell && put(fall - 1, true); fall++) {
             readOn(offset, fall);

@@ -119,7 +119,7 @@ final class TelegramOpening {
         return done(fits, count, control + 1);
     }
 
-    /** Encrypted, authenticated or both, suite 0 to 2. Source: DLMS UA Green Book, clause 9.2.7.2.4. */
+    /** Encrypted, authenticated or both, suite 0 to 2. Source: DLMS UA Green Book, security control byte. */
     private static boolean isSecurityControl(int value) {
         return (value & 0x30) != 0 && (value & 0xC0) == 0 && (value & 0x0F) <= 2;
     }

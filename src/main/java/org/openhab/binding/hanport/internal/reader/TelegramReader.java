@@ -87,6 +87,8 @@ public final class TelegramReader implements AutoCloseable {
         private final TelegramListener listener;
         private final StreamDecoder decoder = new StreamDecoder(options, this);
         private final LineJudge judge = search == null ? new LineJudge() : search.judge();
+        /** Whether there was a sound frame in what came last. */
+        private boolean sound;
 
         Link(TelegramListener listener) {
             this.listener = listener;
@@ -102,19 +104,22 @@ public final class TelegramReader implements AutoCloseable {
         public void received(byte[] bytes, int offset, int length) {
             Instant now = clock.instant();
             monitor.bytes(now);
-            if (monitor.doubts(now)) {
-                judge.feed(bytes, offset, length);
-                monitor.judged(judge.verdict());
-            }
             LineSearch searching = search;
             if (searching != null) {
                 searching.bytes(length);
             }
+            sound = false;
             decoder.feed(bytes, offset, length);
+            // a telegram is not kept waiting until its bytes have been judged
+            if (!sound && monitor.doubts(now)) {
+                judge.feed(bytes, offset, length);
+                monitor.judged(judge.verdict());
+            }
         }
 
         /** A frame came whose checksum held, so the line is as it should be. */
         private void sound() {
+            sound = true;
             judge.clear();
             LineSearch searching = search;
             if (searching != null) {
