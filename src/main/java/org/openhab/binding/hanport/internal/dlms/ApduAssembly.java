@@ -100,6 +100,12 @@ final class ApduAssembly {
                 && information.at(2) == 0;
     }
 
+    /** Whether this may begin with it, as far as it has come. */
+    static boolean beginsWithLlc(Slice information) {
+        return hasLlc(information)
+                || information.length() > 0 && information.length() < LLC_LENGTH && information.at(0) == 0xE6;
+    }
+
     static Slice withoutLlc(Slice information) {
         return hasLlc(information) ? information.slice(LLC_LENGTH, information.length() - LLC_LENGTH) : information;
     }

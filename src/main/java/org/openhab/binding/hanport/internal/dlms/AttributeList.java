@@ -18,9 +18,8 @@ import org.openhab.binding.hanport.internal.telegram.ObisCode;
 
 /**
  * Reads a list of attributes, each named by a descriptor that has no tags (all grid companies of Czechia):
- * {enumeration,
- * array of {class 2, OBIS code 6, attribute 1; value}}. Source: EG.D, Komunikační rozhraní RS485 (2025); IEC 62056-5-3,
- * cosem-attribute-descriptor.
+ * {enumeration, array of {class 2, OBIS code 6, attribute 1; value}}. Source: EG.D, Komunikační rozhraní RS485 (2025);
+ * IEC 62056-5-3, cosem-attribute-descriptor.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -32,7 +31,7 @@ final class AttributeList {
     private static final int LAST_GROUP_AT = 9;
     private static final int NO_PERIOD = 0xFF;
     /** Structure, two, and the descriptor. */
-    private static final int ITEM_HEADER = 11;
+    static final int ITEM_HEADER = 11;
     /** Enumeration, and what stands between it and the first item: the array's tag. */
     private static final int ARRAY_AT = 2;
     private static final int FIELDS = 2;
@@ -108,9 +107,12 @@ final class AttributeList {
     }
 
     private static boolean isItem(AxdrReader reader) {
-        byte[] array = reader.array();
-        int at = reader.index();
-        return reader.remaining() > ITEM_HEADER && array[at] == Axdr.STRUCTURE && array[at + 1] == FIELDS
+        return isItem(reader.array(), reader.index(), reader.remaining());
+    }
+
+    /** Whether an item, of which the first so many bytes have come, begins at this index. */
+    static boolean isItem(byte[] array, int at, int remaining) {
+        return remaining > ITEM_HEADER && array[at] == Axdr.STRUCTURE && array[at + 1] == FIELDS
                 && array[at + CLASS_AT] == 0 && ObisCodes.isMedium(array[at + OBIS_AT])
                 && (array[at + LAST_GROUP_AT] & 0xFF) == NO_PERIOD && array[at + ITEM_HEADER - 1] > 0;
     }

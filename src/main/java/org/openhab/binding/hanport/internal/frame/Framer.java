@@ -50,4 +50,9 @@ public interface Framer {
     default void endPiece(FrameListener listener) {
         end(listener);
     }
+
+    /** Nothing came for longer than a line or a gateway is silent within a frame. */
+    default void pause(FrameListener listener) {
+        // where a frame ends its own bytes tell
+    }
 }

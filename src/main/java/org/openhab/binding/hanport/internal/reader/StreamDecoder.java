@@ -18,6 +18,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.dlms.ApduExtent;
 import org.openhab.binding.hanport.internal.dlms.Ciphering;
 import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
 import org.openhab.binding.hanport.internal.dlms.PushList;
@@ -59,7 +60,7 @@ public final class StreamDecoder {
 
     /** An array, since a list's iterator is made anew for every byte of a line that brings them one by one. */
     private final Framer[] framers = { new P1Framer(), new HdlcFramer(), new MBusFramer(), new CipheredFramer(),
-            new LlcFramer() };
+            new LlcFramer(new ApduExtent()) };
     private final Frames frames = new Frames();
     private final StreamOptions options;
     private final TelegramListener listener;
@@ -152,6 +153,14 @@ public final class StreamDecoder {
         tellUnheard(speaker);
         for (Framer framer : framers) {
             framer.endPiece(frames);
+        }
+    }
+
+    /** Nothing came for longer than a meter or a gateway is silent within a telegram; the same meter goes on. */
+    public void pause() {
+        tellUnheard(speaker);
+        for (Framer framer : framers) {
+            framer.pause(frames);
         }
     }
 

@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.reader;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -32,6 +33,9 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
  */
 @NonNullByDefault
 public final class TelegramReader implements AutoCloseable {
+
+    /** Networks hold bytes up for a second now and then; nearly all meters are silent for longer between two lists. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final ByteSource source;
     private final StreamOptions options;
@@ -89,6 +93,8 @@ public final class TelegramReader implements AutoCloseable {
         private final LineJudge judge = search == null ? new LineJudge() : search.judge();
         /** Whether there was a sound frame in what came last. */
         private boolean sound;
+        /** If nothing comes until then, there is a pause. */
+        private Instant silentAt = Instant.MAX;
 
         Link(TelegramListener listener) {
             this.listener = listener;
@@ -103,6 +109,10 @@ public final class TelegramReader implements AutoCloseable {
         @Override
         public void received(byte[] bytes, int offset, int length) {
             Instant now = clock.instant();
+            if (now.isAfter(silentAt)) {
+                decoder.pause();
+            }
+            silentAt = now.plus(PAUSE);
             monitor.bytes(now);
             LineSearch searching = search;
             if (searching != null) {

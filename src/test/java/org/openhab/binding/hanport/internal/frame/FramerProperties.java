@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.dlms.ApduExtent;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 
 import net.jqwik.api.Arbitraries;
@@ -39,8 +40,8 @@ import net.jqwik.api.constraints.Size;
 @NonNullByDefault
 class FramerProperties {
 
-    private static final List<Supplier<Framer>> FRAMERS = List.of(P1Framer::new, HdlcFramer::new, LlcFramer::new,
-            MBusFramer::new, CipheredFramer::new);
+    private static final List<Supplier<Framer>> FRAMERS = List.of(P1Framer::new, HdlcFramer::new,
+            () -> new LlcFramer(new ApduExtent()), MBusFramer::new, CipheredFramer::new);
     private static final byte[] TEXT = GoldenTelegram.named("sagemcom-s211-1.p1").bytes();
     private static final byte[] FRAME = GoldenTelegram.named("aidon-6534-2.hex").bytes();
 

@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -22,7 +23,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.hanport.internal.dlms.ApduExtent;
 import org.openhab.binding.hanport.internal.frame.Damage.Reason;
+import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 
 /**
  * @author HAN Port contributors - Initial contribution
@@ -30,16 +33,78 @@ import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 @NonNullByDefault
 class LlcFramerTest {
 
-    private static final byte[] HANDED_ON = HexFormat.of().parseHex("e6e7000f400000000000020106000001f4");
+    private static final byte[] HANDED_ON = HexFormat.of().parseHex("e6e7000f4000000000020106000001f4");
 
-    private final LlcFramer framer = new LlcFramer();
+    private static final Frame WHOLE = new Frame.Llc(Slice.of(HANDED_ON));
+
+    private final LlcFramer framer = new LlcFramer(new ApduExtent());
+
+    @Test
+    void givesTheFirstApduOfAStreamWhenAnotherOneFollowsAndThatWithItsLastByte() {
+        for (int chunk = 1; chunk <= HANDED_ON.length; chunk++) {
+            Recorder recorder = new Recorder();
+            LlcFramer line = new LlcFramer(new ApduExtent());
+
+            recorder.feed(line, HANDED_ON, chunk);
+            assertEquals(List.of(), recorder.frames());
+
+            recorder.feed(line, HANDED_ON, chunk);
+            assertEquals(List.of(WHOLE, WHOLE), recorder.frames());
+
+            recorder.feed(line, HANDED_ON, chunk);
+            assertEquals(List.of(WHOLE, WHOLE, WHOLE), recorder.frames());
+            assertTrue(line.isIdle());
+        }
+    }
+
+    @Test
+    void theEndOfAFrameThatWasJoinedLateIsNoApdu() {
+        byte[] frame = GoldenTelegram.named("aidon-6534-2.hex").bytes();
+        byte[] fromHeaderOn = Arrays.copyOfRange(frame, 9, frame.length);
+        assertEquals((byte) 0xE6, fromHeaderOn[0]);
+        Recorder recorder = new Recorder();
+
+        recorder.feed(framer, fromHeaderOn, 10);
+        framer.pause(recorder);
+        recorder.feed(framer, fromHeaderOn, 10);
+        recorder.feed(framer, frame, 10);
+
+        assertEquals(List.of(), recorder.frames());
+    }
+
+    @Test
+    void goesOnBehindAPause() {
+        Recorder recorder = new Recorder();
+        recorder.feed(framer, new byte[] { 0x02, 0x01, 0x06 }, 1);
+        recorder.feed(framer, HANDED_ON, 4);
+        framer.pause(recorder);
+        recorder.feed(framer, HANDED_ON, 4);
+        assertEquals(List.of(), recorder.frames());
+
+        framer.pause(recorder);
+        assertEquals(List.of(WHOLE), recorder.frames());
+
+        recorder.feed(framer, HANDED_ON, 4);
+        assertEquals(List.of(WHOLE, WHOLE), recorder.frames());
+    }
+
+    @Test
+    void anApduThatIsNotWholeEndsAtAPause() {
+        Recorder recorder = new Recorder();
+        recorder.feed(framer, Arrays.copyOf(HANDED_ON, 12), 4);
+        framer.pause(recorder);
+        recorder.feed(framer, HANDED_ON, 4);
+        framer.pause(recorder);
+
+        assertEquals(List.of(WHOLE), recorder.frames());
+    }
 
     @Test
     void givesAllThatCameWhenTheStreamEnds() {
         for (int chunk = 1; chunk <= HANDED_ON.length; chunk++) {
             Recorder recorder = Recorder.listenTo(framer, HANDED_ON, chunk);
 
-            assertEquals(List.of(new Frame.Llc(Slice.of(HANDED_ON))), recorder.frames());
+            assertEquals(List.of(WHOLE), recorder.frames());
         }
     }
 
@@ -53,7 +118,7 @@ class LlcFramerTest {
 
         recorder.feed(framer, HANDED_ON, 4);
         framer.end(recorder);
-        assertEquals(List.of(new Frame.Llc(Slice.of(HANDED_ON))), recorder.frames());
+        assertEquals(List.of(WHOLE), recorder.frames());
     }
 
     @Test
@@ -74,7 +139,7 @@ class LlcFramerTest {
 
         recorder.feed(framer, HANDED_ON, 100);
         framer.end(recorder);
-        assertEquals(List.of(new Frame.Llc(Slice.of(HANDED_ON))), recorder.frames());
+        assertEquals(List.of(WHOLE), recorder.frames());
     }
 
     @ParameterizedTest

@@ -1,0 +1,126 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.source.ByteSource;
+import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+
+/**
+ * Lines and gateways on which one APDU follows another without a frame, for ever: the meters of Czechia.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class UnframedLineTest {
+
+    private static final GoldenTelegram GOLDEN = GoldenTelegram.named("sagemcom-xt211-1.hex");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final HandClock clock = new HandClock();
+    private final List<Telegram> telegrams = new ArrayList<>();
+    private final Line line = new Line();
+    private final TelegramReader reader = new TelegramReader(line, StreamOptions.DEFAULT, clock);
+
+    private static final class Line implements ByteSource {
+
+        private ByteSource.@Nullable Listener listener;
+
+        @Override
+        public void start(Listener taker) {
+            listener = taker;
+            taker.connected();
+        }
+
+        void send(byte[] bytes) {
+            Listener taker = listener;
+            if (taker != null) {
+                taker.received(bytes, 0, bytes.length);
+            }
+        }
+
+        @Override
+        public void close() {
+            listener = null;
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        reader.start(telegrams::add);
+    }
+
+    @Test
+    void theFirstListCountsWhenAnotherOneComesAndThatAtOnce() {
+        send(apdu());
+        assertEquals(0, telegrams.size());
+
+        send(apdu());
+        assertEquals(2, telegrams.size());
+
+        send(apdu());
+        assertEquals(3, telegrams.size());
+        for (Telegram telegram : telegrams) {
+            assertEquals(readings(GOLDEN.expected()), readings(GoldenTelegram.lines(telegram)));
+        }
+    }
+
+    @Test
+    void aLineThatIsJoinedWithinAListIsUnderstoodFromTheNextOneOn() {
+        send(Arrays.copyOfRange(apdu(), 100, apdu().length));
+        send(apdu());
+        send(apdu());
+
+        assertEquals(2, telegrams.size());
+    }
+
+    @Test
+    void aListOfWhichTheEndIsLostCostsNoOther() {
+        send(apdu());
+        send(Arrays.copyOf(apdu(), 100));
+        send(apdu());
+        send(apdu());
+
+        assertEquals(3, telegrams.size());
+    }
+
+    /** In pieces as a line brings them, and then nothing for a minute. */
+    private void send(byte[] bytes) {
+        for (int at = 0; at < bytes.length; at += 16) {
+            clock.advance(Duration.ofMillis(20));
+            line.send(Arrays.copyOfRange(bytes, at, Math.min(at + 16, bytes.length)));
+        }
+        clock.advance(MINUTE);
+    }
+
+    /** What stands in the frame behind flag, header and LLC header, without its checksum and flag. */
+    private static byte[] apdu() {
+        byte[] frame = GOLDEN.bytes();
+        return Arrays.copyOfRange(frame, 11, frame.length - 3);
+    }
+
+    private static List<String> readings(List<String> lines) {
+        return lines.stream().filter(text -> text.contains(" = ")).toList();
+    }
+}
