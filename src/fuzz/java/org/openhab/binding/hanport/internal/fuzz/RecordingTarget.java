@@ -31,7 +31,7 @@ import org.openhab.binding.hanport.internal.source.RecordingException;
 @NonNullByDefault
 final class RecordingTarget {
 
-    /** What is longer is read once, so that what is measured is the reading. */
+    /** What is longer is read once and not written, so that what is measured is the reading. */
     private static final int LONGEST_AGAIN = 2048;
 
     private RecordingTarget() {
@@ -39,8 +39,11 @@ final class RecordingTarget {
 
     static void take(byte[] input) {
         StringBuilder written = new StringBuilder();
+        boolean again = input.length <= LONGEST_AGAIN;
         try (Recording recording = recording(new String(input, StandardCharsets.ISO_8859_1))) {
-            append(recording, written);
+            while (again ? append(recording, written) : recording.next().isPresent()) {
+                // to the end
+            }
         } catch (RecordingException e) {
             if (e.line() < 1) {
                 throw new BrokenPromiseException("no line is named: " + e.getMessage());
@@ -48,7 +51,7 @@ final class RecordingTarget {
         } catch (IOException e) {
             throw new BrokenPromiseException("reading memory fails: " + e);
         }
-        if (input.length <= LONGEST_AGAIN) {
+        if (again) {
             requireTheSame(written.toString());
         }
     }
@@ -56,7 +59,9 @@ final class RecordingTarget {
     private static void requireTheSame(String text) {
         StringBuilder again = new StringBuilder();
         try (Recording recording = recording(text)) {
-            append(recording, again);
+            while (append(recording, again)) {
+                // to the end
+            }
         } catch (IOException e) {
             throw new BrokenPromiseException("what was written cannot be read: " + e);
         }
@@ -65,12 +70,14 @@ final class RecordingTarget {
         }
     }
 
-    private static void append(Recording recording, StringBuilder text) throws IOException {
-        Optional<Piece> piece;
-        while ((piece = recording.next()).isPresent()) {
+    /** Writes the next piece; false if there is none. */
+    private static boolean append(Recording recording, StringBuilder text) throws IOException {
+        Optional<Piece> piece = recording.next();
+        if (piece.isPresent()) {
             byte[] bytes = piece.get().bytes();
             text.append(Recording.encode(piece.get().millis(), bytes, 0, bytes.length)).append('\n');
         }
+        return piece.isPresent();
     }
 
     private static Recording recording(String text) {

@@ -53,6 +53,7 @@ public final class Recording implements Closeable {
     private static final int LONGEST_LINE = LONGEST_TIME + 1 + 2 * LONGEST_PIECE;
 
     private final BufferedReader text;
+    private final StringBuilder line = new StringBuilder();
     private int number;
     private long lastMillis;
 
@@ -79,10 +80,10 @@ public final class Recording implements Closeable {
     /** Whether the file's first data line is one number and one run of digits; else it is of another kind. */
     static boolean isOne(Path file) throws IOException {
         try (Recording recording = open(file)) {
-            String line = recording.dataLine().orElse("");
-            int space = line.indexOf(' ');
-            return space > 0 && isNumber(line, space) && line.length() > space + 1
-                    && line.chars().skip(space + 1L).allMatch(HexFormat::isHexDigit);
+            String data = recording.dataLine().orElse("");
+            int space = data.indexOf(' ');
+            return space > 0 && isNumber(data, space) && data.length() > space + 1
+                    && data.chars().skip(space + 1L).allMatch(HexFormat::isHexDigit);
         } catch (RecordingException e) {
             return false;
         }
@@ -108,34 +109,35 @@ public final class Recording implements Closeable {
      * @throws IOException if the file cannot be read
      */
     public Optional<Piece> next() throws IOException {
-        Optional<String> line = dataLine();
-        if (line.isEmpty()) {
+        Optional<String> data = dataLine();
+        if (data.isEmpty()) {
             return Optional.empty();
         }
-        Piece piece = decode(line.get());
+        Piece piece = decode(data.get());
         lastMillis = piece.millis();
         return Optional.of(piece);
     }
 
     private Optional<String> dataLine() throws IOException {
-        Optional<String> line = line();
-        while (line.isPresent() && (line.get().isEmpty() || line.get().charAt(0) == REMARK)) {
-            line = line();
+        while (readLine()) {
+            if (line.length() > 0 && line.charAt(0) != REMARK) {
+                return Optional.of(line.toString());
+            }
         }
-        return line;
+        return Optional.empty();
     }
 
-    private Piece decode(String line) throws RecordingException {
-        int space = line.indexOf(' ');
-        if (space < 1 || !isNumber(line, space)) {
+    private Piece decode(String data) throws RecordingException {
+        int space = data.indexOf(' ');
+        if (space < 1 || !isNumber(data, space)) {
             throw new RecordingException(number, "does not begin with milliseconds and a space");
         }
-        long millis = Long.parseLong(line, 0, space, 10);
+        long millis = Long.parseLong(data, 0, space, 10);
         if (millis < lastMillis) {
             throw new RecordingException(number, "is earlier than the line before");
         }
         try {
-            byte[] bytes = HexFormat.of().parseHex(line, space + 1, line.length());
+            byte[] bytes = HexFormat.of().parseHex(data, space + 1, data.length());
             if (bytes.length > 0) {
                 return new Piece(millis, bytes);
             }
@@ -154,12 +156,12 @@ public final class Recording implements Closeable {
         return end <= LONGEST_TIME;
     }
 
-    /** The next line without its end; a remark may be as long as it likes and is cut. */
-    private Optional<String> line() throws IOException {
-        StringBuilder line = new StringBuilder();
+    /** Reads the next line without its end; a remark may be as long as it likes and is cut. False if there is none. */
+    private boolean readLine() throws IOException {
+        line.setLength(0);
         int ch = text.read();
         if (ch < 0) {
-            return Optional.empty();
+            return false;
         }
         number++;
         for (; ch >= 0 && ch != '\n'; ch = text.read()) {
@@ -173,7 +175,7 @@ public final class Recording implements Closeable {
         if (last >= 0 && line.charAt(last) == '\r') {
             line.setLength(last);
         }
-        return Optional.of(line.toString());
+        return true;
     }
 
     @Override
