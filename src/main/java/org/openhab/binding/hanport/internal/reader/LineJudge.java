@@ -41,6 +41,8 @@ public final class LineJudge {
     /** Counts are halved here, so that what came long ago fades. */
     private static final int MEMORY = 4096;
     private static final int FLAGS_WITHOUT_OPENING = 4;
+    /** Only so many bytes behind a rest of the line may begin a telegram: the first, and those behind noise. */
+    private static final int MOST_OPENINGS = 4;
 
     /** What the bytes look like. */
     public enum Verdict {
@@ -82,8 +84,14 @@ public final class LineJudge {
     /** What the last mark of a telegram said, and how many bytes ago. */
     private Verdict marked = Verdict.UNDECIDED;
     private int sinceMark;
+    private int sinceRest;
     private int lastFour;
     private int lastFourInverted;
+
+    /** The line was at rest before what comes next: there a telegram begins, if any does. */
+    public void rest() {
+        sinceRest = 0;
+    }
 
     /** Looks at the next bytes. */
     public void feed(byte[] bytes, int offset, int length) {
@@ -104,6 +112,7 @@ public final class LineJudge {
         flags = 0;
         marked = Verdict.UNDECIDED;
         sinceMark = 0;
+        sinceRest = 0;
         lastFour = 0;
         lastFourInverted = 0;
     }
@@ -155,21 +164,27 @@ public final class LineJudge {
         last[last.length - 1] = (byte) value;
         held = Math.min(held + 1, last.length);
         sinceMark++;
+        sinceRest = Math.min(sinceRest + 1, MEMORY);
         if (isSml() || isTextLine(lastFour) || opens(upright)) {
             mark(Verdict.PLAUSIBLE);
-        } else if (marked == Verdict.UNDECIDED || sinceMark > A_TELEGRAM) {
+        } else if ((marked == Verdict.UNDECIDED || sinceMark > A_TELEGRAM) && mayHaveOpened()) {
             lookClosely();
+        } else if (sinceMark > MEMORY) {
+            marked = Verdict.UNDECIDED;
         }
     }
 
-    /** Laborious, and so left out while it is known how the telegram has begun. */
+    /** Whether the last bytes are those of an opening, if they are of one. */
+    private boolean mayHaveOpened() {
+        return sinceRest >= last.length && sinceRest < last.length + MOST_OPENINGS;
+    }
+
+    /** Laborious, and so left out in the middle of what is sent, and while it is known how it has begun. */
     private void lookClosely() {
         if (opens(withParity)) {
             mark(Verdict.PARITY);
         } else if (opens(upsideDown)) {
             mark(Verdict.INVERTED);
-        } else if (sinceMark > MEMORY) {
-            marked = Verdict.UNDECIDED;
         }
     }
 

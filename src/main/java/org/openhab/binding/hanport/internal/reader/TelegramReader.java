@@ -36,6 +36,8 @@ public final class TelegramReader implements AutoCloseable {
 
     /** Networks hold bytes up for a second now and then; nearly all meters are silent for longer between two lists. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** The quickest meters send every second; no adapter holds the bytes of a line up for so long. */
+    private static final Duration REST = Duration.ofMillis(300);
 
     private final ByteSource source;
     private final StreamOptions options;
@@ -93,8 +95,7 @@ public final class TelegramReader implements AutoCloseable {
         private final LineJudge judge = search == null ? new LineJudge() : search.judge();
         /** Whether there was a sound frame in what came last. */
         private boolean sound;
-        /** If nothing comes until then, there is a pause. */
-        private Instant silentAt = Instant.MAX;
+        private Instant heard = Instant.EPOCH;
 
         Link(TelegramListener listener) {
             this.listener = listener;
@@ -109,10 +110,13 @@ public final class TelegramReader implements AutoCloseable {
         @Override
         public void received(byte[] bytes, int offset, int length) {
             Instant now = clock.instant();
-            if (now.isAfter(silentAt)) {
+            if (heard.plus(PAUSE).isBefore(now)) {
                 decoder.pause();
             }
-            silentAt = now.plus(PAUSE);
+            if (heard.plus(REST).isBefore(now)) {
+                judge.rest();
+            }
+            heard = now;
             monitor.bytes(now);
             LineSearch searching = search;
             if (searching != null) {
