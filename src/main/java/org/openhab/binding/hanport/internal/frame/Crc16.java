@@ -23,8 +23,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * Eight bytes are taken at a step: table {@code k} holds what a byte does to the checksum when {@code k} more bytes
  * follow it, so the eight contributions are independent of each other and only have to be combined (slicing by eight).
  * The checksum so far goes into the first two of them alone; the other six are combined ahead of it, which takes a
- * third
- * of the time away. Sixteen bytes at a step are no faster.
+ * third of the time away. Sixteen bytes at a step are no faster.
+ * <p>
+ * Both checksums are in one table, each entry of which holds that of one in its lower and that of the other in its upper
+ * half: of a table that is constant the compiler knows that no index lies outside, which takes a third of the time away
+ * again.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -40,8 +43,11 @@ public final class Crc16 {
     private static final int HALF = SLICES / 2;
     private static final int VALUES = 256;
 
-    private static final char[] ARC = table(ARC_POLYNOMIAL);
-    private static final char[] X25 = table(X25_POLYNOMIAL);
+    /** By how many bits the entries of each checksum are shifted up. */
+    private static final int ARC = 0;
+    private static final int X25 = 16;
+    private static final int CHECKSUM = 0xFFFF;
+    private static final int[] TABLE = table();
 
     private Crc16() {
     }
@@ -95,7 +101,7 @@ public final class Crc16 {
         return update(X25, X25_RESIDUE, bytes, offset, length) ^ 0xFFFF;
     }
 
-    private static int update(char[] table, int start, byte[] bytes, int offset, int length) {
+    private static int update(int shift, int start, byte[] bytes, int offset, int length) {
         int crc = start;
         int i = offset;
         int end = offset + length;
@@ -104,40 +110,49 @@ public final class Crc16 {
             long eight = eights.getLong(i);
             int low = (int) eight;
             int high = (int) (eight >>> 32);
-            int ahead = table[5 * VALUES + (low >>> 16 & 0xFF)] ^ table[4 * VALUES + (low >>> 24)]
-                    ^ table[3 * VALUES + (high & 0xFF)] ^ table[2 * VALUES + (high >>> 8 & 0xFF)]
-                    ^ table[VALUES + (high >>> 16 & 0xFF)] ^ table[high >>> 24];
+            int ahead = TABLE[5 * VALUES + (low >>> 16 & 0xFF)] ^ TABLE[4 * VALUES + (low >>> 24)]
+                    ^ TABLE[3 * VALUES + (high & 0xFF)] ^ TABLE[2 * VALUES + (high >>> 8 & 0xFF)]
+                    ^ TABLE[VALUES + (high >>> 16 & 0xFF)] ^ TABLE[high >>> 24];
+            // only the lowest two bytes of this count, so what the other checksum leaves above them does not matter
             int first = low ^ crc;
-            crc = ahead ^ (table[7 * VALUES + (first & 0xFF)] ^ table[6 * VALUES + (first >>> 8 & 0xFF)]);
+            crc = (ahead ^ (TABLE[7 * VALUES + (first & 0xFF)] ^ TABLE[6 * VALUES + (first >>> 8 & 0xFF)])) >>> shift;
         }
+        crc &= CHECKSUM;
         if (i + HALF <= end) {
             int four = eights.getInt(i) ^ crc;
-            crc = table[3 * VALUES + (four & 0xFF)] ^ table[2 * VALUES + (four >>> 8 & 0xFF)]
-                    ^ table[VALUES + (four >>> 16 & 0xFF)] ^ table[four >>> 24];
+            crc = (TABLE[3 * VALUES + (four & 0xFF)] ^ TABLE[2 * VALUES + (four >>> 8 & 0xFF)]
+                    ^ TABLE[VALUES + (four >>> 16 & 0xFF)] ^ TABLE[four >>> 24]) >>> shift & CHECKSUM;
             i += HALF;
         }
         for (; i < end; i++) {
-            crc = step(table, crc, bytes[i]);
+            crc = step(shift, crc, bytes[i]);
         }
         return crc;
     }
 
-    private static int step(char[] table, int crc, int value) {
-        return crc >>> 8 ^ table[(crc ^ value) & 0xFF];
+    private static int step(int shift, int crc, int value) {
+        return crc >>> 8 ^ TABLE[(crc ^ value) & 0xFF] >>> shift & CHECKSUM;
     }
 
-    private static char[] table(int polynomial) {
-        char[] table = new char[SLICES * VALUES];
+    private static int[] table() {
+        int[] table = new int[SLICES * VALUES];
         for (int value = 0; value < VALUES; value++) {
-            int crc = value;
-            for (int bit = 0; bit < 8; bit++) {
-                crc = (crc & 1) == 0 ? crc >>> 1 : crc >>> 1 ^ polynomial;
-            }
-            table[value] = (char) crc;
+            table[value] = bitByBit(value, ARC_POLYNOMIAL) | bitByBit(value, X25_POLYNOMIAL) << X25;
         }
         for (int i = VALUES; i < table.length; i++) {
-            table[i] = (char) step(table, table[i - VALUES], 0);
+            int before = table[i - VALUES];
+            int arc = (before & CHECKSUM) >>> 8 ^ table[before & 0xFF] & CHECKSUM;
+            int x25 = before >>> X25 >>> 8 ^ table[before >>> X25 & 0xFF] >>> X25;
+            table[i] = arc | x25 << X25;
         }
         return table;
+    }
+
+    private static int bitByBit(int value, int polynomial) {
+        int crc = value;
+        for (int bit = 0; bit < 8; bit++) {
+            crc = (crc & 1) == 0 ? crc >>> 1 : crc >>> 1 ^ polynomial;
+        }
+        return crc;
     }
 }
