@@ -25,7 +25,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * The checksum so far goes into the first two of them alone; the other six are combined ahead of it, which takes a
  * third of the time away. Sixteen bytes at a step are no faster.
  * <p>
- * Both checksums are in one table, each entry of which holds that of one in its lower and that of the other in its upper
+ * Both checksums are in one table, each entry of which holds that of one in its lower and that of the other in its
+ * upper
  * half: of a table that is constant the compiler knows that no index lies outside, which takes a third of the time away
  * again.
  *

@@ -12,16 +12,10 @@
  */
 package org.openhab.binding.hanport.internal.reader;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.dlms.ApduExtent;
-import org.openhab.binding.hanport.internal.dlms.Ciphering;
-import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
-import org.openhab.binding.hanport.internal.dlms.PushList;
 import org.openhab.binding.hanport.internal.frame.CipheredFramer;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.frame.Frame;
@@ -31,8 +25,6 @@ import org.openhab.binding.hanport.internal.frame.HdlcFramer;
 import org.openhab.binding.hanport.internal.frame.LlcFramer;
 import org.openhab.binding.hanport.internal.frame.MBusFramer;
 import org.openhab.binding.hanport.internal.frame.P1Framer;
-import org.openhab.binding.hanport.internal.p1.P1Decoder;
-import org.openhab.binding.hanport.internal.p1.P1Dialect;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
@@ -62,13 +54,8 @@ public final class StreamDecoder {
     private final Framer[] framers = { new P1Framer(), new HdlcFramer(), new MBusFramer(), new CipheredFramer(),
             new LlcFramer(new ApduExtent()) };
     private final Frames frames = new Frames();
-    private final StreamOptions options;
+    private final FrameDecoder decoder;
     private final TelegramListener listener;
-    /** The decoders are made when a frame asks for them: a meter speaks one language, and classes take time to load. */
-    private @Nullable P1Decoder p1;
-    private @Nullable Ciphering ciphering;
-    private @Nullable DlmsDecoder dlms;
-    private @Nullable SealedText sealed;
     /** Which framers' frames may begin with a byte: a bit for each, by its index. */
     private final byte[] openings = new byte[VALUES];
     /** Index of the framer whose frame was the last that is nobody else's. */
@@ -79,7 +66,7 @@ public final class StreamDecoder {
     private int unheard;
 
     public StreamDecoder(StreamOptions options, TelegramListener listener) {
-        this.options = options;
+        decoder = new FrameDecoder(options);
         this.listener = listener;
         for (int i = 0; i < framers.length; i++) {
             for (int value : framers[i].openings()) {
@@ -170,10 +157,7 @@ public final class StreamDecoder {
         for (Framer framer : framers) {
             framer.end(frames);
         }
-        DlmsDecoder known = dlms;
-        if (known != null) {
-            known.reset();
-        }
+        decoder.reset();
     }
 
     private final class Frames implements FrameListener {
@@ -203,7 +187,7 @@ public final class StreamDecoder {
                 take(frame);
             }
             try {
-                Optional<Telegram> telegram = decode(frame);
+                Optional<Telegram> telegram = decoder.decode(frame);
                 if (!checked && frame instanceof Frame.P1 && isPlain(telegram)) {
                     take(frame);
                 }
@@ -235,69 +219,5 @@ public final class StreamDecoder {
         public void damage(Damage damage) {
             listener.damaged(damage);
         }
-    }
-
-    private Optional<Telegram> decode(Frame frame) throws DecodeException {
-        if (frame instanceof Frame.P1 text) {
-            return Optional.of(decode(text));
-        } else if (frame instanceof Frame.Hdlc hdlc) {
-            return dlms().decode(hdlc);
-        } else if (frame instanceof Frame.MBus bus) {
-            return dlms().decode(bus);
-        } else if (frame instanceof Frame.Ciphered ciphered) {
-            Ciphering.Opened opened = ciphering().open(ciphered.bytes());
-            if (opened.isText() && opened.onTheWay()) {
-                // the framer of texts has seen it too
-                return Optional.empty();
-            }
-            return opened.isText() ? Optional.of(decode(sealed().telegram(opened))) : dlms().decode(opened);
-        }
-        return dlms().decode((Frame.Llc) frame);
-    }
-
-    private Telegram decode(Frame.P1 text) throws DecodeException {
-        Telegram telegram = p1().decode(text);
-        if (!text.checksummed() && !options.acceptMissingChecksum() && P1Dialect.sendsChecksum(telegram)) {
-            throw new DecodeException(text.bytes().length(), Damage.Reason.CHECKSUM_MISSING.toString());
-        }
-        return telegram;
-    }
-
-    private P1Decoder p1() {
-        P1Decoder decoder = p1;
-        if (decoder == null) {
-            decoder = new P1Decoder(options.normalTime());
-            p1 = decoder;
-        }
-        return decoder;
-    }
-
-    private Ciphering ciphering() {
-        Ciphering opener = ciphering;
-        if (opener == null) {
-            opener = options.keys().ciphering();
-            ciphering = opener;
-        }
-        return opener;
-    }
-
-    private SealedText sealed() {
-        SealedText text = sealed;
-        if (text == null) {
-            text = new SealedText();
-            sealed = text;
-        }
-        return text;
-    }
-
-    private DlmsDecoder dlms() {
-        DlmsDecoder decoder = dlms;
-        if (decoder == null) {
-            List<PushList> table = new ArrayList<>(options.ownLists());
-            table.addAll(PushList.known());
-            decoder = new DlmsDecoder(ciphering(), table);
-            dlms = decoder;
-        }
-        return decoder;
     }
 }
