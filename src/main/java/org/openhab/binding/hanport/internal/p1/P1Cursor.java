@@ -19,6 +19,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.Dimension;
+import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
@@ -67,10 +68,6 @@ final class P1Cursor {
         while (position < end && !isLineEnd(bytes[position])) {
             position++;
         }
-    }
-
-    byte[] bytes() {
-        return bytes;
     }
 
     /** Index of the byte that comes next. */
@@ -182,12 +179,14 @@ final class P1Cursor {
         return new Text(ascii(from, to));
     }
 
-    int groupStart() {
-        return from;
+    /** The moment that the last group is, by this clock. */
+    Optional<MeterTime> moment(P1Clock clock) {
+        return clock.read(bytes, from, to);
     }
 
-    int groupEnd() {
-        return to;
+    /** The same where it is written out, with signs between its parts. */
+    Optional<MeterTime> spelledMoment(P1Clock clock) {
+        return clock.readSpelled(bytes, from, to);
     }
 
     /** Whether the last group, a number, may be a moment without a flag: twelve digits and nothing else. */

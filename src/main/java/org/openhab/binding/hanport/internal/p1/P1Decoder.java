@@ -144,7 +144,7 @@ public final class P1Decoder {
         if (group == Group.BROKEN) {
             return false;
         }
-        Optional<MeterTime> time = isMoment(group) ? moment() : Optional.empty();
+        Optional<MeterTime> time = isMoment(group) ? cursor.moment(clock) : Optional.empty();
         if (time.isPresent() && P1Clock.isSet(time.get())) {
             content.addClock(obis, time.get());
         } else {
@@ -177,7 +177,7 @@ public final class P1Decoder {
         while (group != Group.BROKEN) {
             boolean more = cursor.toGroup();
             if (group == Group.MOMENT || group == Group.NUMBER && more && cursor.isBareMoment()) {
-                time = moment().orElse(null);
+                time = cursor.moment(clock).orElse(null);
                 place = time == null ? null : cursor.momentSpot();
                 unused = time == null ? cursor.text() : new Clock(time);
             } else if (group == Group.NUMBER) {
@@ -200,7 +200,7 @@ public final class P1Decoder {
 
     /** ACE4000 puts the time behind the value. */
     private boolean addTime() {
-        Optional<MeterTime> time = clock.readSpelled(cursor.bytes(), cursor.groupStart(), cursor.groupEnd());
+        Optional<MeterTime> time = cursor.spelledMoment(clock);
         if (time.isPresent()) {
             content.addTime(time.get());
         }
@@ -211,7 +211,7 @@ public final class P1Decoder {
     private boolean readOldSubMeter() {
         Group group = cursor.group();
         @Nullable
-        MeterTime time = isMoment(group) ? moment().orElse(null) : null;
+        MeterTime time = isMoment(group) ? cursor.moment(clock).orElse(null) : null;
         P1Spot.@Nullable Moment place = time == null ? null : cursor.momentSpot();
         for (int skipped = 0; skipped < 3 && group != Group.BROKEN && cursor.toGroup(); skipped++) {
             group = cursor.group();
@@ -242,10 +242,6 @@ public final class P1Decoder {
         int count = cursor.quantity().number().intValue();
         content.addFixed(obis, history.read(obis, count));
         return !cursor.toGroup();
-    }
-
-    private Optional<MeterTime> moment() {
-        return clock.read(cursor.bytes(), cursor.groupStart(), cursor.groupEnd());
     }
 
     private boolean isMoment(Group group) {

@@ -89,6 +89,6 @@ final class P1History {
     }
 
     private @Nullable MeterTime moment() {
-        return clock.read(cursor.bytes(), cursor.groupStart(), cursor.groupEnd()).orElse(null);
+        return cursor.moment(clock).orElse(null);
     }
 }
