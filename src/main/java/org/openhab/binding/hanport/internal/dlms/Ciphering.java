@@ -13,7 +13,6 @@
 package org.openhab.binding.hanport.internal.dlms;
 
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.Optional;
 
 import javax.crypto.AEADBadTagException;
@@ -49,11 +48,14 @@ public final class Ciphering {
     /** GCM counts its first block of text as 2. Source: NIST SP 800-38D, clause 7.1. */
     private static final byte FIRST_BLOCK = 2;
     private static final int BLOCK_LENGTH = 16;
+    private static final byte[] NOTHING = {};
     /** So many envelopes in a row count as damaged before the keys are blamed that have opened others. */
     private static final int BELIEF = 3;
 
     private final @Nullable SecretKeySpec key;
-    private final byte @Nullable [] authenticationKey;
+    /** What the tag covers besides the text: a byte for the security control, and the authentication key. */
+    private final byte @Nullable [] associated;
+    private final byte[] iv = new byte[Envelope.IV_LENGTH];
     private final boolean acceptsTagWithoutKey;
     private @Nullable Cipher gcm;
     private @Nullable Cipher ctr;
@@ -78,7 +80,7 @@ public final class Ciphering {
 
     private Ciphering(byte @Nullable [] key, byte @Nullable [] authenticationKey, boolean acceptsTagWithoutKey) {
         this.key = key == null ? null : new SecretKeySpec(key, "AES");
-        this.authenticationKey = authenticationKey == null ? null : authenticationKey.clone();
+        associated = authenticationKey == null ? null : Envelope.associated(0, authenticationKey);
         this.acceptsTagWithoutKey = acceptsTagWithoutKey;
     }
 
@@ -147,15 +149,16 @@ public final class Ciphering {
         } else if (secret == null) {
             throw new CipheringException(0, Verdict.NO_KEY);
         }
-        byte[] ak = authenticationKey;
-        boolean checked = envelope.authenticated() && ak != null;
+        byte[] keyed = associated;
+        boolean checked = envelope.authenticated() && keyed != null;
         if (checked) {
-            Optional<Slice> plain = authentic(envelope, secret, ak);
-            if (plain.isEmpty() && acceptsTagWithoutKey) {
-                plain = authentic(envelope, secret, null);
+            keyed[0] = (byte) envelope.security();
+            Slice plain = authentic(envelope, secret, keyed);
+            if (plain == null && acceptsTagWithoutKey) {
+                plain = authentic(envelope, secret, NOTHING);
             }
-            if (plain.isPresent()) {
-                return new Opened(envelope.systemTitle(), plain.get(), true, false);
+            if (plain != null) {
+                return new Opened(envelope.systemTitle(), plain, true, false);
             }
         }
         Slice plain = unchecked(envelope, secret);
@@ -174,22 +177,22 @@ public final class Ciphering {
         return new CipheringException(0, Verdict.DAMAGED);
     }
 
-    private Optional<Slice> authentic(Envelope envelope, SecretKeySpec secret, byte @Nullable [] ak)
+    /** @return null if the tag does not fit */
+    private @Nullable Slice authentic(Envelope envelope, SecretKeySpec secret, byte[] covered)
             throws GeneralSecurityException {
         Cipher cipher = gcm;
         if (cipher == null) {
             cipher = Cipher.getInstance("AES/GCM/NoPadding");
             gcm = cipher;
         }
-        cipher.init(Cipher.DECRYPT_MODE, secret, new GCMParameterSpec(8 * Envelope.TAG_LENGTH, envelope.iv()));
-        if (ak != null) {
-            cipher.updateAAD(envelope.associated(ak));
-        }
+        envelope.writeIv(iv);
+        cipher.init(Cipher.DECRYPT_MODE, secret, new GCMParameterSpec(8 * Envelope.TAG_LENGTH, iv));
+        cipher.updateAAD(covered);
         try {
-            return Optional.of(open(cipher, envelope.text()));
+            return open(cipher, envelope.text());
         } catch (AEADBadTagException e) {
             // the answer to the question, not a fault
-            return Optional.empty();
+            return null;
         }
     }
 
@@ -199,9 +202,10 @@ public final class Ciphering {
             cipher = Cipher.getInstance("AES/CTR/NoPadding");
             ctr = cipher;
         }
-        byte[] iv = Arrays.copyOf(envelope.iv(), BLOCK_LENGTH);
-        iv[BLOCK_LENGTH - 1] = FIRST_BLOCK;
-        cipher.init(Cipher.DECRYPT_MODE, secret, new IvParameterSpec(iv));
+        byte[] counter = new byte[BLOCK_LENGTH];
+        envelope.writeIv(counter);
+        counter[BLOCK_LENGTH - 1] = FIRST_BLOCK;
+        cipher.init(Cipher.DECRYPT_MODE, secret, new IvParameterSpec(counter));
         Slice text = envelope.text();
         int length = text.length() - (envelope.authenticated() ? Envelope.TAG_LENGTH : 0);
         return open(cipher, text.slice(0, length));

@@ -67,12 +67,14 @@ public final class CipheringEncoder {
     }
 
     private byte[] text(Envelope unsealed) {
+        byte[] iv = new byte[Envelope.IV_LENGTH];
+        unsealed.writeIv(iv);
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"),
-                    new GCMParameterSpec(8 * Envelope.TAG_LENGTH, unsealed.iv()));
+                    new GCMParameterSpec(8 * Envelope.TAG_LENGTH, iv));
             if (authenticationKey.length > 0) {
-                cipher.updateAAD(unsealed.associated(authenticationKey));
+                cipher.updateAAD(Envelope.associated(security, authenticationKey));
             }
             return cipher.doFinal(unsealed.text().array());
         } catch (GeneralSecurityException e) {

@@ -34,6 +34,7 @@ record Envelope(Slice systemTitle, int security, Slice counter, Slice text) {
     static final int TAG = 0xDB;
     static final int TITLE_LENGTH = 8;
     static final int COUNTER_LENGTH = 4;
+    static final int IV_LENGTH = TITLE_LENGTH + COUNTER_LENGTH;
     /** Bytes of the authentication tag. */
     static final int TAG_LENGTH = 12;
 
@@ -78,16 +79,14 @@ record Envelope(Slice systemTitle, int security, Slice counter, Slice text) {
         }
     }
 
-    /** System title and frame counter. Source: IEC 62056-5-3, clause 5.3. */
-    byte[] iv() {
-        byte[] iv = new byte[TITLE_LENGTH + COUNTER_LENGTH];
+    /** Writes system title and frame counter, {@value #IV_LENGTH} bytes. Source: IEC 62056-5-3, clause 5.3. */
+    void writeIv(byte[] iv) {
         System.arraycopy(systemTitle.array(), systemTitle.offset(), iv, 0, TITLE_LENGTH);
         System.arraycopy(counter.array(), counter.offset(), iv, TITLE_LENGTH, COUNTER_LENGTH);
-        return iv;
     }
 
     /** What the tag covers besides the ciphertext. Source: as above. */
-    byte[] associated(byte[] authenticationKey) {
+    static byte[] associated(int security, byte[] authenticationKey) {
         byte[] associated = new byte[1 + authenticationKey.length];
         associated[0] = (byte) security;
         System.arraycopy(authenticationKey, 0, associated, 1, authenticationKey.length);
