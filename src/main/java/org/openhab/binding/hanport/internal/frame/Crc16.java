@@ -60,7 +60,17 @@ public final class Crc16 {
      * @return 0..0xFFFF
      */
     public static int arc(byte[] bytes, int offset, int length) {
-        return update(ARC, 0, bytes, offset, length);
+        return arc(eights(bytes), offset, length);
+    }
+
+    /** The same of bytes that are checked again and again: making a buffer for them each time costs memory. */
+    static int arc(ByteBuffer eights, int offset, int length) {
+        return update(ARC, 0, eights, offset, length);
+    }
+
+    /** The bytes, of which eight can be taken at once, the first one lowest. */
+    static ByteBuffer eights(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /**
@@ -89,7 +99,12 @@ public final class Crc16 {
      * @return 0..0xFFFF
      */
     public static int x25(byte[] bytes, int offset, int length) {
-        return update(X25, X25_START, bytes, offset, length) ^ 0xFFFF;
+        return x25(eights(bytes), offset, length);
+    }
+
+    /** The same of bytes that are checked again and again. */
+    static int x25(ByteBuffer eights, int offset, int length) {
+        return update(X25, X25_START, eights, offset, length) ^ CHECKSUM;
     }
 
     /**
@@ -98,15 +113,14 @@ public final class Crc16 {
      *
      * @return 0..0xFFFF
      */
-    static int x25BehindChecksum(byte[] bytes, int offset, int length) {
-        return update(X25, X25_RESIDUE, bytes, offset, length) ^ 0xFFFF;
+    static int x25BehindChecksum(ByteBuffer eights, int offset, int length) {
+        return update(X25, X25_RESIDUE, eights, offset, length) ^ CHECKSUM;
     }
 
-    private static int update(int shift, int start, byte[] bytes, int offset, int length) {
+    private static int update(int shift, int start, ByteBuffer eights, int offset, int length) {
         int crc = start;
         int i = offset;
         int end = offset + length;
-        ByteBuffer eights = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (int last = end - SLICES; i <= last; i += SLICES) {
             long eight = eights.getLong(i);
             int low = (int) eight;
@@ -126,7 +140,7 @@ public final class Crc16 {
             i += HALF;
         }
         for (; i < end; i++) {
-            crc = step(shift, crc, bytes[i]);
+            crc = step(shift, crc, eights.get(i));
         }
         return crc;
     }

@@ -13,7 +13,6 @@
 package org.openhab.binding.hanport.internal.frame;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -41,11 +40,16 @@ final class FrameBuffer {
 
     FrameBuffer(int capacity) {
         bytes = new byte[capacity];
-        eights = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        eights = Crc16.eights(bytes);
     }
 
     byte[] bytes() {
         return bytes;
+    }
+
+    /** The same bytes, of which eight can be taken at once. */
+    ByteBuffer eights() {
+        return eights;
     }
 
     /** One past the last byte that is held. */

@@ -120,7 +120,7 @@ public final class HdlcFramer implements Framer {
             return Verdict.NO_FRAME;
         } else if (held < headerSize + CHECKSUM_SIZE) {
             return Verdict.HEADER_AWAITED;
-        } else if (Crc16.x25(bytes, start, headerSize) != checksum(start + headerSize)) {
+        } else if (Crc16.x25(buffer.eights(), start, headerSize) != checksum(start + headerSize)) {
             return Verdict.HEADER_DAMAGED;
         }
         if (held < length) {
@@ -161,7 +161,7 @@ public final class HdlcFramer implements Framer {
     /** Whether the frame's checksum holds, given that of its header does; without information they are the same. */
     private boolean isInformationSound(int from, int end) {
         int to = end - CHECKSUM_SIZE;
-        return from == end || Crc16.x25BehindChecksum(buffer.bytes(), from, to - from) == checksum(to);
+        return from == end || Crc16.x25BehindChecksum(buffer.eights(), from, to - from) == checksum(to);
     }
 
     /** The checksum that stands here, low byte first. */

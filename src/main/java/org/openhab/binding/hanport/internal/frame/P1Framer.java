@@ -141,7 +141,7 @@ public final class P1Framer implements Framer {
     private boolean endsAsUsual() {
         int at = start + usual - 1;
         return usual > 0 && at < buffer.end() && P1Text.character(buffer.bytes(), at) == '!'
-                && ending(at) == Ending.CERTAIN && mark.hasChecksum() && mark.fits(buffer.bytes(), start, usual);
+                && ending(at) == Ending.CERTAIN && mark.hasChecksum() && mark.fits(buffer.eights(), start, usual);
     }
 
     private Ending ending(int at) {
@@ -172,7 +172,7 @@ public final class P1Framer implements Framer {
     }
 
     private boolean checked(int first, int length) {
-        if (mark.fits(buffer.bytes(), first, length)) {
+        if (mark.fits(buffer.eights(), first, length)) {
             usual = length;
             repair.forget();
             return true;
@@ -192,8 +192,8 @@ public final class P1Framer implements Framer {
     /** An odd line may look like a header: then the checksum is that of the whole, and not of what follows the line. */
     private boolean isWhole(int to) {
         int last = lastHeader(to);
-        return last > start && mark.hasChecksum() && !mark.fits(buffer.bytes(), last, to - last)
-                && mark.fits(buffer.bytes(), start, to - start);
+        return last > start && mark.hasChecksum() && !mark.fits(buffer.eights(), last, to - last)
+                && mark.fits(buffer.eights(), start, to - start);
     }
 
     /**

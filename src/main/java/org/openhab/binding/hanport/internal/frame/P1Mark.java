@@ -12,6 +12,8 @@
  */
 package org.openhab.binding.hanport.internal.frame;
 
+import java.nio.ByteBuffer;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -76,7 +78,7 @@ final class P1Mark {
     }
 
     /** Whether the checksum is that of these bytes. */
-    boolean fits(byte[] bytes, int from, int length) {
+    boolean fits(ByteBuffer bytes, int from, int length) {
         return Crc16.arc(bytes, from, length) == checksum;
     }
 }

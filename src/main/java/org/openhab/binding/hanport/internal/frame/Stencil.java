@@ -13,7 +13,6 @@
 package org.openhab.binding.hanport.internal.frame;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -40,8 +39,8 @@ public final class Stencil {
         length = bytes.length();
         sameBits = new long[(length + Long.BYTES - 1) / Long.BYTES];
         sameBytes = new long[sameBits.length];
-        ByteBuffer bits = eights(same);
-        ByteBuffer eights = eights(bytes.array());
+        ByteBuffer bits = Crc16.eights(same);
+        ByteBuffer eights = Crc16.eights(bytes.array());
         for (int i = 0; i < sameBits.length; i++) {
             int at = Math.min(i * Long.BYTES, length - Long.BYTES);
             sameBits[i] = bits.getLong(at);
@@ -76,7 +75,7 @@ public final class Stencil {
         if (bytes.length() != length) {
             return false;
         }
-        ByteBuffer eights = eights(bytes.array());
+        ByteBuffer eights = Crc16.eights(bytes.array());
         int from = bytes.offset();
         int last = sameBits.length - 1;
         long different = (eights.getLong(from + length - Long.BYTES) & sameBits[last]) ^ sameBytes[last];
@@ -84,9 +83,5 @@ public final class Stencil {
             different |= (eights.getLong(from + i * Long.BYTES) & sameBits[i]) ^ sameBytes[i];
         }
         return different == 0;
-    }
-
-    private static ByteBuffer eights(byte[] bytes) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

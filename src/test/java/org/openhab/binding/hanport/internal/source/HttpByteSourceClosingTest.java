@@ -148,7 +148,7 @@ class HttpByteSourceClosingTest {
                 askOnce(gateway, resources.threads);
             }
 
-            assertEquals(threads, Resources.threadsNamed("HttpClient"));
+            assertTrue(Resources.threadsNamed("HttpClient") <= threads);
             heard.await("no connection left", () -> gateway.open() == 0);
             assertTrue(Resources.openFiles() <= files + 2, "no file left open");
         }
