@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.frame.LlcFramer;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 
@@ -36,7 +37,6 @@ final class ApduAssembly {
     /** How often a list may break off and go on. Each time it is read from the start. */
     private static final int MOST_REMAINDERS = 8;
     private static final int LAST_BLOCK = 0x80;
-    private static final int LLC_LENGTH = 3;
 
     private byte[] pieces = {};
     private int length;
@@ -94,20 +94,16 @@ final class ApduAssembly {
         }
     }
 
-    /** Whether this begins with the LLC header of a push, E6 E7 00. Source: IEC 62056-46, clause 5.3. */
+    /** Whether this begins with a whole LLC header. */
     static boolean hasLlc(Slice information) {
-        return information.length() >= LLC_LENGTH && information.at(0) == 0xE6 && information.at(1) == 0xE7
-                && information.at(2) == 0;
-    }
-
-    /** Whether this may begin with it, as far as it has come. */
-    static boolean beginsWithLlc(Slice information) {
-        return hasLlc(information)
-                || information.length() > 0 && information.length() < LLC_LENGTH && information.at(0) == 0xE6;
+        return information.length() >= LlcFramer.HEADER_SIZE
+                && LlcFramer.beginsWithHeader(information.array(), information.offset(), information.end());
     }
 
     static Slice withoutLlc(Slice information) {
-        return hasLlc(information) ? information.slice(LLC_LENGTH, information.length() - LLC_LENGTH) : information;
+        return hasLlc(information)
+                ? information.slice(LlcFramer.HEADER_SIZE, information.length() - LlcFramer.HEADER_SIZE)
+                : information;
     }
 
     /**

@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.dlms;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.ApduLength;
+import org.openhab.binding.hanport.internal.frame.LlcFramer;
 import org.openhab.binding.hanport.internal.frame.Slice;
 
 /**
@@ -24,7 +25,6 @@ import org.openhab.binding.hanport.internal.frame.Slice;
 @NonNullByDefault
 public final class ApduExtent implements ApduLength {
 
-    private static final int LLC_LENGTH = 3;
     /** Tag, and the long-invoke-id-and-priority. */
     private static final int NOTIFICATION_HEADER = 5;
     /** Tag, control, number and number acknowledged. */
@@ -40,7 +40,7 @@ public final class ApduExtent implements ApduLength {
     @Override
     public int least(Slice begun) {
         bytes = begun;
-        at = ApduAssembly.beginsWithLlc(begun) ? LLC_LENGTH : 0;
+        at = LlcFramer.beginsWithHeader(begun.array(), begun.offset(), begun.end()) ? LlcFramer.HEADER_SIZE : 0;
         if (at >= begun.length()) {
             return at + 1;
         }

@@ -128,8 +128,7 @@ public final class Layout {
 
     /**
      * A layout of codes with a space between them; scalers and units follow from the codes, unless "*unit" stands
-     * behind
-     * one. What nobody knows is "-", or "-8" where it must be a number of 8 bits.
+     * behind one. What nobody knows is "-", or "-8" where it must be a number of 8 bits.
      */
     static Layout of(Scaling scaling, String begins, String codes) {
         return new Layout(begins, codes, scaling, false);

@@ -122,7 +122,7 @@ final class ListDecoder {
         boolean met = false;
         for (int left = count; content.flaws().isEmpty() ? left > 0 : reader.remaining() > 0; left--) {
             int start = reader.position();
-            if (content.flaws().size() == MOST_FLAWS) {
+            if (content.flaws().size() >= MOST_FLAWS) {
                 throw new DecodeException(start, "too much in it is odd");
             }
             try {

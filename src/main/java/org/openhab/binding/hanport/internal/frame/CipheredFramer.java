@@ -34,8 +34,9 @@ import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 @NonNullByDefault
 public final class CipheredFramer implements Framer {
 
-    private static final int TAG = 0xDB;
-    private static final int TITLE_SIZE = 8;
+    static final int TAG = 0xDB;
+    static final int TITLE_SIZE = 8;
+
     private static final int MAKER_SIZE = 3;
     private static final int COUNTER_SIZE = 4;
     private static final int AUTHENTICATION_TAG_SIZE = 12;

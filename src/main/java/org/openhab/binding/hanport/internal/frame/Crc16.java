@@ -26,9 +26,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * third of the time away. Sixteen bytes at a step are no faster.
  * <p>
  * Both checksums are in one table, each entry of which holds that of one in its lower and that of the other in its
- * upper
- * half: of a table that is constant the compiler knows that no index lies outside, which takes a third of the time away
- * again.
+ * upper half: of a table that is constant the compiler knows that no index lies outside, which takes a third of the
+ * time away again.
  *
  * @author HAN Port contributors - Initial contribution
  */

@@ -33,12 +33,12 @@ public final class HdlcFramer implements Framer {
     static final int FLAG = 0x7E;
     /** The format field: frame type 3, bit S, and the number of bytes between the flags. */
     static final int TYPE_3 = 0xA000;
+    static final int TYPE_MASK = 0xF000;
     static final int SEGMENTED = 0x0800;
     static final int LONGEST = 0x07FF;
     static final int FORMAT_SIZE = 2;
     static final int CHECKSUM_SIZE = 2;
 
-    private static final int TYPE_MASK = 0xF000;
     private static final int LONGEST_ADDRESS = 4;
     private static final int CAPACITY = 2 * (LONGEST + 2);
 

@@ -30,6 +30,9 @@ import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 @NonNullByDefault
 public final class LlcFramer implements Framer {
 
+    /** Bytes of the LLC header. */
+    public static final int HEADER_SIZE = 3;
+
     private static final byte[] HEADER = { (byte) 0xE6, (byte) 0xE7, 0 };
     private static final int LONGEST = 4096;
     private static final int NOTIFICATION = 0x0F;
@@ -135,7 +138,7 @@ public final class LlcFramer implements Framer {
 
     @Override
     public void end(FrameListener listener) {
-        int least = hasHeader(0) ? HEADER.length : MOMENT + 1;
+        int least = hasHeader(0) ? HEADER_SIZE : MOMENT + 1;
         if (!foreign && buffer.end() > least) {
             listener.frame(new Frame.Llc(new Slice(buffer.bytes(), 0, buffer.end())));
         }
@@ -164,8 +167,16 @@ public final class LlcFramer implements Framer {
     }
 
     private boolean hasHeader(int from) {
-        for (int i = 0; i < Math.min(HEADER.length, buffer.end() - from); i++) {
-            if (buffer.bytes()[from + i] != HEADER[i]) {
+        return beginsWithHeader(buffer.bytes(), from, buffer.end());
+    }
+
+    /**
+     * Whether the LLC header of a push, E6 E7 00, stands in front of these bytes, as far as they have come. Source: IEC
+     * 62056-46, clause 5.3.
+     */
+    public static boolean beginsWithHeader(byte[] bytes, int from, int to) {
+        for (int i = 0; i < Math.min(HEADER_SIZE, to - from); i++) {
+            if (bytes[from + i] != HEADER[i]) {
                 return false;
             }
         }

@@ -135,8 +135,18 @@ public final class MBusFramer implements Framer {
         byte[] bytes = buffer.bytes();
         int control = bytes[start + PREFIX_SIZE];
         int information = bytes[start + PREFIX_SIZE + 2];
-        return bytes[start + 3] == START && bytes[start + 1] != SHORTEST
-                && (control & ~COUNT_BIT) == (SEND & ~COUNT_BIT) && (information & ~(SEGMENT | LAST)) == 0;
+        return bytes[start + 3] == START && bytes[start + 1] != SHORTEST && isSend(control)
+                && isApplicationLayer(information);
+    }
+
+    /** Whether this C sends data. */
+    static boolean isSend(int control) {
+        return (control & ~COUNT_BIT) == (SEND & ~COUNT_BIT);
+    }
+
+    /** Whether this CI says that a segment of an APDU follows. */
+    static boolean isApplicationLayer(int information) {
+        return (information & ~(SEGMENT | LAST)) == 0;
     }
 
     /** The checksum in its lowest byte. */

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -74,16 +75,13 @@ class UnframedLineTest {
     @Test
     void theFirstListCountsWhenAnotherOneComesAndThatAtOnce() {
         send(apdu());
-        assertEquals(0, telegrams.size());
+        assertHeard(0);
 
         send(apdu());
-        assertEquals(2, telegrams.size());
+        assertHeard(2);
 
         send(apdu());
-        assertEquals(3, telegrams.size());
-        for (Telegram telegram : telegrams) {
-            assertEquals(readings(GOLDEN.expected()), readings(GoldenTelegram.lines(telegram)));
-        }
+        assertHeard(3);
     }
 
     @Test
@@ -92,7 +90,7 @@ class UnframedLineTest {
         send(apdu());
         send(apdu());
 
-        assertEquals(2, telegrams.size());
+        assertHeard(2);
     }
 
     @Test
@@ -102,7 +100,13 @@ class UnframedLineTest {
         send(apdu());
         send(apdu());
 
-        assertEquals(3, telegrams.size());
+        assertHeard(3);
+    }
+
+    /** So many telegrams, each with all that the meter said. */
+    private void assertHeard(int times) {
+        assertEquals(Collections.nCopies(times, readings(GOLDEN.expected())),
+                telegrams.stream().map(telegram -> readings(GoldenTelegram.lines(telegram))).toList());
     }
 
     /** In pieces as a line brings them, and then nothing for a minute. */

@@ -10,10 +10,9 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.reader;
+package org.openhab.binding.hanport.internal.frame;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.frame.Crc16;
 
 /**
  * The first bytes of a telegram, of every framing, as far as they are the same for all meters and hardly come about by
@@ -22,27 +21,21 @@ import org.openhab.binding.hanport.internal.frame.Crc16;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class TelegramOpening {
+public final class TelegramOpening {
 
     /** No opening is longer. */
-    static final int LONGEST = 17;
+    public static final int LONGEST = 17;
 
     /** What some bytes are, seen as the beginning of a telegram. */
-    enum Match {
+    public enum Match {
         NO,
         /** so far */
         PERHAPS,
         YES
     }
 
-    private static final int HDLC_FLAG = 0x7E;
     private static final int LONGEST_ADDRESS = 4;
-    private static final byte[] LLC = { (byte) 0xE6, (byte) 0xE7, 0 };
-    private static final int M_BUS_START = 0x68;
-    private static final int M_BUS_SEND = 0x53;
-    private static final int M_BUS_COUNT_BIT = 0x20;
-    private static final int GLO_CIPHERING = 0xDB;
-    private static final int TITLE_SIZE = 8;
+    private static final int M_BUS_SIZE = 7;
     private static final int MAKER_SIZE = 3;
     private static final int TEXT_SIZE = 16;
 
@@ -50,13 +43,13 @@ final class TelegramOpening {
     }
 
     /** Looks at the first {@code count} of these bytes, 1..{@value #LONGEST}. */
-    static Match match(byte[] bytes, int count) {
+    public static Match match(byte[] bytes, int count) {
         int first = bytes[0] & 0xFF;
-        if (first == HDLC_FLAG) {
+        if (first == HdlcFramer.FLAG) {
             return hdlc(bytes, count);
-        } else if (first == M_BUS_START) {
+        } else if (first == MBusFramer.START) {
             return mBus(bytes, count);
-        } else if (first == GLO_CIPHERING) {
+        } else if (first == CipheredFramer.TAG) {
             return ciphered(bytes, count);
         }
         return (first & 0x7F) == '/' ? text(bytes, count) : Match.NO;
@@ -64,7 +57,7 @@ final class TelegramOpening {
 
     /** A header of type 3 with its checksum, and LLC. Source: IEC 62056-46, clauses 6.4.2 and 6.4.4. */
     private static Match hdlc(byte[] bytes, int count) {
-        if (count >= 2 && (bytes[1] & 0xF0) != 0xA0) {
+        if (count >= 2 && (bytes[1] << 8 & HdlcFramer.TYPE_MASK) != HdlcFramer.TYPE_3) {
             return Match.NO;
         }
         int end = 3;
@@ -85,31 +78,25 @@ final class TelegramOpening {
         } else if (Crc16.x25(bytes, 1, end) != (bytes[checksum] & 0xFF | (bytes[checksum + 1] & 0xFF) << 8)) {
             return Match.NO;
         }
-        for (int i = 0; i < LLC.length; i++) {
-            int at = checksum + 2 + i;
-            if (at >= count) {
-                return Match.PERHAPS;
-            } else if (bytes[at] != LLC[i]) {
-                return Match.NO;
-            }
-        }
-        return Match.YES;
+        int llc = checksum + 2;
+        return done(LlcFramer.beginsWithHeader(bytes, llc, count), count, llc + LlcFramer.HEADER_SIZE);
     }
 
     /** 68 L L 68, sent to somebody, a segment of the application layer. Source: EN 13757-2, clause 5.6.2. */
     private static Match mBus(byte[] bytes, int count) {
-        boolean fits = (count < 3 || bytes[2] == bytes[1]) && (count < 4 || bytes[3] == M_BUS_START)
-                && (count < 5 || (bytes[4] & ~M_BUS_COUNT_BIT) == M_BUS_SEND) && (count < 7 || (bytes[6] & 0xE0) == 0);
-        return done(fits, count, 7);
+        boolean fits = (count < 3 || bytes[2] == bytes[1]) && (count < 4 || bytes[3] == MBusFramer.START)
+                && (count < 5 || MBusFramer.isSend(bytes[4]))
+                && (count < M_BUS_SIZE || MBusFramer.isApplicationLayer(bytes[6]));
+        return done(fits, count, M_BUS_SIZE);
     }
 
     /** General-glo-ciphering, the maker's letters, a length of two or three bytes, security control. */
     private static Match ciphered(byte[] bytes, int count) {
-        boolean fits = count < 2 || bytes[1] == TITLE_SIZE;
+        boolean fits = count < 2 || bytes[1] == CipheredFramer.TITLE_SIZE;
         for (int i = 2; i < Math.min(count, 2 + MAKER_SIZE); i++) {
             fits &= bytes[i] >= 'A' && bytes[i] <= 'Z';
         }
-        int length = 2 + TITLE_SIZE;
+        int length = 2 + CipheredFramer.TITLE_SIZE;
         if (!fits || count <= length) {
             return fits ? Match.PERHAPS : Match.NO;
         }
