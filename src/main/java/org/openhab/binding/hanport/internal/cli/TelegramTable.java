@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Unit;
@@ -71,8 +70,7 @@ final class TelegramTable {
     }
 
     private static String time(Reading reading) {
-        MeterTime time = reading.ownTime();
-        return time == null ? "" : " at " + time;
+        return reading.time().map(time -> " at " + time).orElse("");
     }
 
     /** Meters' texts may hold any bytes; a terminal shall not obey them. */

@@ -213,11 +213,11 @@ public final class DlmsDecoder {
         }
     }
 
-    private static @Nullable MeterTime time(ListContent content, DataNotification notification) {
+    private static Optional<MeterTime> time(ListContent content, DataNotification notification) {
         MeterTime clock = content.clock();
         CosemDateTime moment = notification.moment();
         Optional<MeterTime> sent = moment == null ? Optional.empty() : moment.meterTime();
-        return clock == null && sent.isPresent() ? content.rules().asMeant(sent.get()) : clock;
+        return clock == null ? sent.map(content.rules()::asMeant) : Optional.of(clock);
     }
 
     /** What a list says by itself, with what those before it have told. */
@@ -225,7 +225,7 @@ public final class DlmsDecoder {
         MeterId meter = remembered(named(said.meter()));
         List<Reading> corrected = currents.corrected(said, rules);
         return meter == said.meter() && corrected == said.readings() ? said
-                : new Telegram(said.protocol(), meter, said.meterTime(), corrected, said.flaws());
+                : new Telegram(said.protocol(), meter, said.time(), corrected, said.flaws());
     }
 
     /** The meter with the maker that the system title tells, where the list tells none. */

@@ -112,7 +112,7 @@ final class RepeatedList {
                 readings[i] = new Reading(moment.obis(), new Clock(meant));
             }
         }
-        MeterTime time = clock == null ? sent(array, from) : clock;
+        Optional<MeterTime> time = clock == null ? sent(array, from) : Optional.of(clock);
         return Optional.of(new Telegram(protocol, meter, time, List.of(readings), List.of()));
     }
 
@@ -123,10 +123,10 @@ final class RepeatedList {
     }
 
     /** When such an APDU says that it was sent. */
-    private @Nullable MeterTime sent(byte[] array, int from) {
+    private Optional<MeterTime> sent(byte[] array, int from) {
         Optional<MeterTime> sent = sentAt == NO_MOMENT ? Optional.empty()
                 : CosemDateTime.decode(array, from + sentAt).meterTime();
-        return sent.isPresent() ? rules.asMeant(sent.get()) : null;
+        return sent.map(rules::asMeant);
     }
 
     /** Whether it is worth remembering: what was odd in it is to be told each time. */

@@ -27,7 +27,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.SubMeter;
@@ -103,11 +102,10 @@ final class MeterChannels {
     static List<Reading> readings(Telegram telegram) {
         List<Reading> readings = new ArrayList<>(telegram.readings());
         for (Reading reading : telegram.readings()) {
-            MeterTime time = reading.ownTime();
-            ObisCode code = time == null ? null
+            ObisCode code = reading.time().isEmpty() ? null
                     : ChannelTable.PEAK_TIMES.get(reading.obis().withoutElectricityChannel());
-            if (time != null && code != null) {
-                readings.add(new Reading(code, new Clock(time)));
+            if (code != null) {
+                reading.time().ifPresent(time -> readings.add(new Reading(code, new Clock(time))));
             }
         }
         if (telegram.reading(ChannelTable.NET_POWER).isEmpty()) {

@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.p1;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -72,7 +73,7 @@ final class P1Content {
     }
 
     Telegram telegram(MeterId meter) {
-        return new Telegram(Protocol.P1, meter, meterTime, readings, flaws);
+        return new Telegram(Protocol.P1, meter, Optional.ofNullable(meterTime), readings, flaws);
     }
 
     /** The last group is a clock; the first one that is set tells the telegram's time. */
@@ -88,7 +89,7 @@ final class P1Content {
      * @param time its own time, and {@code place} where that stands
      */
     void addNumber(ObisCode obis, Quantity value, @Nullable MeterTime time, P1Spot.@Nullable Moment place) {
-        readings.add(new Reading(obis, value, time));
+        readings.add(new Reading(obis, value, Optional.ofNullable(time)));
         P1Spot.Number spot = cursor.spot(obis, value.unit(), place);
         if (spot.isReadable()) {
             spots.add(spot);

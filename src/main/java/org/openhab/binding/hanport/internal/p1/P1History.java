@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.p1;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -81,7 +82,8 @@ final class P1History {
                 }
             } else {
                 Value value = group == Group.NUMBER ? cursor.quantity() : cursor.text();
-                entries.add(new Reading(column < columns.size() ? columns.get(column) : obis, value, time));
+                entries.add(new Reading(column < columns.size() ? columns.get(column) : obis, value,
+                        Optional.ofNullable(time)));
                 column++;
             }
         }

@@ -99,7 +99,8 @@ final class RepeatedTelegram {
             }
             readings[i] = reading;
         }
-        return Optional.of(new Telegram(Protocol.P1, meter, meterTime, List.of(readings), List.of()));
+        return Optional
+                .of(new Telegram(Protocol.P1, meter, Optional.ofNullable(meterTime), List.of(readings), List.of()));
     }
 
     private @Nullable Reading number(P1Spot.Number number, ByteBuffer eights, int offset) {
@@ -111,7 +112,8 @@ final class RepeatedTelegram {
             return null;
         }
         long unscaled = number.negative() ? -digits : digits;
-        return new Reading(number.obis(), new Quantity(unscaled, number.decimals(), number.unit()), time);
+        return new Reading(number.obis(), new Quantity(unscaled, number.decimals(), number.unit()),
+                Optional.ofNullable(time));
     }
 
     private @Nullable Reading clock(P1Spot.Clock spot, Slice bytes) {

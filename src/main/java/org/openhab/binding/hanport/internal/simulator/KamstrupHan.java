@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.simulator;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.dlms.DlmsEncoder;
@@ -91,7 +92,7 @@ record KamstrupHan() implements Dialect {
     }
 
     private static Telegram telegram(HouseState house, String meterId, ReadingList readings) {
-        return new Telegram(Protocol.DLMS_HDLC, new MeterId("Kamstrup", TYPE, meterId), clock(house),
+        return new Telegram(Protocol.DLMS_HDLC, new MeterId("Kamstrup", TYPE, meterId), Optional.of(clock(house)),
                 readings.readings(), List.of());
     }
 

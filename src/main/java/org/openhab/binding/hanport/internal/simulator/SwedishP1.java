@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.p1.P1Encoder;
@@ -85,7 +86,7 @@ record SwedishP1(P1Style style, MeterId meter, Duration period, boolean summerTi
             long deciamperes = Math.round(phases.get(phase).amperes() * 10);
             readings.instant(L1_CURRENT + phase * PHASE_STEP, deciamperes, 1, Unit.AMPERE);
         }
-        return new Telegram(Protocol.P1, meter, time, readings.readings(), List.of());
+        return new Telegram(Protocol.P1, meter, Optional.of(time), readings.readings(), List.of());
     }
 
     /** A P1 meter says everything every time. */

@@ -60,14 +60,14 @@ public record Factors(BigDecimal energy, BigDecimal power, BigDecimal current, B
     /** The telegram with true numbers, exact; the same one where nothing has to be multiplied. */
     public Telegram applyTo(Telegram telegram) {
         return this == NONE ? telegram
-                : new Telegram(telegram.protocol(), telegram.meter(), telegram.meterTime(),
-                        applyTo(telegram.readings()), telegram.flaws());
+                : new Telegram(telegram.protocol(), telegram.meter(), telegram.time(), applyTo(telegram.readings()),
+                        telegram.flaws());
     }
 
     private List<Reading> applyTo(List<Reading> readings) {
         List<Reading> all = new ArrayList<>(readings.size());
         for (Reading reading : readings) {
-            all.add(new Reading(reading.obis(), applyTo(reading.value()), reading.ownTime()));
+            all.add(new Reading(reading.obis(), applyTo(reading.value()), reading.time()));
         }
         return all;
     }

@@ -15,26 +15,25 @@ package org.openhab.binding.hanport.internal.telegram;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * One value of a telegram.
  *
  * @param obis what was read
  * @param value what it was; never negative for a direction's own register (see {@link Telegram})
- * @param ownTime when it was read, where the meter sends a time of its own with the value (a gas meter's last reading,
- *            a month's peak); null where it is as old as the telegram
+ * @param time when it was read, where the meter sends a time of its own with the value (a gas meter's last reading, a
+ *            month's peak); empty where it is as old as the telegram
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record Reading(ObisCode obis, Value value, @Nullable MeterTime ownTime) {
+public record Reading(ObisCode obis, Value value, Optional<MeterTime> time) {
 
     public Reading(ObisCode obis, Value value) {
-        this(obis, value, null);
+        this(obis, value, Optional.empty());
     }
 
-    public Optional<MeterTime> time() {
-        return Optional.ofNullable(ownTime);
+    public Reading(ObisCode obis, Value value, MeterTime time) {
+        this(obis, value, Optional.of(time));
     }
 }

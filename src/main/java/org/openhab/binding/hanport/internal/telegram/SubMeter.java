@@ -123,7 +123,7 @@ public record SubMeter(String id, Medium medium, List<Reading> readings) {
 
     private static List<Reading> said(List<Reading> own, String id, Reading register) {
         List<Reading> said = new ArrayList<>();
-        said.add(new Reading(READING, register.value(), register.ownTime()));
+        said.add(new Reading(READING, register.value(), register.time()));
         register.time().ifPresent(time -> said.add(new Reading(READING_TIME, new Clock(time))));
         own.stream().filter(reading -> reading.obis().c() == M_BUS && reading.obis().d() == DISCONNECTOR).findFirst()
                 .ifPresent(valve -> said.add(new Reading(VALVE, valve.value())));

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 
 /**
@@ -29,14 +28,14 @@ import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
  *
  * @param protocol what it was said in
  * @param meter who said it
- * @param meterTime the meter's clock, or null where it sent none or one that names no moment
+ * @param time the meter's clock; empty where it sent none or one that names no moment
  * @param readings every object that was understood, in the meter's order; codes may repeat, unknown ones are in it
  * @param flaws the objects that were skipped, with the reason
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record Telegram(Protocol protocol, MeterId meter, @Nullable MeterTime meterTime, List<Reading> readings,
+public record Telegram(Protocol protocol, MeterId meter, Optional<MeterTime> time, List<Reading> readings,
         List<Flaw> flaws) {
 
     private static final ObisCode POWER_IMPORT = ObisCode.of(1, 0, 1, 7, 0);
@@ -45,10 +44,6 @@ public record Telegram(Protocol protocol, MeterId meter, @Nullable MeterTime met
     public Telegram {
         readings = List.copyOf(readings);
         flaws = List.copyOf(flaws);
-    }
-
-    public Optional<MeterTime> time() {
-        return Optional.ofNullable(meterTime);
     }
 
     /** The first reading of this quantity, whatever channel B the maker numbers electricity under. */

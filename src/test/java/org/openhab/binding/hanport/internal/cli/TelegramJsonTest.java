@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class TelegramJsonTest {
 
     @Test
     void theValueOfAHistoryIsWhatTheMeterHasOnRecord() {
-        Telegram telegram = new Telegram(Protocol.P1, MeterId.UNKNOWN, null,
+        Telegram telegram = new Telegram(Protocol.P1, MeterId.UNKNOWN, Optional.empty(),
                 List.of(new Reading(ObisCode.of(1, 0, 99, 97, 0), new History(7, List.of()))), List.of());
 
         assertTrue(TelegramJson.line("file", "a", telegram)

@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.cli;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
@@ -48,7 +49,7 @@ final class Telegrams {
     static Telegram ofEveryKind() {
         MeterTime month = new MeterTime(LocalDateTime.of(2026, 1, 1, 0, 0, 30), null);
         Reading peak = new Reading(ObisCode.of(1, 0, 1, 6, 0), new Quantity(4250, 3, Unit.KILOWATT), month);
-        return new Telegram(Protocol.P1, new MeterId("Acme & Co", "M<1>", "42"), TIME,
+        return new Telegram(Protocol.P1, new MeterId("Acme & Co", "M<1>", "42"), Optional.of(TIME),
                 List.of(new Reading(ObisCode.of(0, 0, 1, 0, 0), new Clock(TIME)),
                         new Reading(ObisCode.of(1, 0, 1, 7, 0), new Quantity(100, 3, Unit.KILOWATT)),
                         new Reading(ObisCode.of(1, 1, 1, 8, 0), new Quantity(12, -1, Unit.WATT_HOUR)),
@@ -62,7 +63,7 @@ final class Telegrams {
 
     /** Nothing but one value. */
     static Telegram ofNobody() {
-        return new Telegram(Protocol.DLMS_LLC, MeterId.UNKNOWN, null,
+        return new Telegram(Protocol.DLMS_LLC, MeterId.UNKNOWN, Optional.empty(),
                 List.of(new Reading(ObisCode.of(1, 0, 1, 7, 0), new Quantity(5, 0, Unit.WATT))), List.of());
     }
 }

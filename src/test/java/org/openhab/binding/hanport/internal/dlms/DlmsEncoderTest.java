@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class DlmsEncoderTest {
     }
 
     private static Telegram power(Quantity quantity) {
-        return new Telegram(Protocol.DLMS_HDLC, new MeterId("", "MA304H3E", "4711"), NOON,
+        return new Telegram(Protocol.DLMS_HDLC, new MeterId("", "MA304H3E", "4711"), Optional.of(NOON),
                 List.of(new Reading(POWER, quantity)), List.of());
     }
 }

@@ -21,6 +21,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -64,7 +65,7 @@ class DlmsProperties {
         MeterTime time = new MeterTime(LocalDateTime.of(2025, 1, 1, 0, 0).plusSeconds(random.nextInt(500_000_000)),
                 null);
         List<Reading> readings = readings(form, time, random);
-        Telegram telegram = new Telegram(Protocol.DLMS_HDLC, METER, time, readings, List.of());
+        Telegram telegram = new Telegram(Protocol.DLMS_HDLC, METER, Optional.of(time), readings, List.of());
 
         byte[] written = new DlmsEncoder(form).encode(telegram);
         Telegram read = new DlmsDecoder().decode(HdlcFixture.frame(written)).orElseThrow();

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -70,7 +71,7 @@ public final class Telegrams {
     }
 
     public static Telegram of(MeterId meter, @Nullable MeterTime time, List<Reading> readings) {
-        return new Telegram(Protocol.P1, meter, time, new ArrayList<>(readings), List.of());
+        return new Telegram(Protocol.P1, meter, Optional.ofNullable(time), new ArrayList<>(readings), List.of());
     }
 
     /** Import and export. */

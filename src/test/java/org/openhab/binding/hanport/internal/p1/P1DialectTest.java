@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.p1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class P1DialectTest {
     @CsvSource({ "0-0:1.0.0, true", "1-3:0.2.8, true", "0-0:96.1.4, true", "0-0:96.1.1, false", "1-0:1.8.1, false" })
     void aMeterThatTellsTimeOrVersionSendsAChecksum(String code, boolean expected) {
         Reading reading = new Reading(ObisCode.parse(code).orElseThrow(), new Text(""));
-        Telegram telegram = new Telegram(Protocol.P1, MeterId.UNKNOWN, null, List.of(reading), List.of());
+        Telegram telegram = new Telegram(Protocol.P1, MeterId.UNKNOWN, Optional.empty(), List.of(reading), List.of());
 
         assertEquals(expected, P1Dialect.sendsChecksum(telegram));
     }

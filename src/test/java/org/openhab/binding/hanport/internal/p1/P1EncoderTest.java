@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,7 @@ class P1EncoderTest {
     }
 
     private static Telegram telegram(List<Reading> readings) {
-        return new Telegram(Protocol.P1, MeterId.UNKNOWN, null, readings, List.of());
+        return new Telegram(Protocol.P1, MeterId.UNKNOWN, Optional.empty(), readings, List.of());
     }
 
     private static Telegram decode(byte[] bytes) throws DecodeException {

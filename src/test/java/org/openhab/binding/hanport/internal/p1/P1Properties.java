@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Crc16;
@@ -63,7 +64,7 @@ class P1Properties {
 
     @Property(tries = 1000)
     void whatIsWrittenIsReadAgain(@ForAll("telegrams") List<Reading> readings, @ForAll P1Style style) {
-        Telegram telegram = new Telegram(Protocol.P1, MeterId.UNKNOWN, null, readings, List.of());
+        Telegram telegram = new Telegram(Protocol.P1, MeterId.UNKNOWN, Optional.empty(), readings, List.of());
 
         Heard heard = Heard.in(new P1Encoder(style).encode(telegram), 50);
 

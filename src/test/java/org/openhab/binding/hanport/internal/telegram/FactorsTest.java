@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class FactorsTest {
     private static Telegram telegram(Value... values) {
         List<Reading> readings = List.of(values).stream().map(value -> new Reading(ObisCode.of(1, 0, 1, 7, 0), value))
                 .toList();
-        return new Telegram(Protocol.DLMS_HDLC, MeterId.UNKNOWN, null, readings, List.of());
+        return new Telegram(Protocol.DLMS_HDLC, MeterId.UNKNOWN, Optional.empty(), readings, List.of());
     }
 
     private static Value first(Telegram telegram) {

@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -47,7 +48,7 @@ class SubMeterTest {
     private final List<Reading> said = new ArrayList<>();
 
     private void say(String code, Value value, @Nullable MeterTime time) {
-        said.add(new Reading(ObisCode.parse(code).orElseThrow(), value, time));
+        said.add(new Reading(ObisCode.parse(code).orElseThrow(), value, Optional.ofNullable(time)));
     }
 
     private void say(String code, String text) {
@@ -55,7 +56,7 @@ class SubMeterTest {
     }
 
     private List<SubMeter> heard() {
-        return SubMeter.from(new Telegram(Protocol.P1, new MeterId("", "", ""), null, said, List.of()));
+        return SubMeter.from(new Telegram(Protocol.P1, new MeterId("", "", ""), Optional.empty(), said, List.of()));
     }
 
     @Test

@@ -70,7 +70,7 @@ class TelegramTest {
     @Test
     void keepsNoHandleOnTheCallersList() {
         List<Reading> readings = new ArrayList<>(List.of(kilowatts(IMPORT, 1)));
-        Telegram telegram = new Telegram(Protocol.P1, MeterId.UNKNOWN, null, readings, List.of());
+        Telegram telegram = new Telegram(Protocol.P1, MeterId.UNKNOWN, Optional.empty(), readings, List.of());
 
         readings.clear();
 
@@ -100,7 +100,7 @@ class TelegramTest {
     }
 
     private static Telegram telegram(Reading... readings) {
-        return new Telegram(Protocol.P1, MeterId.UNKNOWN, null, List.of(readings), List.of());
+        return new Telegram(Protocol.P1, MeterId.UNKNOWN, Optional.empty(), List.of(readings), List.of());
     }
 
     private static Reading kilowatts(ObisCode obis, long watts) {
