@@ -1,0 +1,95 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.telegram;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * The offsets from UTC that a meter's clock may have: that of normal time, and one hour more in summer.
+ * <p>
+ * Meters differ in what they make of them. Some tell the offset, some its opposite (minutes to add to get UTC), some
+ * zero although they show local time, some nothing; and some stay on normal time in summer. Of the readings that make
+ * sense here the one nearest to the time of arrival is right.
+ *
+ * @param normal the offset of normal time
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public record MeterZone(ZoneOffset normal) {
+
+    /** Sweden, Norway and all countries between the Netherlands and Hungary: +01:00, in summer +02:00. */
+    public static final MeterZone CENTRAL_EUROPE = new MeterZone(ZoneOffset.ofHours(1));
+
+    private static final int HOUR = 3600;
+    /** A clock that is further from the time of arrival is wrong, or an old recording's: the arrival tells nothing. */
+    private static final Duration CLOSE = Duration.ofHours(2);
+
+    /** The offset of summer time. */
+    public ZoneOffset summer() {
+        return ZoneOffset.ofTotalSeconds(normal.getTotalSeconds() + HOUR);
+    }
+
+    /**
+     * The moment that a clock means.
+     *
+     * @param local what the clock shows
+     * @param told the offset that it tells, with either sign; empty if it tells none
+     * @param arrival when the telegram came; empty if it is not known
+     * @return the moment, without an offset where that stays open
+     */
+    public MeterTime resolve(LocalDateTime local, Optional<ZoneOffset> told, Optional<Instant> arrival) {
+        List<ZoneOffset> sensible = sensible(told);
+        if (sensible.size() == 1) {
+            return new MeterTime(local, sensible.get(0));
+        }
+        return arrival.flatMap(instant -> nearest(local, sensible, instant))
+                .map(offset -> new MeterTime(local, offset)).orElse(new MeterTime(local, null));
+    }
+
+    /** An offset of another zone is taken as it is told, but for zero, which clocks also tell that know none. */
+    private List<ZoneOffset> sensible(Optional<ZoneOffset> told) {
+        List<ZoneOffset> both = List.of(normal, summer());
+        if (told.isEmpty()) {
+            return both;
+        }
+        ZoneOffset offset = told.get();
+        ZoneOffset opposite = ZoneOffset.ofTotalSeconds(-offset.getTotalSeconds());
+        if (both.contains(offset)) {
+            return List.of(offset);
+        } else if (both.contains(opposite)) {
+            return List.of(opposite);
+        }
+        return offset.equals(ZoneOffset.UTC) ? both : List.of(offset);
+    }
+
+    private static Optional<ZoneOffset> nearest(LocalDateTime local, List<ZoneOffset> offsets, Instant arrival) {
+        Optional<ZoneOffset> nearest = Optional.empty();
+        Duration least = CLOSE;
+        for (ZoneOffset offset : offsets) {
+            Duration distance = Duration.between(local.toInstant(offset), arrival).abs();
+            if (distance.compareTo(least) < 0) {
+                nearest = Optional.of(offset);
+                least = distance;
+            }
+        }
+        return nearest;
+    }
+}
