@@ -134,6 +134,7 @@ public final class TelegramReader implements AutoCloseable {
         /** A frame came whose checksum held, so the line is as it should be. */
         private void sound() {
             sound = true;
+            source.proven();
             judge.clear();
             LineSearch searching = search;
             if (searching != null) {

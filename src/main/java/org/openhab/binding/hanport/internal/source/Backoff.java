@@ -70,7 +70,12 @@ public final class Backoff {
     /** An attempt succeeded and held for this long: if that was long enough, pauses begin with the first again. */
     public void succeeded(Duration held) {
         if (held.compareTo(STEADY) >= 0) {
-            pause = first;
+            beginAnew();
         }
+    }
+
+    /** What was opened has shown its worth: pauses begin with the first again. */
+    public void beginAnew() {
+        pause = first;
     }
 }

@@ -34,7 +34,15 @@ public interface ByteSource extends AutoCloseable {
     void start(Listener listener);
 
     /**
-     * The reader has heard nothing for too long: drops what is open and opens it again, since a connection may be dead
+     * The bytes that came last held a sound frame, so the place is right and worth coming back to at once: a gateway
+     * may hang up after each telegram. May be called from the listener.
+     */
+    default void proven() {
+        // a file is not opened again
+    }
+
+    /**
+     * Nothing has come for too long: drops what is open and opens it again, since a connection may be dead
      * without anyone having said so. Does nothing while there is no connection, for then an attempt is due anyway, and
      * where reopening cannot help.
      */

@@ -88,6 +88,11 @@ public final class HttpByteSource implements ByteSource {
     }
 
     @Override
+    public void proven() {
+        retry.proven();
+    }
+
+    @Override
     public void close() {
         retry.close();
         delivery.close();

@@ -45,6 +45,11 @@ final class Retry implements AutoCloseable {
         openedAt = threads.nanoTime();
     }
 
+    /** What is open brings what it is there for, however long it holds: the next pause is short again. */
+    synchronized void proven() {
+        backoff.beginAnew();
+    }
+
     /** The attempt failed, or what it had opened is lost: there will be another. */
     synchronized void later() {
         Long since = openedAt;

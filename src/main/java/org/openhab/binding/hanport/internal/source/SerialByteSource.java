@@ -92,6 +92,11 @@ public final class SerialByteSource implements ByteSource {
     }
 
     @Override
+    public void proven() {
+        retry.proven();
+    }
+
+    @Override
     public void reopen() {
         dropped = true;
     }

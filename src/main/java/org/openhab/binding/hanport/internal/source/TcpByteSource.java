@@ -32,7 +32,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
 
 /**
- * A meter's bytes from a TCP server as they are: ser2net, a stream server on an ESP, a P1 dongle.
+ * A meter's bytes from a TCP server: as they are (ser2net, a stream server on an ESP, a P1 dongle), or with telnet
+ * around them, which is taken out without an answer, see {@link Telnet}.
  * <p>
  * The name is looked up at every attempt and each of its addresses tried in turn. A server that has gone without a
  * word is noticed by TCP's keep-alive within about a minute where the system lets us set its times; what a keep-alive
@@ -86,6 +87,11 @@ public final class TcpByteSource implements ByteSource {
         if (delivery.begin(listener)) {
             attempt();
         }
+    }
+
+    @Override
+    public void proven() {
+        retry.proven();
     }
 
     @Override
@@ -202,7 +208,7 @@ public final class TcpByteSource implements ByteSource {
             setConnected(true);
             retry.opened();
             delivery.connected();
-            new Reading(opened).next();
+            new TcpReading(opened, buffer, delivery, place(), TcpByteSource.this::lost).next();
         }
 
         @Override
@@ -210,37 +216,6 @@ public final class TcpByteSource implements ByteSource {
             timeout.cancel(false);
             Sockets.release(opened);
             connect(others, timedOut ? new SourceFault(Kind.TIMED_OUT, place()) : Sockets.fault(place(), e));
-        }
-    }
-
-    /** Passes on what comes until the connection ends. */
-    private final class Reading implements CompletionHandler<Integer, @Nullable Void> {
-
-        private final AsynchronousSocketChannel opened;
-
-        Reading(AsynchronousSocketChannel opened) {
-            this.opened = opened;
-        }
-
-        void next() {
-            opened.read(buffer.clear(), null, this);
-        }
-
-        @Override
-        public void completed(Integer length, @Nullable Void attachment) {
-            if (length < 0) {
-                Sockets.release(opened);
-                lost(new SourceFault(Kind.LOST, place()));
-            } else {
-                delivery.received(buffer.array(), length);
-                next();
-            }
-        }
-
-        @Override
-        public void failed(Throwable e, @Nullable Void attachment) {
-            Sockets.release(opened);
-            lost(new SourceFault(Kind.LOST, Sockets.withReason(place(), e)));
         }
     }
 }

@@ -60,8 +60,8 @@ public record MeterZone(ZoneOffset normal) {
         if (sensible.size() == 1) {
             return new MeterTime(local, sensible.get(0));
         }
-        return arrival.flatMap(instant -> nearest(local, sensible, instant))
-                .map(offset -> new MeterTime(local, offset)).orElse(new MeterTime(local, null));
+        return arrival.flatMap(instant -> nearest(local, sensible, instant)).map(offset -> new MeterTime(local, offset))
+                .orElse(new MeterTime(local, null));
     }
 
     /** An offset of another zone is taken as it is told, but for zero, which clocks also tell that know none. */

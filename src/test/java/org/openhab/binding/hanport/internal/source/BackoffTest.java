@@ -64,6 +64,17 @@ class BackoffTest {
     }
 
     @Test
+    void beginsAgainWhenItIsTold() {
+        Backoff backoff = new Backoff(MIDDLE);
+        backoff.next();
+        backoff.next();
+
+        backoff.beginAnew();
+
+        assertEquals(Duration.ofSeconds(1), backoff.next());
+    }
+
+    @Test
     void movesEachPauseByAFifthAtMost() {
         assertEquals(Duration.ofMillis(800), new Backoff(always(0)).next());
         assertEquals(Duration.ofMillis(1200), new Backoff(always(1)).next());

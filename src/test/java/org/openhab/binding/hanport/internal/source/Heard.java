@@ -91,6 +91,28 @@ class Heard implements ByteSource.Listener {
         };
     }
 
+    /** A listener that takes whatever comes for a sound frame, and notes here what it is told. */
+    ByteSource.Listener proving(ByteSource source) {
+        return new ByteSource.Listener() {
+
+            @Override
+            public void connected() {
+                Heard.this.connected();
+            }
+
+            @Override
+            public void received(byte[] array, int offset, int length) {
+                source.proven();
+                Heard.this.received(array, offset, length);
+            }
+
+            @Override
+            public void disconnected(SourceFault fault) {
+                Heard.this.disconnected(fault);
+            }
+        };
+    }
+
     private void call(Runnable note) {
         synchronized (this) {
             overlapped |= ++within > 1;

@@ -23,8 +23,10 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -89,6 +91,25 @@ class TcpByteSourceTest {
             assertEquals(50, heard.connections());
             assertEquals(50, heard.bytes()[49]);
             assertEquals(List.of(Kind.REFUSED, Kind.LOST), heard.kinds());
+        }
+    }
+
+    @Test
+    void comesBackAtOnceToAGatewayThatHangsUpBehindEachTelegram() throws Exception {
+        Backoff years = new Backoff(Duration.ofMillis(5), Duration.ofDays(1000), new SplittableRandom(1));
+        try (ServerSocket server = listen(0);
+                ByteSource source = new TcpByteSource(HOST, server.getLocalPort(), resources.threads, years,
+                        Duration.ofSeconds(30), InetAddress::getAllByName)) {
+            source.start(heard.proving(source));
+
+            for (int life = 1; life <= 40; life++) {
+                try (Socket socket = server.accept()) {
+                    socket.getOutputStream().write(life);
+                    heard.awaitBytes(life);
+                }
+            }
+
+            assertEquals(40, heard.bytes()[39]);
         }
     }
 
@@ -218,6 +239,60 @@ class TcpByteSourceTest {
                     assertEquals(List.of(Kind.LOST), heard.kinds());
                 }
             }
+        }
+    }
+
+    @Test
+    void takesTelnetOutOfAnyPiecesAndAnswersNothing() throws Exception {
+        byte[] data = new byte[20_000];
+        new Random(2).nextBytes(data);
+        byte[] sent = TelnetBytes.ser2net(data);
+        try (ServerSocket server = listen(0); ByteSource source = source(HOST, server.getLocalPort())) {
+            source.start(heard);
+            try (Socket socket = server.accept()) {
+                socket.setTcpNoDelay(true);
+                for (int from = 0, size = 1; from < sent.length; from += size, size = size % 700 + 1) {
+                    socket.getOutputStream().write(sent, from, Math.min(size, sent.length - from));
+                }
+                heard.awaitBytes(data.length);
+
+                source.close();
+
+                assertArrayEquals(data, heard.bytes());
+                assertEquals(-1, socket.getInputStream().read());
+            }
+        }
+    }
+
+    @Test
+    void findsOutForEachConnectionWhetherItIsTelnet() throws Exception {
+        byte[] raw = { (byte) 255, (byte) 251, (byte) 200, (byte) 255, (byte) 255 };
+        try (ServerSocket server = listen(0); ByteSource source = source(HOST, server.getLocalPort())) {
+            source.start(heard);
+            try (Socket first = server.accept()) {
+                first.getOutputStream().write(TelnetBytes.ser2net(new byte[] { 1, (byte) 255 }));
+            }
+            heard.awaitBytes(2);
+            try (Socket second = server.accept()) {
+                second.getOutputStream().write(raw);
+                heard.awaitBytes(7);
+            }
+
+            assertEquals("01fffffbc8ffff", HexFormat.of().formatHex(heard.bytes()));
+        }
+    }
+
+    @Test
+    void keepsWhatMightHaveBecomeTelnetAndEnds() throws Exception {
+        try (ServerSocket server = listen(0); ByteSource source = source(HOST, server.getLocalPort())) {
+            source.start(heard);
+            try (Socket socket = server.accept()) {
+                socket.getOutputStream().write(new byte[] { (byte) 255, (byte) 251 });
+            }
+
+            heard.awaitFault(Kind.LOST);
+
+            assertEquals("fffb", HexFormat.of().formatHex(heard.bytes()));
         }
     }
 
