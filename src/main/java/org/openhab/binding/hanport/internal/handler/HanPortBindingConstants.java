@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.handler;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.channel.ChannelType;
 import org.openhab.core.thing.ThingTypeUID;
 
 /**
@@ -23,7 +24,7 @@ import org.openhab.core.thing.ThingTypeUID;
 @NonNullByDefault
 public final class HanPortBindingConstants {
 
-    public static final String BINDING_ID = "hanport";
+    public static final String BINDING_ID = ChannelType.BINDING_ID;
 
     /** Bridge: a cable on a serial port. */
     public static final ThingTypeUID THING_TYPE_SERIAL = new ThingTypeUID(BINDING_ID, "serial");
@@ -43,8 +44,6 @@ public final class HanPortBindingConstants {
     public static final String LINE = "line";
     /** Parameter of a meter: the id that it must have; empty for any. */
     public static final String METER_ID = "meterId";
-    /** Parameter of a channel: the OBIS code that it shows. */
-    public static final String OBIS = "obis";
     /** Parameter of a serial bridge: the path of its port. */
     public static final String PORT = "port";
     /** Parameter of a bridge over HTTP: the name or address of the gateway. */

@@ -23,6 +23,8 @@ import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.channel.MeterChannels;
+import org.openhab.binding.hanport.internal.channel.NewChannel;
 import org.openhab.binding.hanport.internal.insight.Freshness;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.core.thing.Bridge;
@@ -38,7 +40,6 @@ import org.openhab.core.thing.binding.builder.ThingBuilder;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
 import org.openhab.core.types.State;
-import org.openhab.core.types.UnDefType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -172,7 +173,7 @@ public class MeterHandler extends BaseThingHandler {
         kind.said(settings.factors().applyTo(telegram), settings.wantedId(), properties).ifPresent(said -> {
             Instant now = clock.instant();
             fit(said, now);
-            channels.show(said.readings(), now, zone.get(), this::publish);
+            channels.show(said.fillings(), now, zone.get(), this::publish);
             live(now);
         });
         check(linkTimeout);
@@ -207,17 +208,16 @@ public class MeterHandler extends BaseThingHandler {
         return present != null && present.getThing().getStatus() == ThingStatus.ONLINE;
     }
 
-    private void publish(ChannelSlot slot) {
-        State state = slot.state();
-        if (isLinked(slot.uid())) {
-            updateState(slot.uid(), state == null ? UnDefType.UNDEF : state);
+    private void publish(ChannelUID channel, State state) {
+        if (isLinked(channel)) {
+            updateState(channel, state);
         }
     }
 
     /** Gives the Thing the channels and properties that it lacks, all at once. */
     private void fit(MeterKind.Said heardNow, Instant now) {
         Map<String, String> said = heardNow.properties();
-        List<NewChannel> missing = channels.missing(heardNow.readings(), zone.get());
+        List<NewChannel> missing = channels.missing(heardNow.fillings(), zone.get());
         ThingHandlerCallback callback = getCallback();
         try {
             if (callback != null && !missing.isEmpty()) {

@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.channel.Filling;
+import org.openhab.binding.hanport.internal.channel.Fillings;
 import org.openhab.binding.hanport.internal.insight.Freshness;
-import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.SubMeter;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.core.thing.Thing;
@@ -38,8 +39,7 @@ public enum MeterKind {
         @Override
         Optional<Said> said(Telegram telegram, String wantedId, Map<String, String> before) {
             boolean wanted = wantedId.isEmpty() || wantedId.equals(telegram.meter().id());
-            return wanted
-                    ? Optional.of(new Said(MeterChannels.readings(telegram), MeterProperties.of(telegram, before)))
+            return wanted ? Optional.of(new Said(Fillings.of(telegram), MeterProperties.of(telegram, before)))
                     : Optional.empty();
         }
 
@@ -55,7 +55,7 @@ public enum MeterKind {
         Optional<Said> said(Telegram telegram, String wantedId, Map<String, String> before) {
             List<SubMeter> all = SubMeter.from(telegram);
             return all.stream().filter(meter -> wantedId.isEmpty() ? all.size() == 1 : wantedId.equals(meter.id()))
-                    .findFirst().map(meter -> new Said(meter.readings(), properties(meter, before)));
+                    .findFirst().map(meter -> new Said(Fillings.of(meter), properties(meter, before)));
         }
 
         @Override
@@ -71,7 +71,7 @@ public enum MeterKind {
     }
 
     /** What a telegram says of one meter. */
-    record Said(List<Reading> readings, Map<String, String> properties) {
+    record Said(List<Filling> fillings, Map<String, String> properties) {
     }
 
     /**

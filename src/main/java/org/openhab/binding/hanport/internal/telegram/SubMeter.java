@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.telegram.Value.Clock;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
 
@@ -35,7 +34,7 @@ import org.openhab.binding.hanport.internal.telegram.Value.Text;
  * @param medium what it measures
  * @param readings what it says, its codes numbered as if it were the only one (B is 0): {@link #READING}, and where
  *            they
- *            are told {@link #READING_TIME}, {@link #VALVE} and {@link #ID}
+ *            are told {@link #VALVE} and {@link #ID}
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -44,8 +43,6 @@ public record SubMeter(String id, Medium medium, List<Reading> readings) {
 
     /** The register: volume, heat or energy since the sub-meter was installed, with the time that it was read. */
     public static final ObisCode READING = ObisCode.of(0, 0, 24, 2, 1);
-    /** When the register was read; a code of our own, of those that makers may use as they like (D from 128). */
-    public static final ObisCode READING_TIME = ObisCode.of(0, 0, 24, 128, 1);
     /** The valve or switch of the sub-meter: 1 open to the house, 0 closed, 2 may be opened. */
     public static final ObisCode VALVE = ObisCode.of(0, 0, 24, 4, 0);
     /** The id, in plain characters. */
@@ -124,7 +121,6 @@ public record SubMeter(String id, Medium medium, List<Reading> readings) {
     private static List<Reading> said(List<Reading> own, String id, Reading register) {
         List<Reading> said = new ArrayList<>();
         said.add(new Reading(READING, register.value(), register.time()));
-        register.time().ifPresent(time -> said.add(new Reading(READING_TIME, new Clock(time))));
         own.stream().filter(reading -> reading.obis().c() == M_BUS && reading.obis().d() == DISCONNECTOR).findFirst()
                 .ifPresent(valve -> said.add(new Reading(VALVE, valve.value())));
         if (!id.isEmpty()) {

@@ -105,6 +105,7 @@ class HouseRulesTest {
     }
 
     private static DescribedPredicate<JavaClass> inOpenhabsRooms() {
-        return JavaClass.Predicates.resideInAnyPackage(Room.HALL.pack(), Room.HANDLER.pack(), Room.DISCOVERY.pack());
+        return JavaClass.Predicates.resideInAnyPackage(Room.HALL.pack(), Room.CHANNEL.pack(), Room.HANDLER.pack(),
+                Room.DISCOVERY.pack());
     }
 }

@@ -39,12 +39,12 @@ enum Room {
     INSIGHT(Set.of(TELEGRAM)),
     SIMULATOR(Set.of(TELEGRAM, FRAME, P1, DLMS)),
     CLI(Set.of(TELEGRAM, FRAME, SOURCE, READER, SIMULATOR), "com.google.gson..", "javax.management..", "picocli.."),
-    HANDLER(Set.of(TELEGRAM, SOURCE, READER, INSIGHT), "org.openhab.core..", "org.osgi..", "org.slf4j..",
-            "javax.measure.."),
+    CHANNEL(Set.of(TELEGRAM, INSIGHT), "org.openhab.core..", "javax.measure.."),
+    HANDLER(Set.of(TELEGRAM, SOURCE, READER, INSIGHT, CHANNEL), "org.openhab.core..", "org.osgi..", "org.slf4j.."),
     DISCOVERY(Set.of(TELEGRAM, SOURCE, READER, HANDLER), "org.openhab.core..", "org.osgi..", "org.slf4j..",
             "javax.jmdns.."),
     /** the only place that knows everybody */
-    HALL(Set.of(TELEGRAM, FRAME, SOURCE, P1, DLMS, READER, INSIGHT, SIMULATOR, CLI, HANDLER, DISCOVERY),
+    HALL(Set.of(TELEGRAM, FRAME, SOURCE, P1, DLMS, READER, INSIGHT, SIMULATOR, CLI, CHANNEL, HANDLER, DISCOVERY),
             "org.openhab.core..", "org.osgi..", "org.slf4j..");
 
     static final String HOUSE = "org.openhab.binding.hanport.internal";

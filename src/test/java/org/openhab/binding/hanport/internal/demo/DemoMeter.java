@@ -29,8 +29,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.handler.ChannelRow;
-import org.openhab.binding.hanport.internal.handler.ChannelTable;
+import org.openhab.binding.hanport.internal.channel.ChannelRow;
+import org.openhab.binding.hanport.internal.channel.ChannelTable;
+import org.openhab.binding.hanport.internal.channel.Feed.Measured;
 import org.openhab.binding.hanport.internal.simulator.MeterLine;
 import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.MeterServer;
@@ -144,6 +145,6 @@ record DemoMeter(String title, Bridge bridge, Set<String> channels, Closeable fe
     }
 
     private static String channel(ObisCode obis) {
-        return ChannelTable.row(obis).map(ChannelRow::id).orElseGet(() -> ChannelTable.genericId(obis));
+        return ChannelTable.row(new Measured(obis)).map(ChannelRow::id).orElseGet(() -> ChannelTable.genericId(obis));
     }
 }

@@ -43,6 +43,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.hanport.internal.channel.ChannelTable;
+import org.openhab.binding.hanport.internal.channel.ChannelType;
+import org.openhab.binding.hanport.internal.channel.MeterChannels;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.source.SourceFault;
 import org.openhab.binding.hanport.internal.telegram.Medium;
@@ -170,8 +173,7 @@ class DescriptionsTest {
     void everyChannelTypeMayBeFedByAnObisCode() {
         channelTypes().forEach(type -> assertEquals("channel-type:hanport:obis",
                 all(type, "config-description-ref").get(0).getAttribute("uri"), type.getAttribute("id")));
-        assertEquals(HanPortBindingConstants.OBIS,
-                all(xml("config/config.xml"), "parameter").get(0).getAttribute("name"));
+        assertEquals(MeterChannels.OBIS, all(xml("config/config.xml"), "parameter").get(0).getAttribute("name"));
     }
 
     @Test
@@ -250,7 +252,7 @@ class DescriptionsTest {
     @Test
     void everyChannelHasItsLabel() {
         Map<String, String> english = texts(ENGLISH);
-        Set<String> labels = ChannelTable.all().values().stream().map(ChannelRow::labelKey)
+        Set<String> labels = ChannelTable.all().values().stream().map(row -> "channel." + row.id() + ".label")
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(labels, english.keySet().stream().filter(key -> key.startsWith("channel."))

@@ -68,7 +68,6 @@ class SubMeterTest {
 
         assertEquals(List.of(new SubMeter("G0099000000123426", Medium.GAS,
                 List.of(new Reading(SubMeter.READING, VOLUME, TIME),
-                        new Reading(SubMeter.READING_TIME, new Clock(TIME)),
                         new Reading(SubMeter.VALVE, new Quantity(1, 0, Unit.NONE)),
                         new Reading(SubMeter.ID, new Text("G0099000000123426"))))),
                 heard());

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.handler;
+package org.openhab.binding.hanport.internal.channel;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -27,7 +27,8 @@ import org.openhab.binding.hanport.internal.telegram.Value;
 @NonNullByDefault
 public record ChannelRow(String id, @Nullable ChannelType fixedType) {
 
-    public String labelKey() {
+    /** The key of a channel's name in OH-INF/i18n. */
+    static String labelKey(String id) {
         return "channel." + id + ".label";
     }
 

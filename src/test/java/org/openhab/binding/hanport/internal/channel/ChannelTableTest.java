@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.handler;
+package org.openhab.binding.hanport.internal.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,13 +23,25 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.hanport.internal.channel.Feed.Derived;
+import org.openhab.binding.hanport.internal.channel.Feed.Measured;
+import org.openhab.binding.hanport.internal.handler.Telegrams;
 
 /**
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
 class ChannelTableTest {
+
+    private static Feed measured(String code) {
+        return new Measured(Telegrams.code(code));
+    }
+
+    private static ChannelRow row(String code) {
+        return ChannelTable.row(measured(code)).orElseThrow();
+    }
 
     @ParameterizedTest
     @CsvSource({ "1-0:1.7.0, power-import, POWER", "1-0:2.7.0, power-export, POWER", "1-0:16.7.0, power, POWER",
@@ -47,33 +59,30 @@ class ChannelTableTest {
             "1-0:9.7.0, apparent-power-import, APPARENT_POWER", "1-0:10.7.0, apparent-power-export, APPARENT_POWER",
             "1-0:13.7.0, power-factor, POWER_FACTOR", "1-0:53.7.0, power-factor-l2, POWER_FACTOR",
             "1-0:14.7.0, frequency, FREQUENCY", "1-0:1.4.0, demand-import, POWER",
-            "1-0:1.6.0, demand-peak-import, POWER", "1-0:1.128.6, demand-peak-import-time, TIME",
-            "1-0:31.4.0, fuse-limit-l1, CURRENT", "0-0:96.14.0, tariff, NUMBER", "0-0:96.3.10, breaker, SWITCH",
-            "0-0:96.7.21, power-failures, NUMBER", "0-0:96.7.9, long-power-failures, NUMBER",
-            "1-0:32.32.0, voltage-sags-l1, NUMBER", "1-0:72.36.0, voltage-swells-l3, NUMBER",
-            "0-0:96.13.0, text-message, TEXT", "0-0:96.1.0, meter-id, IDENTIFICATION" })
+            "1-0:1.6.0, demand-peak-import, POWER", "1-0:31.4.0, fuse-limit-l1, CURRENT", "0-0:96.14.0, tariff, NUMBER",
+            "0-0:96.3.10, breaker, SWITCH", "0-0:96.7.21, power-failures, NUMBER",
+            "0-0:96.7.9, long-power-failures, NUMBER", "1-0:32.32.0, voltage-sags-l1, NUMBER",
+            "1-0:72.36.0, voltage-swells-l3, NUMBER", "0-0:96.13.0, text-message, TEXT",
+            "0-0:96.1.0, meter-id, IDENTIFICATION" })
     void givesQuantitiesTheirNames(String code, String id, ChannelType type) {
-        ChannelRow row = ChannelTable.row(Telegrams.code(code)).orElseThrow();
-
-        assertEquals(id, row.id());
-        assertEquals(type, row.fixedType());
+        assertEquals(new ChannelRow(id, type), row(code));
     }
 
     @Test
     void theChannelOfTheMeterDoesNotCountForElectricity() {
-        assertEquals("energy-import", ChannelTable.row(Telegrams.code("1-1:1.8.0")).orElseThrow().id());
-        assertEquals("p1-version", ChannelTable.row(Telegrams.code("1-3:0.2.8")).orElseThrow().id());
+        assertEquals("energy-import", row("1-1:1.8.0").id());
+        assertEquals("p1-version", row("1-3:0.2.8").id());
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "0-1:24.2.1", "1-0:1.8.0*1", "1-0:99.1.0", "7-0:1.7.0", "0-1:96.13.0", "1-0:1.8.5" })
     void othersHaveNoRow(String code) {
-        assertTrue(ChannelTable.row(Telegrams.code(code)).isEmpty());
+        assertTrue(ChannelTable.row(measured(code)).isEmpty());
     }
 
     @Test
     void aLimitMayBeOfAnyKind() {
-        ChannelRow limit = ChannelTable.row(Telegrams.code("0-0:17.0.0")).orElseThrow();
+        ChannelRow limit = row("0-0:17.0.0");
 
         assertEquals("power-limit", limit.id());
         assertEquals(ChannelType.CURRENT, limit.type(Telegrams.reading("0-0:17.0.0 25 A").value()));
@@ -84,19 +93,42 @@ class ChannelTableTest {
     @CsvSource({ "1-0:99.1.0, obis-1-0-99-1-0", "0-2:24.2.1, obis-0-2-24-2-1", "1-0:1.8.0*12, obis-1-0-1-8-0-12" })
     void genericIdsTellTheirCode(String code, String id) {
         assertEquals(id, ChannelTable.genericId(Telegrams.code(code)));
-        assertEquals(Set.of(Telegrams.code(code)), ChannelTable.codes(id));
+        assertEquals(Set.of(measured(code)), ChannelTable.feeds(id));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "obis-1-0-99", "obis-1-0-99-1-256", "obis-", "obis-1-0-99-1-0-1-1", "my-power", "" })
     void otherIdsAreFedByNothing(String id) {
-        assertEquals(Set.of(), ChannelTable.codes(id));
+        assertEquals(Set.of(), ChannelTable.feeds(id));
     }
 
     @Test
     void knowsWhatFeedsAChannel() {
-        assertEquals(Set.copyOf(ChannelTable.CLOCKS), ChannelTable.codes("meter-time"));
-        assertEquals(Set.of(Telegrams.code("1-0:1.7.0")), ChannelTable.codes("power-import"));
+        assertEquals(Set.of(measured("0-0:1.0.0"), measured("0-1:1.0.0"), Derived.METER_TIME),
+                ChannelTable.feeds("meter-time"));
+        assertEquals(Set.of(measured("1-0:1.7.0")), ChannelTable.feeds("power-import"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "NET_POWER, power, POWER", "METER_TIME, meter-time, TIME",
+            "PEAK_IMPORT_TIME, demand-peak-import-time, TIME", "PEAK_EXPORT_TIME, demand-peak-export-time, TIME",
+            "READING_TIME, reading-time, TIME" })
+    void givesWhatIsDerivedItsName(Derived feed, String id, ChannelType type) {
+        assertEquals(new ChannelRow(id, type), ChannelTable.row(feed).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everythingDerivedHasAChannel(Derived feed) {
+        assertTrue(ChannelTable.row(feed).isPresent());
+    }
+
+    @Test
+    void aCodeIsAlsoFilledByWhatStandsForIt() {
+        assertEquals(Set.of(measured("1-0:16.7.0"), Derived.NET_POWER),
+                ChannelTable.feeds(Telegrams.code("1-1:16.7.0")));
+        assertEquals(Set.of(measured("1-0:1.7.0")), ChannelTable.feeds(Telegrams.code("1-0:1.7.0")));
+        assertEquals(Set.of(measured("1-0:99.1.0")), ChannelTable.feeds(Telegrams.code("1-0:99.1.0")));
     }
 
     @Test
@@ -114,7 +146,7 @@ class ChannelTableTest {
     }
 
     @Test
-    void electricityIsNotedInChannelZero() {
-        ChannelTable.all().keySet().forEach(code -> assertEquals(code.withoutElectricityChannel(), code));
+    void feedsAreReadingsAndWhatFollowsFromThem() {
+        assertEquals(Set.of(Measured.class, Derived.class), Set.of(Feed.class.getPermittedSubclasses()));
     }
 }

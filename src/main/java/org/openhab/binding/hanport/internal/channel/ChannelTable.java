@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.handler;
+package org.openhab.binding.hanport.internal.channel;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +21,8 @@ import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.channel.Feed.Derived;
+import org.openhab.binding.hanport.internal.channel.Feed.Measured;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.SubMeter;
 
@@ -35,19 +37,8 @@ import org.openhab.binding.hanport.internal.telegram.SubMeter;
 @NonNullByDefault
 public final class ChannelTable {
 
-    /** Net active power, import positive: what a meter sends itself, or what follows from its two directions. */
-    public static final ObisCode NET_POWER = ObisCode.of(1, 0, 16, 7, 0);
-    /** The meter's clock. */
-    public static final ObisCode CLOCK = ObisCode.of(0, 0, 1, 0, 0);
     /** The meter's clock under all its codes; Kamstrup numbers it in channel 1. */
-    public static final List<ObisCode> CLOCKS = List.of(CLOCK, ObisCode.of(0, 1, 1, 0, 0));
-
-    /**
-     * When the highest demand of the month was, for the code of that demand in each direction; codes of our own, of
-     * those that makers may use as they like (D from 128).
-     */
-    static final Map<ObisCode, ObisCode> PEAK_TIMES = Map.of(ObisCode.of(1, 0, 1, 6, 0), ObisCode.of(1, 0, 1, 128, 6),
-            ObisCode.of(1, 0, 2, 6, 0), ObisCode.of(1, 0, 2, 128, 6));
+    static final List<ObisCode> CLOCKS = List.of(ObisCode.of(0, 0, 1, 0, 0), ObisCode.of(0, 1, 1, 0, 0));
 
     private static final String GENERIC = "obis-";
     private static final int INSTANTANEOUS = 7;
@@ -58,33 +49,43 @@ public final class ChannelTable {
     private static final int TARIFFS = 4;
     private static final int QUADRANTS = 4;
 
-    private static final Map<ObisCode, ChannelRow> ROWS = rows();
+    private static final Map<Feed, ChannelRow> ROWS = rows();
 
     private ChannelTable() {
     }
 
-    /** The row for this code. */
-    public static Optional<ChannelRow> row(ObisCode code) {
-        return Optional.ofNullable(ROWS.get(code.withoutElectricityChannel()));
+    /** The row of the channel that this feed fills. */
+    public static Optional<ChannelRow> row(Feed feed) {
+        return Optional.ofNullable(ROWS.get(feed));
     }
 
-    /** Every code that has a row. */
-    public static Map<ObisCode, ChannelRow> all() {
+    /** Every feed that has a row. */
+    public static Map<Feed, ChannelRow> all() {
         return ROWS;
     }
 
-    /** The codes that feed the channel of this id, also a generic one; none if it is no id of ours. */
-    public static Set<ObisCode> codes(String channelId) {
-        Set<ObisCode> codes = new LinkedHashSet<>();
-        ROWS.forEach((code, row) -> {
+    /** What fills the channel of this id, also a generic one; nothing if it is no id of ours. */
+    public static Set<Feed> feeds(String channelId) {
+        Set<Feed> feeds = new LinkedHashSet<>();
+        ROWS.forEach((feed, row) -> {
             if (row.id().equals(channelId)) {
-                codes.add(code);
+                feeds.add(feed);
             }
         });
-        if (codes.isEmpty() && channelId.startsWith(GENERIC)) {
-            ofGenericId(channelId).ifPresent(codes::add);
+        if (feeds.isEmpty() && channelId.startsWith(GENERIC)) {
+            ofGenericId(channelId).map(Measured::new).ifPresent(feeds::add);
         }
-        return codes;
+        return feeds;
+    }
+
+    /**
+     * What fills a channel for this code: its readings, and what we make for the channel that they have in the table.
+     */
+    public static Set<Feed> feeds(ObisCode code) {
+        Feed measured = new Measured(code);
+        Set<Feed> feeds = new LinkedHashSet<>(Set.of(measured));
+        row(measured).ifPresent(row -> feeds(row.id()).stream().filter(Derived.class::isInstance).forEach(feeds::add));
+        return feeds;
     }
 
     /** The id of the channel for a code without a row, such as {@code obis-1-0-99-1-0}; F is in it unless it is 255. */
@@ -100,8 +101,10 @@ public final class ChannelTable {
                         groups.get(0) + "-" + groups.get(1) + ":" + String.join(".", groups.subList(2, groups.size())));
     }
 
-    private static Map<ObisCode, ChannelRow> rows() {
-        Map<ObisCode, ChannelRow> rows = new LinkedHashMap<>();
+    private static Map<Feed, ChannelRow> rows() {
+        Map<Feed, ChannelRow> rows = new LinkedHashMap<>();
+        rows.put(Derived.NET_POWER, new ChannelRow("power", ChannelType.POWER));
+        rows.put(Derived.METER_TIME, new ChannelRow("meter-time", ChannelType.TIME));
         addPowers(rows, 0, "");
         addEnergies(rows, 0, "");
         for (int phase = 1; phase <= PHASES; phase++) {
@@ -113,13 +116,13 @@ public final class ChannelTable {
         addDemand(rows);
         addStates(rows);
         addNames(rows);
-        rows.put(SubMeter.READING, new ChannelRow("reading", null));
-        rows.put(SubMeter.READING_TIME, new ChannelRow("reading-time", ChannelType.TIME));
-        rows.put(SubMeter.VALVE, new ChannelRow("valve", ChannelType.SWITCH));
+        put(rows, SubMeter.READING, new ChannelRow("reading", null));
+        rows.put(Derived.READING_TIME, new ChannelRow("reading-time", ChannelType.TIME));
+        put(rows, SubMeter.VALVE, new ChannelRow("valve", ChannelType.SWITCH));
         return Map.copyOf(rows);
     }
 
-    private static void addPowers(Map<ObisCode, ChannelRow> rows, int c, String suffix) {
+    private static void addPowers(Map<Feed, ChannelRow> rows, int c, String suffix) {
         add(rows, c + 1, INSTANTANEOUS, "power-import" + suffix, ChannelType.POWER);
         add(rows, c + 2, INSTANTANEOUS, "power-export" + suffix, ChannelType.POWER);
         add(rows, c + 3, INSTANTANEOUS, "reactive-power-import" + suffix, ChannelType.REACTIVE_POWER);
@@ -135,7 +138,7 @@ public final class ChannelTable {
         add(rows, c + 16, INSTANTANEOUS, "power" + suffix, ChannelType.POWER);
     }
 
-    private static void addEnergies(Map<ObisCode, ChannelRow> rows, int c, String suffix) {
+    private static void addEnergies(Map<Feed, ChannelRow> rows, int c, String suffix) {
         add(rows, c + 1, TIME_INTEGRAL, "energy-import" + suffix, ChannelType.ENERGY);
         add(rows, c + 2, TIME_INTEGRAL, "energy-export" + suffix, ChannelType.ENERGY);
         add(rows, c + 3, TIME_INTEGRAL, "reactive-energy-import" + suffix, ChannelType.REACTIVE_ENERGY);
@@ -150,7 +153,7 @@ public final class ChannelTable {
         add(rows, c + 16, TIME_INTEGRAL, "energy" + suffix, ChannelType.ENERGY);
     }
 
-    private static void addPhase(Map<ObisCode, ChannelRow> rows, int c, String suffix) {
+    private static void addPhase(Map<Feed, ChannelRow> rows, int c, String suffix) {
         add(rows, c + 11, INSTANTANEOUS, "current" + suffix, ChannelType.CURRENT);
         add(rows, c + 12, INSTANTANEOUS, "voltage" + suffix, ChannelType.VOLTAGE);
         add(rows, c + 11, 4, "fuse-limit" + suffix, ChannelType.CURRENT);
@@ -158,7 +161,7 @@ public final class ChannelTable {
         add(rows, c + 12, 36, "voltage-swells" + suffix, ChannelType.NUMBER);
     }
 
-    private static void addTariffs(Map<ObisCode, ChannelRow> rows) {
+    private static void addTariffs(Map<Feed, ChannelRow> rows) {
         for (int tariff = 1; tariff <= TARIFFS; tariff++) {
             String suffix = "-t" + tariff;
             add(rows, 1, TIME_INTEGRAL, tariff, "energy-import" + suffix, ChannelType.ENERGY);
@@ -168,40 +171,40 @@ public final class ChannelTable {
         }
     }
 
-    private static void addDemand(Map<ObisCode, ChannelRow> rows) {
+    private static void addDemand(Map<Feed, ChannelRow> rows) {
         add(rows, 1, 4, "demand-import", ChannelType.POWER);
         add(rows, 2, 4, "demand-export", ChannelType.POWER);
         add(rows, 1, 6, "demand-peak-import", ChannelType.POWER);
         add(rows, 2, 6, "demand-peak-export", ChannelType.POWER);
-        add(rows, 1, 128, 6, "demand-peak-import-time", ChannelType.TIME);
-        add(rows, 2, 128, 6, "demand-peak-export-time", ChannelType.TIME);
-        rows.put(ObisCode.of(0, 0, 98, 1, 0), new ChannelRow("demand-peaks", ChannelType.TEXT));
-        rows.put(ObisCode.of(0, 0, 17, 0, 0), new ChannelRow("power-limit", null));
+        rows.put(Derived.PEAK_IMPORT_TIME, new ChannelRow("demand-peak-import-time", ChannelType.TIME));
+        rows.put(Derived.PEAK_EXPORT_TIME, new ChannelRow("demand-peak-export-time", ChannelType.TIME));
+        put(rows, ObisCode.of(0, 0, 98, 1, 0), new ChannelRow("demand-peaks", ChannelType.TEXT));
+        put(rows, ObisCode.of(0, 0, 17, 0, 0), new ChannelRow("power-limit", null));
     }
 
-    private static void addStates(Map<ObisCode, ChannelRow> rows) {
+    private static void addStates(Map<Feed, ChannelRow> rows) {
         add(rows, 14, INSTANTANEOUS, "frequency", ChannelType.FREQUENCY);
-        CLOCKS.forEach(code -> rows.put(code, new ChannelRow("meter-time", ChannelType.TIME)));
-        rows.put(ObisCode.of(0, 0, 96, 14, 0), new ChannelRow("tariff", ChannelType.NUMBER));
-        rows.put(ObisCode.of(0, 0, 96, 3, 10), new ChannelRow("breaker", ChannelType.SWITCH));
-        rows.put(ObisCode.of(0, 0, 96, 50, 68), new ChannelRow("load-switch", ChannelType.SWITCH));
-        rows.put(ObisCode.of(0, 0, 96, 7, 21), new ChannelRow("power-failures", ChannelType.NUMBER));
-        rows.put(ObisCode.of(0, 0, 96, 7, 9), new ChannelRow("long-power-failures", ChannelType.NUMBER));
+        CLOCKS.forEach(code -> put(rows, code, new ChannelRow("meter-time", ChannelType.TIME)));
+        put(rows, ObisCode.of(0, 0, 96, 14, 0), new ChannelRow("tariff", ChannelType.NUMBER));
+        put(rows, ObisCode.of(0, 0, 96, 3, 10), new ChannelRow("breaker", ChannelType.SWITCH));
+        put(rows, ObisCode.of(0, 0, 96, 50, 68), new ChannelRow("load-switch", ChannelType.SWITCH));
+        put(rows, ObisCode.of(0, 0, 96, 7, 21), new ChannelRow("power-failures", ChannelType.NUMBER));
+        put(rows, ObisCode.of(0, 0, 96, 7, 9), new ChannelRow("long-power-failures", ChannelType.NUMBER));
         add(rows, 99, 97, "power-failure-log", ChannelType.TEXT);
-        rows.put(ObisCode.of(0, 0, 96, 13, 0), new ChannelRow("text-message", ChannelType.TEXT));
+        put(rows, ObisCode.of(0, 0, 96, 13, 0), new ChannelRow("text-message", ChannelType.TEXT));
         for (int number = 1; number <= 5; number++) {
-            rows.put(ObisCode.of(0, 0, 96, 13, number), new ChannelRow("text-message-" + number, ChannelType.TEXT));
+            put(rows, ObisCode.of(0, 0, 96, 13, number), new ChannelRow("text-message-" + number, ChannelType.TEXT));
         }
     }
 
     /** What the meter says of itself; the same things have other codes in other countries. */
-    private static void addNames(Map<ObisCode, ChannelRow> rows) {
-        rows.put(ObisCode.of(0, 0, 96, 1, 0), new ChannelRow("meter-id", ChannelType.IDENTIFICATION));
-        rows.put(ObisCode.of(0, 0, 96, 1, 1), new ChannelRow("equipment-id", ChannelType.IDENTIFICATION));
-        rows.put(ObisCode.of(0, 0, 42, 0, 0), new ChannelRow("device-name", ChannelType.IDENTIFICATION));
-        rows.put(ObisCode.of(0, 0, 96, 1, 7), new ChannelRow("meter-type", ChannelType.IDENTIFICATION));
-        rows.put(ObisCode.of(1, 0, 96, 1, 1), new ChannelRow("meter-type", ChannelType.IDENTIFICATION));
-        rows.put(ObisCode.of(0, 0, 96, 1, 4), new ChannelRow("p1-version", ChannelType.IDENTIFICATION));
+    private static void addNames(Map<Feed, ChannelRow> rows) {
+        put(rows, ObisCode.of(0, 0, 96, 1, 0), new ChannelRow("meter-id", ChannelType.IDENTIFICATION));
+        put(rows, ObisCode.of(0, 0, 96, 1, 1), new ChannelRow("equipment-id", ChannelType.IDENTIFICATION));
+        put(rows, ObisCode.of(0, 0, 42, 0, 0), new ChannelRow("device-name", ChannelType.IDENTIFICATION));
+        put(rows, ObisCode.of(0, 0, 96, 1, 7), new ChannelRow("meter-type", ChannelType.IDENTIFICATION));
+        put(rows, ObisCode.of(1, 0, 96, 1, 1), new ChannelRow("meter-type", ChannelType.IDENTIFICATION));
+        put(rows, ObisCode.of(0, 0, 96, 1, 4), new ChannelRow("p1-version", ChannelType.IDENTIFICATION));
         add(rows, 0, 2, 8, "p1-version", ChannelType.IDENTIFICATION);
         add(rows, 0, 2, 129, "list-version", ChannelType.IDENTIFICATION);
         add(rows, 0, 0, "meter-number", ChannelType.IDENTIFICATION);
@@ -211,12 +214,15 @@ public final class ChannelTable {
         add(rows, 0, 4, 3, "voltage-transformer-ratio", ChannelType.NUMBER);
     }
 
-    private static void add(Map<ObisCode, ChannelRow> rows, int c, int d, String id, @Nullable ChannelType type) {
+    private static void add(Map<Feed, ChannelRow> rows, int c, int d, String id, @Nullable ChannelType type) {
         add(rows, c, d, 0, id, type);
     }
 
-    private static void add(Map<ObisCode, ChannelRow> rows, int c, int d, int e, String id,
-            @Nullable ChannelType type) {
-        rows.put(ObisCode.of(1, 0, c, d, e), new ChannelRow(id, type));
+    private static void add(Map<Feed, ChannelRow> rows, int c, int d, int e, String id, @Nullable ChannelType type) {
+        put(rows, ObisCode.of(1, 0, c, d, e), new ChannelRow(id, type));
+    }
+
+    private static void put(Map<Feed, ChannelRow> rows, ObisCode code, ChannelRow row) {
+        rows.put(new Measured(code), row);
     }
 }

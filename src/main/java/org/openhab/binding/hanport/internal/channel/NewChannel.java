@@ -10,13 +10,14 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.handler;
+package org.openhab.binding.hanport.internal.channel;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.channel.Feed.Measured;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Channel;
@@ -26,17 +27,28 @@ import org.openhab.core.thing.binding.ThingHandlerCallback;
 import org.openhab.core.thing.binding.builder.ChannelBuilder;
 
 /**
- * A channel that the meter's readings ask for.
+ * A channel that a value asks for and the Thing lacks.
  *
- * @param code what feeds it, without channel B where that does not count
- * @param row empty for a generic channel
+ * @param code that the channel is named after; empty where it has a name of its own
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-record NewChannel(String id, ChannelType type, ObisCode code, Optional<ChannelRow> row) {
+public record NewChannel(String id, ChannelType type, Optional<ObisCode> code) {
 
     private static final String CURRENT = "*" + ObisCode.CURRENT;
+
+    /** Empty only for a feed that is no reading and has no row in the table. */
+    static Optional<NewChannel> of(Filling filling) {
+        Optional<ChannelRow> row = ChannelTable.row(filling.feed());
+        if (row.isPresent()) {
+            return row.map(known -> new NewChannel(known.id(), known.type(filling.value()), Optional.empty()));
+        }
+        return filling.feed() instanceof Measured measured
+                ? Optional.of(new NewChannel(ChannelTable.genericId(measured.code()), ChannelType.of(filling.value()),
+                        Optional.of(measured.code())))
+                : Optional.empty();
+    }
 
     /**
      * The channel itself.
@@ -44,14 +56,14 @@ record NewChannel(String id, ChannelType type, ObisCode code, Optional<ChannelRo
      * @param texts the text of a key of OH-INF/i18n
      * @throws IllegalArgumentException if openHAB does not know the channel type (yet, or any more)
      */
-    Channel channel(ThingUID thing, ThingHandlerCallback openHab, UnaryOperator<String> texts) {
+    public Channel channel(ThingUID thing, ThingHandlerCallback openHab, UnaryOperator<String> texts) {
         ChannelBuilder builder = openHab.createChannelBuilder(new ChannelUID(thing, id), type.uid());
-        if (row.isPresent()) {
-            return builder.withLabel(texts.apply(row.get().labelKey())).build();
+        if (code.isEmpty()) {
+            return builder.withLabel(texts.apply(ChannelRow.labelKey(id))).build();
         }
-        String text = code.toString();
+        String text = code.get().toString();
         String shown = text.endsWith(CURRENT) ? text.substring(0, text.length() - CURRENT.length()) : text;
         return builder.withLabel("OBIS " + shown)
-                .withConfiguration(new Configuration(Map.of(HanPortBindingConstants.OBIS, shown))).build();
+                .withConfiguration(new Configuration(Map.of(MeterChannels.OBIS, shown))).build();
     }
 }

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.handler;
+package org.openhab.binding.hanport.internal.channel;
 
 import java.time.ZoneId;
 import java.util.Optional;
@@ -51,6 +51,9 @@ public enum ChannelType {
     TIME("time", "DateTime", States::moment),
     SWITCH("switch", "Switch", States::onOff);
 
+    /** The add-on's id, which all its names in openHAB begin with. */
+    public static final String BINDING_ID = "hanport";
+
     private final String id;
     private final String itemType;
     private final States.Conversion conversion;
@@ -70,7 +73,7 @@ public enum ChannelType {
     }
 
     public ChannelTypeUID uid() {
-        return new ChannelTypeUID(HanPortBindingConstants.BINDING_ID, id);
+        return new ChannelTypeUID(BINDING_ID, id);
     }
 
     /**

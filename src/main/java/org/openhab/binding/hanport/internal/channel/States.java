@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.handler;
+package org.openhab.binding.hanport.internal.channel;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;

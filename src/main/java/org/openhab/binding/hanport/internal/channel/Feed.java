@@ -1,0 +1,52 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.channel;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.telegram.ObisCode;
+
+/**
+ * What fills a channel: a quantity that the meter sends, or something that we make of what it sends. Only the first has
+ * an OBIS code; nothing of ours is dressed up as one.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public sealed interface Feed {
+
+    /**
+     * A reading of the meter.
+     *
+     * @param code electricity always in channel B 0, whatever the maker numbers it under
+     */
+    record Measured(ObisCode code) implements Feed {
+
+        public Measured {
+            code = code.withoutElectricityChannel();
+        }
+    }
+
+    /** What follows from readings, and from the times that come with them. */
+    enum Derived implements Feed {
+        /** active power through the meter, import positive: the difference of its two directions */
+        NET_POWER,
+        /** the time in the telegram's head, where no reading is the meter's clock */
+        METER_TIME,
+        /** when this month's highest demand of import was */
+        PEAK_IMPORT_TIME,
+        /** when this month's highest demand of export was */
+        PEAK_EXPORT_TIME,
+        /** when a sub-meter's register was read */
+        READING_TIME
+    }
+}

@@ -1,0 +1,160 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.channel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.channel.Feed.Measured;
+import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.SubMeter;
+import org.openhab.core.thing.Channel;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.type.ChannelTypeUID;
+import org.openhab.core.types.State;
+import org.openhab.core.types.UnDefType;
+
+/**
+ * The channels of one meter: what fills which of them, what each shows, and which are still missing. Guarded
+ * by the handler that owns it.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public final class MeterChannels {
+
+    /** Parameter of a channel: the OBIS code that it shows. */
+    public static final String OBIS = "obis";
+
+    /** No meter sends nearly as many; damage that passes a checksum must not fill the Thing. */
+    private static final int MOST_CHANNELS = 300;
+
+    private final Map<String, ChannelSlot> slots = new LinkedHashMap<>();
+    private final Map<Feed, List<ChannelSlot>> fed = new HashMap<>();
+    /** Feeds that have all the channels they shall have. */
+    private final Set<Feed> settled = new HashSet<>();
+
+    /**
+     * Takes a channel of the Thing: its own, or one that a user added. Its parameter {@code obis} says what feeds it;
+     * without that its id does. A channel that neither says anything about is left alone.
+     */
+    public void add(Channel channel, Instant now) {
+        ChannelUID uid = channel.getUID();
+        Optional<ChannelType> type = type(channel);
+        Set<Feed> feeds = feeds(channel);
+        if (type.isPresent() && !feeds.isEmpty() && !slots.containsKey(uid.getId())) {
+            ChannelSlot slot = new ChannelSlot(uid, type.get(), now);
+            slots.put(uid.getId(), slot);
+            for (Feed feed : feeds) {
+                List<ChannelSlot> others = fed.getOrDefault(feed, List.of());
+                fed.put(feed, Stream.concat(others.stream(), Stream.of(slot)).toList());
+            }
+        }
+    }
+
+    private static Optional<ChannelType> type(Channel channel) {
+        ChannelTypeUID uid = channel.getChannelTypeUID();
+        return uid != null ? ChannelType.withId(uid.getId())
+                : Optional.ofNullable(channel.getAcceptedItemType()).flatMap(ChannelType::forItems);
+    }
+
+    private static Set<Feed> feeds(Channel channel) {
+        Object obis = channel.getConfiguration().get(OBIS);
+        return obis == null || obis.toString().isBlank() ? ChannelTable.feeds(channel.getUID().getId())
+                : ObisCode.parse(obis.toString().strip()).map(ChannelTable::feeds).orElse(Set.of());
+    }
+
+    /** Whether the user gave this channel an OBIS code that is none. */
+    public static boolean isMisconfigured(Channel channel) {
+        Object obis = channel.getConfiguration().get(OBIS);
+        return obis != null && !obis.toString().isBlank() && feeds(channel).isEmpty();
+    }
+
+    /**
+     * The channels that these values ask for and the Thing lacks; a sub-meter has a Thing of its own. A value that no
+     * channel can show asks for none, nor does a code without a name of its own that a user's channel shows already.
+     */
+    public List<NewChannel> missing(List<Filling> fillings, ZoneId zone) {
+        Map<String, NewChannel> missing = new LinkedHashMap<>();
+        for (Filling filling : fillings) {
+            Feed feed = filling.feed();
+            if (!settled.contains(feed) && !isOfSubMeter(feed)) {
+                NewChannel.of(filling).ifPresent(wanted -> {
+                    if (slots.containsKey(wanted.id()) || wanted.code().isPresent() && fed.containsKey(feed)) {
+                        settled.add(feed);
+                    } else if (slots.size() + missing.size() < MOST_CHANNELS
+                            && wanted.type().state(filling.value(), zone) != UnDefType.UNDEF) {
+                        missing.putIfAbsent(wanted.id(), wanted);
+                    }
+                });
+            }
+        }
+        return List.copyOf(missing.values());
+    }
+
+    private static boolean isOfSubMeter(Feed feed) {
+        return feed instanceof Measured measured && SubMeter.isMeantBy(measured.code());
+    }
+
+    /**
+     * Shows the values; where a feed comes twice, its first value.
+     *
+     * @param publish told the new state of each channel
+     */
+    public void show(List<Filling> fillings, Instant now, ZoneId zone, BiConsumer<ChannelUID, State> publish) {
+        Set<ChannelSlot> shown = new HashSet<>();
+        for (Filling filling : fillings) {
+            for (ChannelSlot slot : fed.getOrDefault(filling.feed(), List.of())) {
+                if (shown.add(slot)) {
+                    State state = slot.type().state(filling.value(), zone);
+                    slot.show(state, now);
+                    publish.accept(slot.uid(), state);
+                }
+            }
+        }
+    }
+
+    /** Clears every channel whose value was not renewed for too long. */
+    public void expire(Instant now, Duration linkTimeout, BiConsumer<ChannelUID, State> publish) {
+        for (ChannelSlot slot : slots.values()) {
+            if (slot.expired(now, linkTimeout)) {
+                slot.clear();
+                publish.accept(slot.uid(), UnDefType.UNDEF);
+            }
+        }
+    }
+
+    /** Clears every channel. */
+    public void clear(BiConsumer<ChannelUID, State> publish) {
+        for (ChannelSlot slot : slots.values()) {
+            slot.clear();
+            publish.accept(slot.uid(), UnDefType.UNDEF);
+        }
+    }
+
+    /** What the channel shows; empty if nothing was shown yet or it is not one of these. */
+    public Optional<State> state(ChannelUID uid) {
+        return Optional.ofNullable(slots.get(uid.getId())).flatMap(slot -> Optional.ofNullable(slot.state()));
+    }
+}
