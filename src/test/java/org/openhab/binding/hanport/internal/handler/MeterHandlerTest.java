@@ -235,7 +235,7 @@ class MeterHandlerTest {
 
         assertEquals("5.310 kW", openHab.state("demand-peak-import"));
         assertTrue(openHab.state("demand-peak-import-time").startsWith("2026-01-15T"), openHab.published::toString);
-        assertEquals(List.of("demand-peak-import", "demand-peak-export", "demand-peak-import-time"),
+        assertEquals(List.of("demand-peak-import", "demand-peak-import-time", "demand-peak-export"),
                 openHab.published.stream().map(published -> published.substring(0, published.indexOf(' '))).toList());
     }
 
