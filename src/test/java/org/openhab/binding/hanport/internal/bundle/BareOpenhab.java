@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +34,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
  * An OSGi framework that offers what our jar finds in an openHAB with nothing installed: openHAB's packages in one
@@ -63,9 +67,7 @@ public final class BareOpenhab implements AutoCloseable {
             "org.osgi.service.component.runtime;version=1.5.1", "org.osgi.service.component.runtime.dto;version=1.5.1",
             "org.osgi.util.promise;version=1.3", "org.osgi.util.function;version=1.2", "org.slf4j;version=2.0.17",
             "javax.measure;version=2.2", "javax.measure.format;version=2.2", "javax.measure.quantity;version=2.2",
-            "javax.measure.spi;version=2.2", "javax.jmdns;version=3.5.12", "org.eclipse.jdt.annotation;version=2.4");
-    /** What openHAB has only once its serial feature is installed. */
-    private static final String OF_THE_SERIAL_FEATURE = "org.openhab.core.config.discovery.usbserial";
+            "javax.measure.spi;version=2.2", "org.eclipse.jdt.annotation;version=2.4");
     private static final Path SERVICE_COMPONENTS = Path
             .of(ScrInfo.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     private static final Path DECLARATIONS = Path.of("target", "test-classes");
@@ -78,10 +80,15 @@ public final class BareOpenhab implements AutoCloseable {
      * @param storage an empty folder for the framework's own files
      */
     public BareOpenhab(Runtime runtime, String version, Path storage) throws BundleException, IOException {
+        this(runtime, version, storage, Set.of(OptionalBundle.USB_SERIAL.pack), ",javax.jmdns;version=3.5.12");
+    }
+
+    private BareOpenhab(Runtime runtime, String version, Path storage, Set<String> without, String libraries)
+            throws BundleException, IOException {
         framework = runtime.factory()
                 .newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString(), Constants.FRAMEWORK_STORAGE_CLEAN,
                         Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT, Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                        openhabPackages(version) + LIBRARIES));
+                        openhabPackages(version, without) + LIBRARIES + libraries, "ds.loglevel", "WARN"));
         framework.start();
         for (Class<?> service : Translations.class.getInterfaces()) {
             framework.getBundleContext().registerService(service.getName(), new Translations(), null);
@@ -90,12 +97,20 @@ public final class BareOpenhab implements AutoCloseable {
         install(SERVICE_COMPONENTS);
     }
 
-    private static String openhabPackages(String version) throws IOException {
+    /** The same without any of the bundles that an openHAB may or may not have. */
+    static BareOpenhab withoutOptionalBundles(Runtime runtime, String version, Path storage)
+            throws BundleException, IOException {
+        Set<String> without = Stream.of(OptionalBundle.values()).map(bundle -> bundle.pack)
+                .collect(Collectors.toSet());
+        return new BareOpenhab(runtime, version, storage, without, "");
+    }
+
+    private static String openhabPackages(String version, Set<String> without) throws IOException {
         try (Stream<Path> files = Files.walk(DECLARATIONS.resolve("org/openhab/core"))) {
             return files.filter(file -> file.toString().endsWith(".class"))
                     .map(file -> DECLARATIONS.relativize(file.getParent()).toString().replace('/', '.').replace('\\',
                             '.'))
-                    .filter(name -> !name.equals(OF_THE_SERIAL_FEATURE)).collect(Collectors.toCollection(TreeSet::new))
+                    .filter(name -> !without.contains(name)).collect(Collectors.toCollection(TreeSet::new))
                     .stream().map(name -> name + ";version=" + version).collect(Collectors.joining(","));
         }
     }
@@ -109,6 +124,20 @@ public final class BareOpenhab implements AutoCloseable {
         Bundle bundle = framework.getBundleContext().installBundle(jar.toUri().toString());
         bundle.start();
         return bundle;
+    }
+
+    /** Lets go of what was uninstalled, and starts what stood on it anew, as openHAB does. */
+    void refresh() throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        framework.adapt(FrameworkWiring.class).refreshBundles(null, event -> done.countDown());
+        if (!done.await(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("the framework is still busy");
+        }
+    }
+
+    /** Tells of everything that is wrong from now on. */
+    void tellOf(Complaints complaints) {
+        complaints.listenTo(framework.getBundleContext());
     }
 
     /** The services of this type that the bundle offers. */
