@@ -88,7 +88,7 @@ final class FilePrinter implements TelegramListener {
     /** The flaw's place counts from the start of its telegram. */
     private void trouble(Flaw flaw) {
         trouble("telegram " + telegrams + ", byte " + flaw.position() + ": " + flaw.reason()
-                + SilenceAdvice.remedy(flaw.kind()));
+                + SilenceAdvice.remedy(flaw.trouble()));
     }
 
     private void trouble(String text) {

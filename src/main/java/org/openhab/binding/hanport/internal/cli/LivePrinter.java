@@ -22,9 +22,9 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.source.SerialLine;
-import org.openhab.binding.hanport.internal.source.SourceFault;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
 
 /**
  * Prints telegrams as they come, and once each time that something about the link changes a line on standard error. Its
@@ -110,11 +110,11 @@ final class LivePrinter implements TelegramListener {
     /** That a key is missing or wrong is sure from the first frame on. */
     @Override
     public void undecodable(Flaw flaw) {
-        switch (flaw.kind()) {
+        switch (flaw.trouble()) {
             case NO_KEY -> silence(Silence.NO_KEY);
             case WRONG_KEY -> silence(Silence.WRONG_KEY);
             case WRONG_AUTHENTICATION_KEY -> silence(Silence.WRONG_AUTHENTICATION_KEY);
-            case NOT_UNDERSTOOD, DAMAGED -> {
+            case NOT_UNDERSTOOD, DAMAGED, PIECES_MISSING, CHECKSUM_MISSING -> {
                 // the next may be understood; if none is, that is told after a while
             }
         }

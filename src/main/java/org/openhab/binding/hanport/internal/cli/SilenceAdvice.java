@@ -14,8 +14,8 @@ package org.openhab.binding.hanport.internal.cli;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
-import org.openhab.binding.hanport.internal.source.SourceFault;
-import org.openhab.binding.hanport.internal.telegram.Flaw;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * What a link's trouble means, and what a person can do about it, in plain English.
@@ -37,6 +37,7 @@ final class SilenceAdvice {
         return switch (kind) {
             case HOST_UNKNOWN -> "the host name is not known. Check its spelling, or give the address instead.";
             case REFUSED -> "nothing listens there. Check host and port, and that the gateway is switched on.";
+            case UNREACHABLE -> "no way leads to it. Check the address, and that this machine is on its network.";
             case TIMED_OUT ->
                 "no answer in time, or not all of it. Check the address, the network, and that the gateway is switched on.";
             case LOST -> "the other side ended it or the cable was pulled. Trying again.";
@@ -91,12 +92,12 @@ final class SilenceAdvice {
     }
 
     /** What to do about a flaw in a file, as more of its sentence; nothing where its reason says all. */
-    static String remedy(Flaw.Kind kind) {
+    static String remedy(TelegramTrouble kind) {
         return switch (kind) {
             case NO_KEY -> ": ask the grid company for it and give it with --keys";
             case WRONG_KEY -> ": check every digit of it, and that it is this meter's";
             case WRONG_AUTHENTICATION_KEY -> ": check every digit of it, or leave it out; or the file is damaged";
-            case NOT_UNDERSTOOD, DAMAGED -> "";
+            case NOT_UNDERSTOOD, DAMAGED, PIECES_MISSING, CHECKSUM_MISSING -> "";
         };
     }
 }

@@ -22,9 +22,10 @@ import org.openhab.binding.hanport.internal.reader.LineSearch;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.SerialLine;
-import org.openhab.binding.hanport.internal.source.SourceFault;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * One port that is listened to until a meter is heard on it, or it cannot be opened.
@@ -65,7 +66,7 @@ final class ListeningPort implements TelegramListener, AutoCloseable {
     /** A meter that encrypts is a meter; other frames that are not understood may be anything. */
     @Override
     public void undecodable(Flaw flaw) {
-        if (flaw.kind() == Flaw.Kind.NO_KEY) {
+        if (flaw.trouble() == TelegramTrouble.NO_KEY) {
             found();
         }
     }

@@ -15,7 +15,7 @@ package org.openhab.binding.hanport.internal.dlms;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
-import org.openhab.binding.hanport.internal.telegram.Flaw.Kind;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * An encrypted APDU that cannot be opened, told apart by what a person can do about it.
@@ -30,19 +30,19 @@ public class CipheringException extends DecodeException {
     /** Why it cannot be opened. */
     public enum Verdict {
         /** no key is configured: ask the grid company for it */
-        NO_KEY(Kind.NO_KEY, "encrypted, and no key is configured"),
+        NO_KEY(TelegramTrouble.NO_KEY, "encrypted, and no key is configured"),
         /** the encryption key is another meter's, or was mistyped */
-        WRONG_KEY(Kind.WRONG_KEY, "encrypted, and the key does not fit"),
+        WRONG_KEY(TelegramTrouble.WRONG_KEY, "encrypted, and the key does not fit"),
         /** the encryption key opens it and the tag does not match: wrong authentication key, or altered */
-        NOT_AUTHENTIC(Kind.WRONG_AUTHENTICATION_KEY, "encrypted, and the authentication key does not fit"),
+        NOT_AUTHENTIC(TelegramTrouble.WRONG_AUTHENTICATION_KEY, "encrypted, and the authentication key does not fit"),
         /** the envelope is cut short, in no known form, or altered: the keys have opened others */
-        DAMAGED(Kind.DAMAGED, "encrypted, and damaged");
+        DAMAGED(TelegramTrouble.DAMAGED, "encrypted, and damaged");
 
-        private final Kind kind;
+        private final TelegramTrouble trouble;
         private final String text;
 
-        Verdict(Kind kind, String text) {
-            this.kind = kind;
+        Verdict(TelegramTrouble trouble, String text) {
+            this.trouble = trouble;
             this.text = text;
         }
     }
@@ -50,7 +50,7 @@ public class CipheringException extends DecodeException {
     private final Verdict verdict;
 
     CipheringException(int position, Verdict verdict) {
-        super(new Flaw(position, verdict.text, verdict.kind));
+        super(new Flaw(position, verdict.text, verdict.trouble));
         this.verdict = verdict;
     }
 

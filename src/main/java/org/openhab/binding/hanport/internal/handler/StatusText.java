@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.reader.LinkHealth;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
-import org.openhab.binding.hanport.internal.source.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
 
 /**
  * The texts that go with a Thing's status, as keys of OH-INF/i18n with their arguments.

@@ -18,8 +18,8 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.source.SourceFault;
-import org.openhab.binding.hanport.internal.telegram.Flaw;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * How a link from a meter is doing, layer by layer, at one moment. Times that have not come yet are null.
@@ -40,7 +40,7 @@ import org.openhab.binding.hanport.internal.telegram.Flaw;
  */
 @NonNullByDefault
 public record LinkHealth(@Nullable SourceFault fault, Instant started, @Nullable Instant lastBytes,
-        @Nullable Instant lastDamage, @Nullable Instant lastUndecodable, Flaw.Kind lastFlaw,
+        @Nullable Instant lastDamage, @Nullable Instant lastUndecodable, TelegramTrouble lastFlaw,
         @Nullable Instant lastTelegram, LineJudge.Verdict line, Duration interval, long telegrams, long damages) {
 
     /** A meter that is silent for less is not yet silent: firmware updates and restarts take up to a minute. */
@@ -115,9 +115,9 @@ public record LinkHealth(@Nullable SourceFault fault, Instant started, @Nullable
         };
     }
 
-    private static Silence undecodable(Flaw.Kind why) {
+    private static Silence undecodable(TelegramTrouble why) {
         return switch (why) {
-            case NOT_UNDERSTOOD -> Silence.NOT_UNDERSTOOD;
+            case NOT_UNDERSTOOD, PIECES_MISSING, CHECKSUM_MISSING -> Silence.NOT_UNDERSTOOD;
             case NO_KEY -> Silence.NO_KEY;
             case WRONG_KEY -> Silence.WRONG_KEY;
             case WRONG_AUTHENTICATION_KEY -> Silence.WRONG_AUTHENTICATION_KEY;

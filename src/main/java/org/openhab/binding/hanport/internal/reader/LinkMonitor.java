@@ -18,8 +18,8 @@ import java.util.Arrays;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.source.SourceFault;
-import org.openhab.binding.hanport.internal.telegram.Flaw;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * Notes what happens on a link. Written by the source's thread alone, read by any.
@@ -43,7 +43,7 @@ final class LinkMonitor {
     private volatile @Nullable Instant lastBytes;
     private volatile @Nullable Instant lastDamage;
     private volatile @Nullable Instant lastUndecodable;
-    private volatile Flaw.Kind lastFlaw = Flaw.Kind.NOT_UNDERSTOOD;
+    private volatile TelegramTrouble lastFlaw = TelegramTrouble.NOT_UNDERSTOOD;
     private volatile @Nullable Instant lastTelegram;
     private volatile LineJudge.Verdict line = LineJudge.Verdict.UNDECIDED;
     private volatile Duration interval = Duration.ZERO;
@@ -84,7 +84,7 @@ final class LinkMonitor {
         damages = damages + 1;
     }
 
-    void undecodable(Instant now, Flaw.Kind why) {
+    void undecodable(Instant now, TelegramTrouble why) {
         lastFlaw = why;
         lastUndecodable = now;
     }

@@ -22,6 +22,7 @@ import org.openhab.binding.hanport.internal.frame.P1Framer;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * Finds the P1 telegram in what came out of an envelope. The tag of the envelope is worth more than the telegram's own
@@ -53,7 +54,7 @@ final class SealedText implements FrameListener {
         framer.end(this);
         Frame.P1 telegram = found;
         if (telegram == null) {
-            throw new DecodeException(new Flaw(0, "encrypted, and damaged", Flaw.Kind.DAMAGED));
+            throw new DecodeException(new Flaw(0, "encrypted, and damaged", TelegramTrouble.DAMAGED));
         }
         return telegram;
     }

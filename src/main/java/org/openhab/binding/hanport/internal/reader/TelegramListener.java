@@ -14,9 +14,9 @@ package org.openhab.binding.hanport.internal.reader;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Damage;
-import org.openhab.binding.hanport.internal.source.SourceFault;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
 
 /**
  * Takes what a {@link TelegramReader} makes of a source, by one thread at a time.

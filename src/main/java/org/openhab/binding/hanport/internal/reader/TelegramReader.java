@@ -20,9 +20,10 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.source.ByteSource;
-import org.openhab.binding.hanport.internal.source.SourceFault;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * Reads one source for ever: bytes in, telegrams out, and a record of how the link is doing.
@@ -163,10 +164,10 @@ public final class TelegramReader implements AutoCloseable {
 
         @Override
         public void undecodable(Flaw flaw) {
-            if (flaw.kind() != Flaw.Kind.DAMAGED) {
+            if (flaw.trouble() != TelegramTrouble.DAMAGED) {
                 sound();
             }
-            monitor.undecodable(clock.instant(), flaw.kind());
+            monitor.undecodable(clock.instant(), flaw.trouble());
             listener.undecodable(flaw);
         }
 

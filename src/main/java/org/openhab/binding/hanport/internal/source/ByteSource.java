@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.source;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
 
 /**
  * Where a meter's bytes come from. A source only listens: the customer port is one-way by law, and nothing is ever

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.source.ByteSource.Listener;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
 
 /**
  * The gate between a source and its listener: one call at a time, and none after it is closed.

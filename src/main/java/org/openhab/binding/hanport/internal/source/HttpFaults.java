@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
 
 /**
  * What it means when a gateway does not answer with a telegram.

@@ -13,7 +13,7 @@
 package org.openhab.binding.hanport.internal.source;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
 
 /**
  * What the systems' error numbers mean when a serial port that is there cannot be opened.

@@ -20,7 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
 
 /**
  * What a network source wants of a socket beyond opening and reading it.
@@ -90,9 +91,16 @@ final class Sockets {
 
     /** Why a connection could not be made. */
     static SourceFault fault(String place, Throwable e) {
-        // the JDK tells this one apart by its text alone
-        boolean late = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("timed out");
-        return new SourceFault(late ? Kind.TIMED_OUT : Kind.REFUSED, withReason(place, e));
+        return new SourceFault(kind(e), withReason(place, e));
+    }
+
+    /** The JDK tells these apart by their texts alone. */
+    private static Kind kind(Throwable e) {
+        String reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        if (reason.contains("timed out")) {
+            return Kind.TIMED_OUT;
+        }
+        return reason.contains("no route") || reason.contains("unreachable") ? Kind.UNREACHABLE : Kind.REFUSED;
     }
 
     static String withReason(String place, Throwable e) {

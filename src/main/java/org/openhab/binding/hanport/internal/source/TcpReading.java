@@ -18,8 +18,9 @@ import java.nio.channels.CompletionHandler;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
 
 /**
  * Passes on what one connection brings until it ends, without the {@link Telnet} that may be around it.

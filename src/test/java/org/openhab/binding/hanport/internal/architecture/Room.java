@@ -30,21 +30,25 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
  */
 @NonNullByDefault
 enum Room {
-    TELEGRAM(Set.of()),
-    FRAME(Set.of()),
-    SOURCE(Set.of(), "com.fazecast.jSerialComm"),
-    P1(Set.of(TELEGRAM, FRAME)),
-    DLMS(Set.of(TELEGRAM, FRAME), "javax.crypto.."),
-    READER(Set.of(TELEGRAM, FRAME, SOURCE, P1, DLMS)),
-    INSIGHT(Set.of(TELEGRAM)),
+    TROUBLE(Set.of()),
+    TELEGRAM(Set.of(TROUBLE)),
+    FRAME(Set.of(TROUBLE)),
+    SOURCE(Set.of(TROUBLE), "com.fazecast.jSerialComm"),
+    P1(Set.of(TROUBLE, TELEGRAM, FRAME)),
+    DLMS(Set.of(TROUBLE, TELEGRAM, FRAME), "javax.crypto.."),
+    READER(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS)),
+    INSIGHT(Set.of(TROUBLE, TELEGRAM)),
     SIMULATOR(Set.of(TELEGRAM, FRAME, P1, DLMS)),
-    CLI(Set.of(TELEGRAM, FRAME, SOURCE, READER, SIMULATOR), "com.google.gson..", "javax.management..", "picocli.."),
+    CLI(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, READER, SIMULATOR), "com.google.gson..", "javax.management..",
+            "picocli.."),
     CHANNEL(Set.of(TELEGRAM, INSIGHT), "org.openhab.core..", "javax.measure.."),
-    HANDLER(Set.of(TELEGRAM, SOURCE, READER, INSIGHT, CHANNEL), "org.openhab.core..", "org.osgi..", "org.slf4j.."),
-    DISCOVERY(Set.of(TELEGRAM, SOURCE, READER, HANDLER), "org.openhab.core..", "org.osgi..", "org.slf4j..",
+    HANDLER(Set.of(TROUBLE, TELEGRAM, SOURCE, READER, INSIGHT, CHANNEL), "org.openhab.core..", "org.osgi..",
+            "org.slf4j.."),
+    DISCOVERY(Set.of(TROUBLE, TELEGRAM, SOURCE, READER, HANDLER), "org.openhab.core..", "org.osgi..", "org.slf4j..",
             "javax.jmdns.."),
     /** the only place that knows everybody */
-    HALL(Set.of(TELEGRAM, FRAME, SOURCE, P1, DLMS, READER, INSIGHT, SIMULATOR, CLI, CHANNEL, HANDLER, DISCOVERY),
+    HALL(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, READER, INSIGHT, SIMULATOR, CLI, CHANNEL, HANDLER,
+            DISCOVERY),
             "org.openhab.core..", "org.osgi..", "org.slf4j..");
 
     static final String HOUSE = "org.openhab.binding.hanport.internal";
@@ -75,6 +79,7 @@ enum Room {
 
     /** The rooms that know nothing of openHAB and are the same wherever they run. */
     static String[] core() {
-        return Stream.of(TELEGRAM, FRAME, SOURCE, P1, DLMS, READER, INSIGHT).map(Room::pack).toArray(String[]::new);
+        return Stream.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, READER, INSIGHT).map(Room::pack)
+                .toArray(String[]::new);
     }
 }

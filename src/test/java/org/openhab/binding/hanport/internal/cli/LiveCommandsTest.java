@@ -32,7 +32,7 @@ import org.openhab.binding.hanport.internal.simulator.MeterLine;
 import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.MeterServer;
 import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
-import org.openhab.binding.hanport.internal.source.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
 
 /**
  * Simulate and read, over sockets and files.

@@ -23,9 +23,10 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.source.SerialLine;
-import org.openhab.binding.hanport.internal.source.SourceFault;
-import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * What a person sees while a meter is read.
@@ -90,11 +91,11 @@ class LivePrinterTest {
     void saysAtOnceThatAKeyIsWrong() {
         LivePrinter printer = printer(true, false, 9);
 
-        printer.undecodable(new Flaw(0, "odd", Flaw.Kind.NOT_UNDERSTOOD));
-        printer.undecodable(new Flaw(0, "sealed", Flaw.Kind.WRONG_KEY));
-        printer.undecodable(new Flaw(0, "sealed", Flaw.Kind.WRONG_KEY));
-        printer.undecodable(new Flaw(0, "sealed", Flaw.Kind.WRONG_AUTHENTICATION_KEY));
-        printer.undecodable(new Flaw(0, "sealed", Flaw.Kind.NO_KEY));
+        printer.undecodable(new Flaw(0, "odd", TelegramTrouble.NOT_UNDERSTOOD));
+        printer.undecodable(new Flaw(0, "sealed", TelegramTrouble.WRONG_KEY));
+        printer.undecodable(new Flaw(0, "sealed", TelegramTrouble.WRONG_KEY));
+        printer.undecodable(new Flaw(0, "sealed", TelegramTrouble.WRONG_AUTHENTICATION_KEY));
+        printer.undecodable(new Flaw(0, "sealed", TelegramTrouble.NO_KEY));
 
         assertEquals(List.of(SilenceAdvice.of(Silence.WRONG_KEY), SilenceAdvice.of(Silence.WRONG_AUTHENTICATION_KEY),
                 SilenceAdvice.of(Silence.NO_KEY)), err.toString().lines().toList());

@@ -19,7 +19,7 @@ import java.util.Arrays;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
-import org.openhab.binding.hanport.internal.source.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
 
 /**
  * Every trouble has advice of its own.

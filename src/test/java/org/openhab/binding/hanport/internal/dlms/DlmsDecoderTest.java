@@ -32,6 +32,7 @@ import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * @author HAN Port contributors - Initial contribution
@@ -232,7 +233,7 @@ class DlmsDecoderTest {
         CipheringException exception = assertThrows(CipheringException.class, () -> decoder.decode(frame));
 
         assertEquals(CipheringException.Verdict.NO_KEY, exception.verdict());
-        assertEquals(new Flaw(0, "encrypted, and no key is configured", Flaw.Kind.NO_KEY), exception.flaw());
+        assertEquals(new Flaw(0, "encrypted, and no key is configured", TelegramTrouble.NO_KEY), exception.flaw());
     }
 
     @Test

@@ -28,9 +28,9 @@ import org.openhab.binding.hanport.internal.reader.LineJudge;
 import org.openhab.binding.hanport.internal.reader.LinkHealth;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
-import org.openhab.binding.hanport.internal.source.SourceFault;
-import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 import org.openhab.core.config.core.Configuration;
 
 /**
@@ -56,7 +56,7 @@ public final class FakeLink implements ReaderMaker {
     private @Nullable Instant lastDamage;
     private @Nullable Instant lastUndecodable;
     private @Nullable Instant lastTelegram;
-    private Flaw.Kind lastFlaw = Flaw.Kind.NOT_UNDERSTOOD;
+    private TelegramTrouble lastFlaw = TelegramTrouble.NOT_UNDERSTOOD;
     private LineJudge.Verdict line = LineJudge.Verdict.UNDECIDED;
 
     public FakeLink(Clock clock) {
@@ -119,10 +119,10 @@ public final class FakeLink implements ReaderMaker {
     }
 
     public void undecodable() {
-        undecodable(Flaw.Kind.NOT_UNDERSTOOD);
+        undecodable(TelegramTrouble.NOT_UNDERSTOOD);
     }
 
-    public void undecodable(Flaw.Kind why) {
+    public void undecodable(TelegramTrouble why) {
         bytes();
         lastFlaw = why;
         lastUndecodable = clock.instant();

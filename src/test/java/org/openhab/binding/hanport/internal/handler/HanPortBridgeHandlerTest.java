@@ -30,9 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.hanport.internal.reader.LineJudge;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.source.SerialLine;
-import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
-import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.builder.BridgeBuilder;
@@ -186,7 +186,7 @@ class HanPortBridgeHandlerTest {
     @ParameterizedTest
     @CsvSource({ "NO_KEY, no-key", "WRONG_KEY, wrong-key", "WRONG_AUTHENTICATION_KEY, wrong-authentication-key",
             "DAMAGED, only-damage" })
-    void tellsWhatIsWrongWithTheKey(Flaw.Kind kind, String text) {
+    void tellsWhatIsWrongWithTheKey(TelegramTrouble kind, String text) {
         link.connect();
         pass(59);
         link.undecodable(kind);
@@ -371,7 +371,7 @@ class HanPortBridgeHandlerTest {
         handler.initialize();
         openHab.forget();
         old.telegram(TELEGRAM);
-        old.disconnected(new org.openhab.binding.hanport.internal.source.SourceFault(Kind.REFUSED, "x"));
+        old.disconnected(new org.openhab.binding.hanport.internal.trouble.SourceFault(Kind.REFUSED, "x"));
         assertEquals(List.of(), openHab.statuses);
         link.telegram(TELEGRAM);
 

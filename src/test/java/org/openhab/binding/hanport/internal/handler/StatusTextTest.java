@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.reader.LineJudge;
 import org.openhab.binding.hanport.internal.reader.LinkHealth;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
-import org.openhab.binding.hanport.internal.source.SourceFault;
-import org.openhab.binding.hanport.internal.telegram.Flaw;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * @author HAN Port contributors - Initial contribution
@@ -57,7 +57,7 @@ class StatusTextTest {
     @Test
     void aSilentLinkWithoutConnectionTellsItsFault() {
         LinkHealth health = new LinkHealth(new SourceFault(SourceFault.Kind.BUSY, "/dev/ttyUSB0"), Instant.EPOCH, null,
-                null, null, Flaw.Kind.NOT_UNDERSTOOD, null, LineJudge.Verdict.UNDECIDED, Duration.ZERO, 0, 0);
+                null, null, TelegramTrouble.NOT_UNDERSTOOD, null, LineJudge.Verdict.UNDECIDED, Duration.ZERO, 0, 0);
 
         assertEquals("@text/offline.busy [\"/dev/ttyUSB0\"]", StatusText.of(Silence.NO_CONNECTION, health));
     }

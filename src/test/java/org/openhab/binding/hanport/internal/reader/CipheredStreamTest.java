@@ -34,7 +34,7 @@ import org.openhab.binding.hanport.internal.frame.HdlcFramer;
 import org.openhab.binding.hanport.internal.frame.MBusEncoder;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
-import org.openhab.binding.hanport.internal.telegram.Flaw.Kind;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
 import org.openhab.binding.hanport.internal.telegram.Reading;
@@ -171,7 +171,7 @@ class CipheredStreamTest {
 
         Telegram plain = Heard.of(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams.get(0);
         assertEquals(List.of(plain), Heard.of(keys(KEY, AUTHENTICATION_KEY), sealed, 50).telegrams);
-        assertEquals(List.of(Kind.DAMAGED), kinds(Heard.of(keys(KEY, ""), sealed, 50)));
+        assertEquals(List.of(TelegramTrouble.DAMAGED), kinds(Heard.of(keys(KEY, ""), sealed, 50)));
     }
 
     @ParameterizedTest
@@ -179,10 +179,10 @@ class CipheredStreamTest {
     void theRemedyIsToldApart(Framing framing) throws KeyFault {
         byte[] stream = framing.wrap(seal(LIST, 0x30));
 
-        assertEquals(List.of(Kind.NO_KEY), kinds(Heard.of(StreamOptions.DEFAULT, stream, 20)));
-        assertEquals(List.of(Kind.WRONG_KEY), kinds(Heard.of(keys(OTHER_KEY, ""), stream, 20)));
-        assertEquals(List.of(Kind.WRONG_KEY), kinds(Heard.of(keys(OTHER_KEY, AUTHENTICATION_KEY), stream, 20)));
-        assertEquals(List.of(Kind.WRONG_AUTHENTICATION_KEY), kinds(Heard.of(keys(KEY, OTHER_KEY), stream, 20)));
+        assertEquals(List.of(TelegramTrouble.NO_KEY), kinds(Heard.of(StreamOptions.DEFAULT, stream, 20)));
+        assertEquals(List.of(TelegramTrouble.WRONG_KEY), kinds(Heard.of(keys(OTHER_KEY, ""), stream, 20)));
+        assertEquals(List.of(TelegramTrouble.WRONG_KEY), kinds(Heard.of(keys(OTHER_KEY, AUTHENTICATION_KEY), stream, 20)));
+        assertEquals(List.of(TelegramTrouble.WRONG_AUTHENTICATION_KEY), kinds(Heard.of(keys(KEY, OTHER_KEY), stream, 20)));
     }
 
     @ParameterizedTest
@@ -219,7 +219,7 @@ class CipheredStreamTest {
     void everyFlippedBitOfABareEnvelopeIsSeen() throws KeyFault {
         byte[] sound = seal(TEXT, 0x30);
         Telegram plain = Heard.of(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams.get(0);
-        Map<Kind, Integer> seen = new TreeMap<>();
+        Map<TelegramTrouble, Integer> seen = new TreeMap<>();
         for (int i = 18; i < sound.length; i++) {
             byte[] stream = join(sound, sound, sound);
             stream[sound.length + i] ^= (byte) (1 << i % 8);
@@ -229,7 +229,7 @@ class CipheredStreamTest {
             assertEquals(List.of(plain, plain), heard.telegrams, "byte " + i);
             kinds(heard).forEach(kind -> seen.merge(kind, 1, Integer::sum));
         }
-        assertEquals(Map.of(Kind.DAMAGED, sound.length - 18), seen);
+        assertEquals(Map.of(TelegramTrouble.DAMAGED, sound.length - 18), seen);
     }
 
     @Test
@@ -261,7 +261,7 @@ class CipheredStreamTest {
         byte[] stream = Framing.HDLC.wrap(sender.seal(LIST, 1));
         MeterKeys keys = MeterKeys.of(KEY, AUTHENTICATION_KEY);
 
-        assertEquals(List.of(Kind.WRONG_AUTHENTICATION_KEY),
+        assertEquals(List.of(TelegramTrouble.WRONG_AUTHENTICATION_KEY),
                 kinds(Heard.of(StreamOptions.DEFAULT.withKeys(keys), stream, 20)));
         assertEquals(List.of(plainList()),
                 Heard.of(StreamOptions.DEFAULT.withKeys(keys.acceptingUnkeyedTags()), stream, 20).readings());
@@ -291,9 +291,9 @@ class CipheredStreamTest {
         return Heard.of(StreamOptions.DEFAULT, join(LLC, LIST), 1).telegrams.get(0).readings();
     }
 
-    private static List<Kind> kinds(Heard heard) {
+    private static List<TelegramTrouble> kinds(Heard heard) {
         assertEquals(List.of(), heard.damages);
-        return heard.flaws.stream().map(Flaw::kind).toList();
+        return heard.flaws.stream().map(Flaw::trouble).toList();
     }
 
     private static StreamOptions keys(String key, String authenticationKey) throws KeyFault {

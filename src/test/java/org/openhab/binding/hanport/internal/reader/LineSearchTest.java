@@ -29,8 +29,8 @@ import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.source.ByteSource;
 import org.openhab.binding.hanport.internal.source.SerialLine;
-import org.openhab.binding.hanport.internal.source.SourceFault;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
 
 /**
  * A meter on a line that is modelled bit by bit, and a reader that finds it.

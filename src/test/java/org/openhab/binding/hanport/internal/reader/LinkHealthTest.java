@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.hanport.internal.reader.LineJudge.Verdict;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
-import org.openhab.binding.hanport.internal.source.SourceFault;
-import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
-import org.openhab.binding.hanport.internal.telegram.Flaw;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * @author HAN Port contributors - Initial contribution
@@ -75,7 +75,7 @@ class LinkHealthTest {
         monitor.connected();
         monitor.bytes(after(50));
         monitor.damage(after(50));
-        monitor.undecodable(after(50), Flaw.Kind.NOT_UNDERSTOOD);
+        monitor.undecodable(after(50), TelegramTrouble.NOT_UNDERSTOOD);
 
         assertEquals(Silence.NOT_UNDERSTOOD, silenceAfter(60));
     }
@@ -83,7 +83,7 @@ class LinkHealthTest {
     @ParameterizedTest
     @CsvSource({ "NO_KEY, NO_KEY", "WRONG_KEY, WRONG_KEY", "WRONG_AUTHENTICATION_KEY, WRONG_AUTHENTICATION_KEY",
             "DAMAGED, ONLY_DAMAGE" })
-    void encryptedFramesSayWhatIsMissing(Flaw.Kind kind, Silence silence) {
+    void encryptedFramesSayWhatIsMissing(TelegramTrouble kind, Silence silence) {
         monitor.connected();
         monitor.bytes(after(50));
         monitor.undecodable(after(50), kind);

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openhab.binding.hanport.internal.source.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
 
 /**
  * @author HAN Port contributors - Initial contribution
@@ -80,7 +81,7 @@ class SocketsTest {
     void saysWhyThereIsNoConnection() {
         assertEquals(new SourceFault(Kind.REFUSED, "meter:23: Connection refused"),
                 Sockets.fault("meter:23", new ConnectException("Connection refused")));
-        assertEquals(new SourceFault(Kind.REFUSED, "meter:23: No route to host"),
+        assertEquals(new SourceFault(Kind.UNREACHABLE, "meter:23: No route to host"),
                 Sockets.fault("meter:23", new NoRouteToHostException("No route to host")));
         assertEquals(new SourceFault(Kind.TIMED_OUT, "meter:23: Connection timed out"),
                 Sockets.fault("meter:23", new ConnectException("Connection timed out")));

@@ -1,0 +1,44 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.trouble;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * A line that is open and brings nothing, or bytes that are not those that the meter sends.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public enum LineTrouble implements Trouble {
+    /** not a byte comes: port not activated, or the meter's module has locked up */
+    NO_BYTES,
+    /** bits that are many times longer than the port takes them for */
+    SLOWER,
+    /** telegrams on an inverted line: a cable that should invert and does not, or the other way round */
+    INVERTED,
+    /** telegrams with a parity bit that the port does not know of */
+    PARITY,
+    /** bytes that no meter sends at this speed and parity: most likely others are right */
+    WRONG_SPEED;
+
+    @Override
+    public String key() {
+        return Trouble.key(this);
+    }
+
+    @Override
+    public Layer layer() {
+        return Layer.BYTES;
+    }
+}

@@ -1,0 +1,95 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.trouble;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Why a source has no connection just now. It goes on trying; this only says what a person could do about it.
+ *
+ * @param kind what went wrong
+ * @param detail host, port or file that it is about, with the system's own words where they help; never the meter's
+ *            data
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public record SourceFault(Kind kind, String detail) implements Trouble {
+
+    /** The faults that a user can do something different about. */
+    public enum Kind {
+        /** the name of the host is not known */
+        HOST_UNKNOWN(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP),
+        /** the host is there and nothing listens on the port */
+        REFUSED(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP),
+        /** no way leads to the host */
+        UNREACHABLE(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP),
+        /** no answer in time */
+        TIMED_OUT(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP),
+        /** the other side ended the connection, the cable was pulled, the recording is over */
+        LOST(Layer.CONNECTION, SourceKind.SERIAL, SourceKind.TCP, SourceKind.HTTP, SourceKind.REPLAY),
+        /** there is no such serial port or file now */
+        NOT_FOUND(Layer.PORT, SourceKind.SERIAL, SourceKind.REPLAY),
+        /** another program holds the serial port */
+        BUSY(Layer.PORT, SourceKind.SERIAL),
+        /** we may not open it */
+        FORBIDDEN(Layer.PORT, SourceKind.SERIAL, SourceKind.REPLAY),
+        /** the gateway wants a password, or another one, or does not answer those who ask at all */
+        LOGIN_REFUSED(Layer.CONNECTION, SourceKind.HTTP),
+        /** the gateway knows of nothing at this address */
+        NOT_OFFERED(Layer.CONNECTION, SourceKind.HTTP),
+        /** this machine has no serial support (no native library) */
+        UNSUPPORTED(Layer.PORT, SourceKind.SERIAL),
+        /** the gateway answers, and not with a telegram: an error of its own, a redirection elsewhere, far too much */
+        UNEXPECTED(Layer.CONNECTION, SourceKind.HTTP),
+        /** the recording holds nothing that can be replayed */
+        UNREADABLE(Layer.PORT, SourceKind.REPLAY);
+
+        private final Layer layer;
+        private final Set<SourceKind> sources;
+
+        Kind(Layer layer, SourceKind first, SourceKind... others) {
+            this.layer = layer;
+            sources = EnumSet.of(first, others);
+        }
+    }
+
+    @Override
+    public String key() {
+        return Trouble.key(kind);
+    }
+
+    @Override
+    public Layer layer() {
+        return kind.layer;
+    }
+
+    @Override
+    public boolean concerns(SourceKind source) {
+        return kind.sources.contains(source);
+    }
+
+    @Override
+    public List<String> arguments() {
+        return List.of(detail);
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + detail;
+    }
+}
