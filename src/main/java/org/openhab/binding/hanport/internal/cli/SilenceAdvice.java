@@ -97,7 +97,8 @@ final class SilenceAdvice {
             case NO_KEY -> ": ask the grid company for it and give it with --keys";
             case WRONG_KEY -> ": check every digit of it, and that it is this meter's";
             case WRONG_AUTHENTICATION_KEY -> ": check every digit of it, or leave it out; or the file is damaged";
-            case NOT_UNDERSTOOD, DAMAGED, PIECES_MISSING, CHECKSUM_MISSING -> "";
+            case CHECKSUM_MISSING -> ": if the meter never sends one, acceptMissingChecksum takes its telegrams";
+            case NOT_UNDERSTOOD, DAMAGED, PIECES_MISSING -> "";
         };
     }
 }

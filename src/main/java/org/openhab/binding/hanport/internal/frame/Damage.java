@@ -30,7 +30,6 @@ public record Damage(Reason reason, long position, int length) {
     public enum Reason {
         CHECKSUM("checksum does not match"),
         HEADER_CHECKSUM("header checksum does not match"),
-        CHECKSUM_MISSING("checksum is missing"),
         END_MISSING("end mark is not where the length says"),
         CUT_SHORT("ends in the middle"),
         RESTARTED("another telegram starts inside"),

@@ -30,7 +30,8 @@ public sealed interface Frame {
      *
      * @param bytes from '/' to '!' inclusive (what the checksum covers), parity bits already taken off; without the '!'
      *            if the stream ended after a whole line in front of it
-     * @param checksummed false for the old dialects that send no CRC after the '!'
+     * @param checksummed whether a CRC behind the '!' has shown that the bytes are right; false where there is none, or
+     *            only zeros
      */
     record P1(Slice bytes, boolean checksummed) implements Frame {
     }

@@ -20,7 +20,7 @@ import org.openhab.binding.hanport.internal.frame.P1Mark.Ending;
  * Finds P1 telegrams: from the '/' of the header to the '!' and the CRC-16/ARC behind it. Source: DSMR P1 Companion
  * Standard 5.0.2, section 6.2.
  * <p>
- * What makers do otherwise: the CRC may be in lower case, without leading zeros or absent; the '!' may follow the last
+ * What makers do otherwise: the CRC may be in lower case, without leading zeros, absent or always 0000; the '!' may follow the last
  * value without a line end (Aidon EFS2); the stream may end in front of the '!' (DSMR 2.2 dumps). A telegram is
  * delivered with the last byte that it needs, so four digits wait for no line end.
  * <p>
@@ -97,7 +97,7 @@ public final class P1Framer implements Framer {
         while (inside || begins()) {
             if (endsAsUsual()) {
                 repair.forget();
-                deliver(start, usual, listener);
+                deliver(start, usual, true, listener);
                 continue;
             }
             int at = buffer.find('!', scanned, FrameBuffer.SEVEN_BITS);
@@ -151,17 +151,18 @@ public final class P1Framer implements Framer {
     private void finish(int at, FrameListener listener) {
         int to = at + 1;
         int first = isWhole(to) ? start : tear(to, listener);
-        if (mark.hasChecksum() ? checked(first, to - first) : unchecked(first, to)) {
-            deliver(first, to - first, listener);
+        boolean checked = mark.hasChecksum() && checked(first, to - first);
+        if (checked || (!mark.hasChecksum() || mark.isBlank()) && unchecked(first, to)) {
+            deliver(first, to - first, checked, listener);
         } else {
             close(to);
             damage(Reason.CHECKSUM, first, start, listener);
         }
     }
 
-    private void deliver(int first, int length, FrameListener listener) {
+    private void deliver(int first, int length, boolean checked, FrameListener listener) {
         close(first + length);
-        listener.frame(new Frame.P1(new Slice(buffer.bytes(), first, length), mark.hasChecksum()));
+        listener.frame(new Frame.P1(new Slice(buffer.bytes(), first, length), checked));
     }
 
     /** The telegram is over behind its checksum. */

@@ -26,6 +26,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 final class P1Mark {
 
     private static final int MOST_DIGITS = 4;
+    /** In front of the block check of IEC 62056-21, clause 6.3, which meters behind optical heads send. */
+    private static final int END_OF_TEXT = 3;
 
     /** What a '!' is. */
     enum Ending {
@@ -56,7 +58,7 @@ final class P1Mark {
             int ch = P1Text.character(bytes, i);
             int digit = P1Text.hexDigit(ch);
             if (digit < 0) {
-                return P1Text.isLineEnd(ch) || ch == '/' ? Ending.CERTAIN : Ending.NONE;
+                return P1Text.isLineEnd(ch) || ch == '/' || ch == END_OF_TEXT ? Ending.CERTAIN : Ending.NONE;
             }
             checksum = checksum << 4 | digit;
             digits++;
@@ -68,6 +70,11 @@ final class P1Mark {
         return digits > 0;
     }
 
+    /** Whether zeros stand where the checksum is: some Iskraemeco AM550 send these with every telegram. */
+    boolean isBlank() {
+        return digits == MOST_DIGITS && checksum == 0;
+    }
+
     /** How many digits the checksum has. */
     int digits() {
         return digits;
@@ -77,8 +84,13 @@ final class P1Mark {
         return checksum;
     }
 
-    /** Whether the checksum is that of these bytes. */
+    /** Whether the checksum is that of these bytes: CRC-16/ARC, or with Holley CRC-16/X-25, as owners report. */
     boolean fits(ByteBuffer bytes, int from, int length) {
-        return Crc16.arc(bytes, from, length) == checksum;
+        return Crc16.arc(bytes, from, length) == checksum
+                || isHolley(bytes, from) && Crc16.x25(bytes, from, length) == checksum;
+    }
+
+    private static boolean isHolley(ByteBuffer bytes, int from) {
+        return bytes.get(from + 1) == 'H' && bytes.get(from + 2) == 'L' && bytes.get(from + 3) == 'Y';
     }
 }

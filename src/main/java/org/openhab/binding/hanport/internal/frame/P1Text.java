@@ -28,6 +28,9 @@ final class P1Text {
     private static final int LONGEST_HEADER = 100;
     /** The part of a code that is the same in all: "1-0:". */
     private static final int CODE_START = 4;
+    /** "99.99.99*99(" */
+    private static final int LONGEST_REDUCED_CODE = 12;
+    private static final int START_OF_TEXT = 2;
 
     private P1Text() {
     }
@@ -52,9 +55,31 @@ final class P1Text {
     static boolean isTelegram(byte[] bytes, int start, int to) {
         int i = headerEnd(bytes, start, to);
         for (; i >= 0 && i < to - CODE_START; i++) {
-            if (isLineEnd(character(bytes, i)) && isDigit(character(bytes, i + 1)) && character(bytes, i + 2) == '-'
-                    && isDigit(character(bytes, i + 3)) && character(bytes, i + CODE_START) == ':') {
+            if (isLineEnd(character(bytes, i)) && (isCode(bytes, i + 1) || isReducedCode(bytes, i + 1, to))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "1-0:"; there are as many bytes. */
+    private static boolean isCode(byte[] bytes, int at) {
+        return isDigit(character(bytes, at)) && character(bytes, at + 1) == '-'
+                && isDigit(character(bytes, at + 2)) && character(bytes, at + 3) == ':';
+    }
+
+    /** "1.8.0(" or "C.1(", perhaps with a control character in front. Source: IEC 62056-21, clause 6.6. */
+    private static boolean isReducedCode(byte[] bytes, int from, int to) {
+        int start = character(bytes, from) == START_OF_TEXT ? from + 1 : from;
+        int point = -1;
+        for (int i = start; i < Math.min(to, start + LONGEST_REDUCED_CODE); i++) {
+            int ch = character(bytes, i);
+            if (ch == '(') {
+                return point > start && point < i - 1;
+            } else if (ch == '.') {
+                point = point < 0 ? i : point;
+            } else if (!isDigit(ch) && ch != '*' && ch != '&' && "CFLP".indexOf(ch) < 0) {
+                return false;
             }
         }
         return false;

@@ -12,7 +12,10 @@
  */
 package org.openhab.binding.hanport.internal.p1;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -33,7 +36,11 @@ import org.openhab.binding.hanport.internal.telegram.MeterTime;
 final class P1Clock {
 
     static final int DIGITS = 12;
+    /** A clock that was never set counts from the beginning of the century. */
     private static final int FIRST_YEAR = 2000;
+    /** Or from 1970: the two digits 70 to 99 are years of the last century. */
+    private static final int NEVER_SET = 2070;
+    private static final byte[] ANY_DAY = "010101000000".getBytes(StandardCharsets.US_ASCII);
     /** {@code YY-MM-DD hh:mm:ss}. */
     private static final int SPELLED_SIZE = 17;
     private static final int[] CLOSE = { 0, 2, 4, 6, 8, 10 };
@@ -51,7 +58,7 @@ final class P1Clock {
     /**
      * @param from index of the first of twelve digits
      * @param to one past the last digit or the flag
-     * @return empty if it names no moment (month 13, all zeros)
+     * @return empty if it names no moment (month 13, all zeros), or one of a clock that was never set
      */
     Optional<MeterTime> read(byte[] bytes, int from, int to) {
         return read(bytes, from, CLOSE, to - from > DIGITS ? offset(bytes[to - 1]) : null);
@@ -64,9 +71,34 @@ final class P1Clock {
         return spelled ? read(bytes, from, SPELLED, null) : Optional.empty();
     }
 
-    /** A meter whose clock was never set counts from the beginning of the century. */
-    static boolean isSet(MeterTime time) {
-        return time.local().getYear() > FIRST_YEAR;
+    /**
+     * The date of an object of its own: six digits, year first, perhaps with signs between them.
+     *
+     * @return empty if the clock was never set, or the text is no date
+     */
+    static Optional<LocalDate> date(String text) {
+        byte[] digits = digits(text);
+        if (digits.length != 6) {
+            return Optional.empty();
+        }
+        byte[] moment = ANY_DAY.clone();
+        System.arraycopy(digits, 0, moment, 0, digits.length);
+        return read(moment, 0, CLOSE, null).map(MeterTime::local).map(LocalDateTime::toLocalDate);
+    }
+
+    /** The time of day of an object of its own: hours, minutes and perhaps seconds, with signs between them or none. */
+    static Optional<LocalTime> timeOfDay(String text) {
+        byte[] digits = digits(text);
+        if (digits.length != 4 && digits.length != 6) {
+            return Optional.empty();
+        }
+        byte[] moment = ANY_DAY.clone();
+        System.arraycopy(digits, 0, moment, 6, digits.length);
+        return read(moment, 0, CLOSE, null).map(MeterTime::local).map(LocalDateTime::toLocalTime);
+    }
+
+    private static byte[] digits(String text) {
+        return text.replaceAll("(?<=[0-9])[-:.](?=[0-9])", "").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private @Nullable ZoneOffset offset(int flag) {
@@ -80,7 +112,7 @@ final class P1Clock {
         int hour = two(bytes, from + places[3]);
         int minute = two(bytes, from + places[4]);
         int second = two(bytes, from + places[5]);
-        boolean moment = year >= FIRST_YEAR && month >= 1 && month <= 12 && day >= 1 && hour >= 0 && hour < 24
+        boolean moment = year > FIRST_YEAR && year < NEVER_SET && month >= 1 && month <= 12 && day >= 1 && hour >= 0 && hour < 24
                 && minute >= 0 && minute < 60 && second >= 0 && second < 60
                 && day <= Month.of(month).length(isLeap(year));
         return moment ? Optional.of(new MeterTime(LocalDateTime.of(year, month, day, hour, minute, second), offset))

@@ -32,6 +32,9 @@ final class P1Code {
     private static final String SEPARATORS = "-:..*";
     private static final int GROUPS_BITS = 48;
     private static final int LONGEST_GROUP = 3;
+    /** These stand for 96 and the three that follow. */
+    private static final String LETTERS = "CFLP";
+    private static final int FIRST_LETTER = 96;
 
     private P1Code() {
     }
@@ -81,6 +84,48 @@ final class P1Code {
             size = 0;
         }
         return NONE;
+    }
+
+    /**
+     * Reads a code that leaves out A and B, as meters behind optical heads do: {@code 1.8.0}, {@code 1.8.0*12} or
+     * {@code C.1.0}. Without E it is 0. Source: IEC 62056-61, annex A (reduced ID codes).
+     *
+     * @return the code, of electricity or, with a letter for C, abstract; or {@link #NONE}
+     */
+    static long readReduced(byte[] bytes, int from, int end) {
+        int[] groups = { 0, 0, 0, ObisCode.CURRENT };
+        int group = 0;
+        int size = 0;
+        for (int i = from; i < end; i++) {
+            int ch = bytes[i];
+            int letter = size == 0 && group < 2 ? LETTERS.indexOf(ch) : -1;
+            if (ch >= '0' && ch <= '9' && size < LONGEST_GROUP) {
+                groups[group] = (size == 0 ? 0 : groups[group] * 10) + ch - '0';
+                size++;
+            } else if (letter >= 0) {
+                groups[group] = FIRST_LETTER + letter;
+                size = LONGEST_GROUP;
+            } else if (size == 0 || groups[group] > 0xFF) {
+                return NONE;
+            } else if (ch == '(') {
+                return group == 0 ? NONE : reduced(groups, LETTERS.indexOf(bytes[from]) >= 0, i + 1 - from);
+            } else if (ch == '.' && group < 2) {
+                group++;
+                size = 0;
+            } else if ((ch == '*' || ch == '&') && group > 0 && group < 3) {
+                group = 3;
+                size = 0;
+            } else {
+                return NONE;
+            }
+        }
+        return NONE;
+    }
+
+    private static long reduced(int[] groups, boolean isAbstract, int size) {
+        long a = isAbstract ? 0 : 1;
+        long code = a << 40 | (long) groups[0] << 24 | groups[1] << 16 | groups[2] << 8 | groups[3];
+        return (long) size << GROUPS_BITS | code;
     }
 
     private static long whole(long groups, int last, boolean colon, int size) {

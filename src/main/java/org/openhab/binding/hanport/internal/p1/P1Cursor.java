@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.Dimension;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
@@ -82,7 +81,7 @@ final class P1Cursor {
 
     /** Goes to the next line that holds something; false if there is none before the '!'. */
     boolean toLine() {
-        while (position < end && (isLineEnd(bytes[position]) || bytes[position] == ' ')) {
+        while (position < end && (isLineEnd(bytes[position]) || isBlank(bytes[position]))) {
             position++;
         }
         return position < end && (position < end - 1 || bytes[position] != '!');
@@ -96,21 +95,38 @@ final class P1Cursor {
 
     /** Whether nothing but blanks is left of this line. */
     boolean isLineDone() {
-        int i = position;
-        while (i < end && bytes[i] == ' ') {
-            i++;
-        }
+        int i = behindBlanks(position);
         return i >= end - 1 || isLineEnd(bytes[i]);
     }
 
-    /** The object that this line is about; it stands in front of the first value group then. */
-    Optional<P1Object> object() {
-        long code = P1Code.read(bytes, position, end, '(');
+    /** The code of the object that this line is about; it stands in front of the first value group then. */
+    Optional<ObisCode> object() {
+        long full = P1Code.read(bytes, position, end, '(');
+        long code = full == P1Code.NONE ? P1Code.readReduced(bytes, position, end) : full;
         if (code == P1Code.NONE) {
             return Optional.empty();
         }
         position += P1Code.size(code) - 1;
-        return Optional.of(new P1Object(P1Code.obis(code)));
+        return Optional.of(P1Code.obis(code));
+    }
+
+    /** The code of the table that begins here, with a parenthesis on a line of its own; stands behind that then. */
+    Optional<ObisCode> table() {
+        int line = position;
+        while (position < end && !isLineEnd(bytes[position])) {
+            position++;
+        }
+        long code = position < end ? P1Code.read(bytes, line, end, bytes[position]) : P1Code.NONE;
+        boolean begins = code != P1Code.NONE && toGroupOfNextLine() && isAlone('(');
+        position = begins ? position : line;
+        return begins ? Optional.of(P1Code.obis(code)) : Optional.empty();
+    }
+
+    /** Whether this line holds this character alone; stands behind it then. */
+    boolean isAlone(int character) {
+        boolean alone = position < end - 1 && bytes[position] == character && isLineEnd(bytes[position + 1]);
+        position += alone ? 1 : 0;
+        return alone;
     }
 
     /** The code that the last group consists of. */
@@ -137,12 +153,8 @@ final class P1Cursor {
 
     /** Reads a group and stands behind it; a broken one is not left. */
     Group group() {
-        int i = position + 1;
-        from = i;
-        while (i < end && bytes[i] == ' ') {
-            i++;
-        }
-        i = number.read(bytes, i, end);
+        from = position + 1;
+        int i = number.read(bytes, behindBlanks(from), end);
         return number.digits() > 0 && i < end ? behindNumber(i) : textGroup();
     }
 
@@ -162,16 +174,19 @@ final class P1Cursor {
         return number.quantity(unit);
     }
 
-    /** Where the number of the last group stands. */
-    P1Spot.Number spot(ObisCode obis, Unit of, P1Spot.@Nullable Moment time) {
-        int decimals = number.decimals();
-        return new P1Spot.Number(offset(number.start()), number.digits() - decimals, decimals, number.isNegative(),
-                obis, of, time);
+    /** The digits of the last group, which is a number. */
+    P1Number number() {
+        return number;
     }
 
-    /** Where the moment stands that the last group is. */
-    P1Spot.Moment momentSpot() {
-        return new P1Spot.Moment(offset(from), to - from);
+    /** Index of the first byte of the last group, behind its parenthesis. */
+    int groupStart() {
+        return from;
+    }
+
+    /** How many bytes the last group has. */
+    int groupSize() {
+        return to - from;
     }
 
     /** The whole last group as text, as it came. */
@@ -233,15 +248,25 @@ final class P1Cursor {
 
     /** Texts may hold parentheses, so a closing one must be followed by what may follow a group. */
     private boolean endsGroup(int closing) {
-        int i = closing + 1;
-        while (i < end && bytes[i] == ' ') {
-            i++;
-        }
+        int i = behindBlanks(closing + 1);
         return i >= end || bytes[i] == '(' || isLineEnd(bytes[i]) || i == end - 1 && bytes[i] == '!';
     }
 
     private String ascii(int first, int last) {
         return new String(bytes, first, last - first, StandardCharsets.ISO_8859_1);
+    }
+
+    private int behindBlanks(int first) {
+        int i = first;
+        while (i < end && isBlank(bytes[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Meters behind optical heads put control characters around their lines (IEC 62056-21, clause 6.3: STX, ETX). */
+    private static boolean isBlank(int ch) {
+        return ch >= 0 && ch <= ' ' && !isLineEnd(ch);
     }
 
     private static boolean isLineEnd(int ch) {

@@ -12,10 +12,11 @@
  */
 package org.openhab.binding.hanport.internal.p1;
 
-import java.util.Set;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
@@ -25,25 +26,25 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public final class P1Dialect {
+final class P1Dialect {
 
-    /** The meter's clock and the two codes for the version of the interface. */
-    private static final Set<ObisCode> NEWER = Set.of(ObisCode.of(0, 0, 1, 0, 0), ObisCode.of(1, 3, 0, 2, 8),
-            ObisCode.of(0, 0, 96, 1, 4));
+    /** The codes for the version of the interface. */
+    private static final List<ObisCode> VERSIONS = Quantities.named("p1-version");
 
     private P1Dialect() {
     }
 
     /**
-     * Whether the meter that said this puts a checksum behind it, so that one without is damaged.
+     * Whether the meter that sent this puts a checksum behind it, so that one without is damaged.
      * <p>
      * Only the oldest dialects have none: DSMR 2.2 and 3.0, mode D of IEC 62056-21 (EasyMeter), ACE4000. These tell
      * neither time nor version; all newer ones begin with them. A few meters of version 4.2 in the Netherlands and
      * Slovenia leave the checksum out all the same: whether to trust those is for the user to say.
      */
-    public static boolean sendsChecksum(Telegram telegram) {
+    static boolean sendsChecksum(Telegram telegram) {
         for (Reading reading : telegram.readings()) {
-            if (NEWER.contains(reading.obis())) {
+            ObisCode code = reading.obis();
+            if (code.equals(Quantities.CLOCK) || VERSIONS.contains(code.withoutElectricityChannel())) {
                 return true;
             }
         }

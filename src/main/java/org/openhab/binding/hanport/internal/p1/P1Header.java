@@ -70,11 +70,22 @@ record P1Header(byte[] line, String manufacturer, String model) {
         StringBuilder model = new StringBuilder();
         for (int i = begin; i < text.length(); i++) {
             char ch = text.charAt(i);
-            if (ch >= ' ' && ch < 0x7F && ch != '\\') {
+            if (isModeSequence(text, i)) {
+                i++;
+            } else if (ch >= ' ' && ch < 0x7F && ch != '\\') {
                 model.append(ch);
             }
         }
         return model.toString().strip();
+    }
+
+    /**
+     * Whether a backslash and the character of a mode stand here, such as {@code \2} for mode HDLC. Sagemcom's part
+     * numbers, {@code \253833635_A}, begin with digits behind a backslash too. Source: IEC 62056-21, clause 6.3.2.
+     */
+    private static boolean isModeSequence(String text, int at) {
+        return text.charAt(at) == '\\' && at + 2 < text.length() && !Character.isLetter(text.charAt(at + 1))
+                && Character.isLetter(text.charAt(at + 2));
     }
 
     boolean isLine(byte[] bytes, int from, int to) {

@@ -90,6 +90,24 @@ final class P1History {
         return new History(count, entries);
     }
 
+    /**
+     * Reads the row of a table that tells neither columns nor how many rows there are; its time was the last group.
+     *
+     * @param obis the table's own code
+     */
+    History readMonthEnd(ObisCode obis) {
+        Optional<MeterTime> time = cursor.moment(clock);
+        List<Value> values = new ArrayList<>();
+        while (cursor.toGroup()) {
+            Group group = cursor.group();
+            if (group == Group.BROKEN) {
+                break;
+            }
+            values.add(group == Group.NUMBER ? cursor.quantity() : cursor.text());
+        }
+        return new History(1, MonthEnd.entries(values, time, obis));
+    }
+
     private @Nullable MeterTime moment() {
         return cursor.moment(clock).orElse(null);
     }

@@ -41,29 +41,29 @@ final class RepeatedTelegram {
     private final Stencil stencil;
     private final MeterId meter;
     private final P1Clock clock;
-    private final P1Spot[] spots;
+    private final Place[] places;
     private final Reading[] readings;
 
     /**
      * @param bytes from '/' to '!'
      * @param meter whose it is
-     * @param spots where all of its readings stand
+     * @param places where all of its readings stand
      */
-    RepeatedTelegram(Slice bytes, MeterId meter, P1Clock clock, List<P1Spot> spots) {
+    RepeatedTelegram(Slice bytes, MeterId meter, P1Clock clock, List<Place> places) {
         this.meter = meter;
         this.clock = clock;
-        this.spots = spots.toArray(new P1Spot[0]);
-        readings = new Reading[this.spots.length];
+        this.places = places.toArray(new Place[0]);
+        readings = new Reading[this.places.length];
         Stencil.Cutter cutter = new Stencil.Cutter(bytes);
-        for (P1Spot spot : this.spots) {
-            if (spot instanceof P1Spot.Number number) {
+        for (Place place : this.places) {
+            if (place instanceof Place.Number number) {
                 cutter.blank(number.at(), number.whole());
                 cutter.blank(number.end() - number.decimals(), number.decimals());
-                P1Spot.Moment time = number.time();
+                Place.Moment time = number.time();
                 if (time != null) {
                     cutter.blank(time.at(), P1Clock.DIGITS);
                 }
-            } else if (spot instanceof P1Spot.Clock time) {
+            } else if (place instanceof Place.Clock time) {
                 cutter.blank(time.moment().at(), P1Clock.DIGITS);
             }
         }
@@ -82,16 +82,16 @@ final class RepeatedTelegram {
         ByteBuffer eights = ByteBuffer.wrap(bytes.array()).order(ByteOrder.LITTLE_ENDIAN);
         @Nullable
         MeterTime meterTime = null;
-        for (int i = 0; i < spots.length; i++) {
-            P1Spot spot = spots[i];
+        for (int i = 0; i < places.length; i++) {
+            Place place = places[i];
             @Nullable
             Reading reading;
-            if (spot instanceof P1Spot.Number number) {
+            if (place instanceof Place.Number number) {
                 reading = number(number, eights, bytes.offset());
-            } else if (spot instanceof P1Spot.Fixed fixed) {
+            } else if (place instanceof Place.Fixed fixed) {
                 reading = fixed.reading();
             } else {
-                reading = clock((P1Spot.Clock) spot, bytes);
+                reading = clock((Place.Clock) place, bytes);
                 meterTime = meterTime == null && reading != null ? ((Clock) reading.value()).time() : meterTime;
             }
             if (reading == null) {
@@ -103,9 +103,9 @@ final class RepeatedTelegram {
                 .of(new Telegram(Protocol.P1, meter, Optional.ofNullable(meterTime), List.of(readings), List.of()));
     }
 
-    private @Nullable Reading number(P1Spot.Number number, ByteBuffer eights, int offset) {
+    private @Nullable Reading number(Place.Number number, ByteBuffer eights, int offset) {
         long digits = P1Digits.read(eights, offset + number.at(), number.whole(), number.decimals());
-        P1Spot.Moment moment = number.time();
+        Place.Moment moment = number.time();
         @Nullable
         MeterTime time = moment == null ? null : time(moment, eights.array(), offset);
         if (digits == P1Digits.NONE || moment != null && time == null) {
@@ -116,12 +116,12 @@ final class RepeatedTelegram {
                 Optional.ofNullable(time));
     }
 
-    private @Nullable Reading clock(P1Spot.Clock spot, Slice bytes) {
-        MeterTime time = time(spot.moment(), bytes.array(), bytes.offset());
-        return time == null || !P1Clock.isSet(time) ? null : new Reading(spot.obis(), new Clock(time));
+    private @Nullable Reading clock(Place.Clock place, Slice bytes) {
+        MeterTime time = time(place.moment(), bytes.array(), bytes.offset());
+        return time == null ? null : new Reading(place.obis(), new Clock(time));
     }
 
-    private @Nullable MeterTime time(P1Spot.Moment moment, byte[] bytes, int offset) {
+    private @Nullable MeterTime time(Place.Moment moment, byte[] bytes, int offset) {
         int from = offset + moment.at();
         return clock.read(bytes, from, from + moment.size()).orElse(null);
     }

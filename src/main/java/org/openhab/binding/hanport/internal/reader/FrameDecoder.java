@@ -21,10 +21,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.dlms.Ciphering;
 import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
 import org.openhab.binding.hanport.internal.dlms.PushList;
-import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.p1.P1Decoder;
-import org.openhab.binding.hanport.internal.p1.P1Dialect;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
@@ -80,17 +78,13 @@ final class FrameDecoder {
     }
 
     private Telegram decode(Frame.P1 text) throws DecodeException {
-        Telegram telegram = p1().decode(text);
-        if (!text.checksummed() && !options.acceptMissingChecksum() && P1Dialect.sendsChecksum(telegram)) {
-            throw new DecodeException(text.bytes().length(), Damage.Reason.CHECKSUM_MISSING.toString());
-        }
-        return telegram;
+        return p1().decode(text);
     }
 
     private P1Decoder p1() {
         P1Decoder decoder = p1;
         if (decoder == null) {
-            decoder = new P1Decoder(options.normalTime());
+            decoder = new P1Decoder(options.normalTime(), options.acceptMissingChecksum());
             p1 = decoder;
         }
         return decoder;

@@ -12,6 +12,9 @@
  */
 package org.openhab.binding.hanport.internal.telegram;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -27,6 +30,38 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 public record MeterId(String manufacturer, String model, String id) {
 
     public static final MeterId UNKNOWN = new MeterId("", "", "");
+
+    /** Fewer digits than this are a number of their own. */
+    private static final int SHORTEST_HEX = 8;
+    /** So many decimal digits make letters by chance too seldom to matter: one in two hundred serial numbers. */
+    private static final int LONG_HEX = 14;
+
+    /**
+     * An id in plain characters: many meters send it as the hexadecimal digits of its characters. One that makes no
+     * letters and digits stays as it is; so does a short one of decimal digits, which may be a serial number, unless
+     * all of its characters are digits.
+     *
+     * @param id as sent
+     */
+    public static String plain(String id) {
+        String digits = id.strip();
+        if (digits.length() < SHORTEST_HEX || digits.length() % 2 != 0
+                || !digits.chars().allMatch(HexFormat::isHexDigit)) {
+            return digits;
+        }
+        String characters = new String(HexFormat.of().parseHex(digits), StandardCharsets.ISO_8859_1);
+        boolean certain = digits.length() >= LONG_HEX || !digits.chars().allMatch(MeterId::isDigit)
+                || characters.chars().allMatch(MeterId::isDigit);
+        return certain && characters.chars().allMatch(MeterId::isPlain) ? characters.strip() : digits;
+    }
+
+    private static boolean isDigit(int ch) {
+        return ch >= '0' && ch <= '9';
+    }
+
+    private static boolean isPlain(int ch) {
+        return ch < 0x7F && (Character.isLetterOrDigit(ch) || ch == ' ');
+    }
 
     @Override
     public String toString() {

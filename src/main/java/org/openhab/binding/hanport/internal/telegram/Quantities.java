@@ -36,6 +36,9 @@ public final class Quantities {
     /** Import minus export. */
     public static final ObisCode NET_POWER = ObisCode.of(1, 0, 16, 7, 0);
     public static final ObisCode CLOCK = ObisCode.of(0, 0, 1, 0, 0);
+    /** The meter's clock in two objects, as meters behind optical heads send it. Source: IEC 62056-61, clause 5.4.2. */
+    public static final ObisCode LOCAL_TIME = ObisCode.of(1, 0, 0, 9, 1);
+    public static final ObisCode LOCAL_DATE = ObisCode.of(1, 0, 0, 9, 2);
     /** Number of the list or push set-up: {@code Kamstrup_V0001}. Source: NVE's list of HAN registers. */
     public static final ObisCode LIST_ID = ObisCode.of(1, 1, 0, 2, 129);
     public static final ObisCode METER_ID = ObisCode.of(0, 0, 96, 1, 0);

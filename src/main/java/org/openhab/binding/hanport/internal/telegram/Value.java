@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.telegram;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -87,6 +88,13 @@ public sealed interface Value {
      * hexadecimal digits stay so.
      */
     record Text(String text) implements Value {
+
+        private static final Pattern UNREADABLE = Pattern.compile("\\(?ER\\d\\d\\)?");
+
+        /** Whether this stands for an object that the meter itself cannot read: Iskraemeco writes ER and a number. */
+        public boolean isUnreadable() {
+            return text.startsWith("ER", text.startsWith("(") ? 1 : 0) && UNREADABLE.matcher(text).matches();
+        }
     }
 
     /**

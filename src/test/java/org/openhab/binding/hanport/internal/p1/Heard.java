@@ -23,7 +23,6 @@ import org.openhab.binding.hanport.internal.frame.FrameListener;
 import org.openhab.binding.hanport.internal.frame.P1Framer;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
-import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
  * What comes out of a stream of bytes when a framer and a decoder have been through it: the telegrams that are checked,
@@ -59,12 +58,7 @@ record Heard(List<List<String>> telegrams, List<String> refused) {
 
     private void decode(P1Decoder decoder, Frame.P1 frame) {
         try {
-            Telegram telegram = decoder.decode(frame);
-            if (frame.checksummed() || !P1Dialect.sendsChecksum(telegram)) {
-                telegrams.add(GoldenTelegram.lines(telegram));
-            } else {
-                refused.add("checksum is missing");
-            }
+            telegrams.add(GoldenTelegram.lines(decoder.decode(frame)));
         } catch (DecodeException e) {
             refused.add(e.flaw().toString());
         }

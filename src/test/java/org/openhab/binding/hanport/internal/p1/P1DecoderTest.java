@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -38,6 +39,7 @@ import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Value.History;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * @author HAN Port contributors - Initial contribution
@@ -105,11 +107,68 @@ class P1DecoderTest {
     }
 
     @Test
-    void aSnapshotOfTheMonthIsOneReadingForEachValue() throws DecodeException {
+    void theRegistersOfTheMonthsEndAreOneTableWithTheirCodes() throws DecodeException {
         assertEquals(
-                List.of("0-0:98.1.0*255 = 663.924 kWh @ 2026-08-01T00:00:00+02:00",
-                        "0-0:98.1.0*255 = 12.212 kW @ 2026-08-01T00:00:00+02:00"),
-                readings("0-0:98.1.0(260801000000S)(000663.924*kWh)(12.212*kW)"));
+                List.of("0-0:98.1.0*255 = [1-0:1.8.0*255 = 60.3 kWh @ 2026-08-01T00:00:00+02:00; "
+                        + "1-0:1.8.1*255 = 20.1 kWh @ 2026-08-01T00:00:00+02:00; "
+                        + "1-0:1.8.2*255 = 40.2 kWh @ 2026-08-01T00:00:00+02:00; "
+                        + "1-0:1.6.0*255 = 2.75 kW @ 2026-08-01T00:00:00+02:00]"),
+                readings("0-0:98.1.0(260801000000S)(00060.3*kWh)(00020.1*kWh)(00040.2*kWh)(02.75*kW)"));
+    }
+
+    @Test
+    void aTableMayStandOnLinesBetweenParentheses() throws DecodeException {
+        Telegram telegram = decode("1-0:1.8.0(5*kWh)\r\n0-0:98.1.0\r\n(\r\n0-0:1.0.0(260501000000S)\r\n"
+                + "1-0:1.8.0(4*kWh)\r\n)\r\n1-0:2.8.0(6*kWh)");
+
+        assertEquals(
+                List.of("1-0:1.8.0*255 = 5 kWh",
+                        "0-0:98.1.0*255 = [0-0:1.0.0*255 = 2026-05-01T00:00:00+02:00; 1-0:1.8.0*255 = 4 kWh]",
+                        "1-0:2.8.0*255 = 6 kWh"),
+                readings(telegram));
+        assertEquals(Optional.empty(), telegram.time());
+        assertEquals(List.of(), telegram.flaws());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "700316133803W", "000101000000W", "000000000000W", "990101000000S" })
+    void aSubMetersClockThatWasNeverSetIsNoTime(String time) throws DecodeException {
+        assertEquals(List.of("0-1:24.2.1*255 = 528.126 m3"), readings("0-1:24.2.1(" + time + ")(00528.126*m3)"));
+    }
+
+    @Test
+    void anObjectThatTheMeterCannotReadTellsNoId() throws DecodeException {
+        Telegram telegram = decode("0-0:42.0.0(ISK1030700000099)\r\n0-0:96.1.0(ER23)\r\n1-0:0.2.0((ER11))");
+
+        assertEquals("ISK1030700000099", telegram.meter().id());
+        assertEquals(List.of("0-0:42.0.0*255 = \"ISK1030700000099\"", "0-0:96.1.0*255 = \"ER23\"",
+                "1-0:0.2.0*255 = \"(ER11)\""), readings(telegram));
+    }
+
+    @Test
+    void metersBehindOpticalHeadsLeaveOutTheBeginningOfCodes() throws DecodeException {
+        Telegram telegram = decoder.decode(new Frame.P1(slice("/LGZ4\\2ZMD310\r\n\u0002F.F(00)\r\nC.1.0(50012345)\r\n"
+                + "0.9.1(13:05:20)\r\n0.9.2(26-07-14)\r\n1.8.0(001234.5*kWh)\r\n1.8.0*03(001200.0*kWh)\r\n"
+                + "1.8.1&03(7*kWh)\r\n!"), false));
+
+        assertEquals(List.of("0-0:97.97.0*255 = \"00\"", "0-0:96.1.0*255 = \"50012345\"",
+                "1-0:0.9.1*255 = \"13:05:20\"", "1-0:0.9.2*255 = \"26-07-14\"", "1-0:1.8.0*255 = 1234.5 kWh",
+                "1-0:1.8.0*3 = 1200.0 kWh", "1-0:1.8.1*3 = 7 kWh"), readings(telegram));
+        assertEquals(new MeterId("Landis+Gyr", "ZMD310", "50012345"), telegram.meter());
+        assertEquals("2026-07-14T13:05:20", telegram.time().orElseThrow().toString());
+        assertEquals(List.of(), telegram.flaws());
+    }
+
+    @Test
+    void aTelegramWithoutItsChecksumIsNamedAsSuchUnlessItIsAccepted() throws DecodeException {
+        Frame.P1 unchecked = new Frame.P1(frame("0-0:1.0.0(260714130520W)\r\n1-0:1.7.0(1*kW)").bytes(), false);
+
+        DecodeException refused = assertThrows(DecodeException.class, () -> decoder.decode(unchecked));
+        Telegram accepted = new P1Decoder(P1Decoder.CENTRAL_EUROPEAN_TIME, true).decode(unchecked);
+
+        assertEquals(new Flaw(57, "checksum is missing", TelegramTrouble.CHECKSUM_MISSING), refused.flaw());
+        assertEquals(List.of("0-0:1.0.0*255 = 2026-07-14T13:05:20+01:00", "1-0:1.7.0*255 = 1 kW"),
+                readings(accepted));
     }
 
     @ParameterizedTest
@@ -129,7 +188,7 @@ class P1DecoderTest {
         assertEquals(5, history.count());
         assertEquals(
                 "[0-0:96.7.19*255 = 5627 s @ 2025-05-20T13:09:38+02:00; "
-                        + "0-0:96.7.19*255 = 7 s @ 2000-01-01T00:00:01+01:00]",
+                        + "0-0:96.7.19*255 = 7 s]",
                 readings(telegram).get(0).substring("1-0:99.97.0*255 = ".length()));
     }
 
@@ -165,7 +224,7 @@ class P1DecoderTest {
 
     @Test
     void normalTimeMayBeAnotherOneThanTheCentralEuropean() throws DecodeException {
-        Telegram telegram = new P1Decoder(ZoneOffset.ofHours(2)).decode(frame("0-0:1.0.0(260714130520S)"));
+        Telegram telegram = new P1Decoder(ZoneOffset.ofHours(2), false).decode(frame("0-0:1.0.0(260714130520S)"));
 
         assertEquals("2026-07-14T13:05:20+03:00", telegram.time().orElseThrow().toString());
     }
@@ -222,10 +281,11 @@ class P1DecoderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = { "LGF5E360; Landis+Gyr; E360", "KAM5; Kamstrup; ''",
-            "ISk5\\2MT382-1000; Iskraemeco; 2MT382-1000", "ISk5\u0002MIE5T-200; Iskraemeco; MIE5T-200",
+            "ISk5\\2MT382-1000; Iskraemeco; MT382-1000", "ISk5\u0002MIE5T-200; Iskraemeco; MIE5T-200",
             "Ene5\\T211 ESMR 5.0; Sagemcom; T211 ESMR 5.0", "ELL5\\253900042_A; Sagemcom; 253900042_A",
             "ADN9 6534; Aidon; 6534", "KFM5KAIFA-METER; Kaifa; KAIFA-METER", "NES5:83335-3E; NES; :83335-3E",
-            "SX631-METER; Sanxing; SX631-METER", "Xyz5\\q; Xyz; q", "KMP5 ZABF0099; Kamstrup; ZABF0099" })
+            "SX631-METER; Sanxing; SX631-METER", "Xyz5\\q; Xyz; q", "KMP5 ZABF0099; Kamstrup; ZABF0099",
+            "ELS5\\@V10.04; Elster; V10.04", "Ene5\\T210-D ESMR5.0; Sagemcom; T210-D ESMR5.0" })
     void theHeaderTellsMakerAndModel(String header, String manufacturer, String model) throws DecodeException {
         Telegram telegram = decoder.decode(new Frame.P1(slice('/' + header + "\r\n\r\n1-0:1.7.0(1*kW)\r\n!"), true));
 
@@ -235,6 +295,7 @@ class P1DecoderTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = { "0-0:96.1.1(4B394547303039303030313233343536); K9EG009000123456",
             "0-0:96.1.0(3132333435363720); 1234567", "0-0:42.0.0(53414739); 53414739",
+            "0-0:96.1.0(4D413330394D); MA309M", "0-0:96.1.0(3130303031); 10001",
             "0-0:96.1.0(12345678901234); 12345678901234", "0-0:96.1.255*255(1ESY9000000042); 1ESY9000000042",
             "0-1:96.1.1(4B394547303039303030313233343536); ''" })
     void anIdIsShownInPlainCharacters(String line, String id) throws DecodeException {
@@ -242,8 +303,9 @@ class P1DecoderTest {
     }
 
     @Test
-    void theEquipmentIdGoesBeforeOtherIds() throws DecodeException {
-        assertEquals("B1", decode("0-0:42.0.0(A1)\r\n0-0:96.1.1(B1)\r\n0-0:96.1.0(C1)").meter().id());
+    void theSerialNumberGoesBeforeOtherIds() throws DecodeException {
+        assertEquals("C1", decode("0-0:42.0.0(A1)\r\n0-0:96.1.1(B1)\r\n0-0:96.1.0(C1)").meter().id());
+        assertEquals("B1", decode("0-0:42.0.0(A1)\r\n0-0:96.1.1(B1)").meter().id());
         assertEquals("C1", decode("0-0:42.0.0(A1)\r\n0-0:96.1.1()\r\n0-0:96.1.0(C1)").meter().id());
     }
 

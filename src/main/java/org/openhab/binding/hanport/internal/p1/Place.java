@@ -19,13 +19,13 @@ import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 
 /**
- * Where a reading stands in a telegram, so that the next telegram of the same form need not be searched for it. Places
- * are offsets from the telegram's '/'.
+ * Where a reading stands in its telegram, and what is the same of it in the next one. Places are counted in bytes from
+ * the telegram's '/'.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-sealed interface P1Spot {
+sealed interface Place {
 
     /**
      * A number, perhaps with the time when it was read.
@@ -37,7 +37,7 @@ sealed interface P1Spot {
      * @param time where its time stands, or null if it has none
      */
     record Number(int at, int whole, int decimals, boolean negative, ObisCode obis, Unit unit,
-            @Nullable Moment time) implements P1Spot {
+            @Nullable Moment time) implements Place {
 
         private static final int MOST_WHOLE = 16;
         private static final int MOST_DECIMALS = 8;
@@ -55,15 +55,15 @@ sealed interface P1Spot {
     }
 
     /** The meter's clock. */
-    record Clock(Moment moment, ObisCode obis) implements P1Spot {
+    record Clock(Moment moment, ObisCode obis) implements Place {
     }
 
     /** What is the same reading as long as its bytes are the same: a text, a table of the past. */
-    record Fixed(Reading reading) implements P1Spot {
+    record Fixed(Reading reading) implements Place {
     }
 
     /**
-     * Twelve digits, and perhaps a flag behind them.
+     * Twelve digits, and perhaps a flag behind them. Source: DSMR P1 Companion Standard 5.0.2, section 6.4 (TST).
      *
      * @param at the first digit
      * @param size 12 or 13
