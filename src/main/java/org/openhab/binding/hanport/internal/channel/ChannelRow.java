@@ -12,29 +12,24 @@
  */
 package org.openhab.binding.hanport.internal.channel;
 
+import java.util.Optional;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.telegram.Value;
 
 /**
  * One row of the {@link ChannelTable}.
  *
- * @param id the channel's id; its label is the text {@code channel.<id>.label}
- * @param fixedType the type of the channel; null where meters differ in what they send, and the first value decides
+ * @param id the channel's id; its texts are {@code channel.<id>.label} and {@code channel.<id>.description}
+ * @param fixedType the type of the channel; empty where meters differ in what they send, and the first value decides
+ * @param place where it stands among the channels of a Thing
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record ChannelRow(String id, @Nullable ChannelType fixedType) {
-
-    /** The key of a channel's name in OH-INF/i18n. */
-    static String labelKey(String id) {
-        return "channel." + id + ".label";
-    }
+record ChannelRow(String id, Optional<ChannelType> fixedType, ChannelPlace place) {
 
     /** The type of a channel that is made for this value. */
-    public ChannelType type(Value first) {
-        ChannelType type = fixedType;
-        return type == null ? ChannelType.of(first) : type;
+    ChannelType type(Filling first) {
+        return fixedType.orElseGet(() -> ChannelType.of(first));
     }
 }

@@ -17,6 +17,9 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.Dimension;
+import org.openhab.binding.hanport.internal.telegram.Meaning;
+import org.openhab.binding.hanport.internal.telegram.Medium;
+import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
 import org.openhab.binding.hanport.internal.telegram.Value.Flag;
@@ -39,12 +42,19 @@ public enum ChannelType {
     APPARENT_ENERGY("apparent-energy", "Number:Energy", States.of(Dimension.APPARENT_ENERGY)),
     VOLTAGE("voltage", "Number:ElectricPotential", States.of(Dimension.VOLTAGE)),
     CURRENT("current", "Number:ElectricCurrent", States.of(Dimension.CURRENT)),
+    /** what the meter takes for too much */
+    CURRENT_LIMIT("current-limit", "Number:ElectricCurrent", States.of(Dimension.CURRENT)),
     FREQUENCY("frequency", "Number:Frequency", States.of(Dimension.FREQUENCY)),
     POWER_FACTOR("power-factor", "Number:Dimensionless", States::ratio),
     VOLUME("volume", "Number:Volume", States.of(Dimension.VOLUME)),
+    GAS("gas", "Number:Volume", States.of(Dimension.VOLUME)),
+    WATER("water", "Number:Volume", States.of(Dimension.VOLUME)),
     HEAT("heat", "Number:Energy", States.of(Dimension.HEAT)),
     DURATION("duration", "Number:Time", States.of(Dimension.DURATION)),
     NUMBER("number", "Number", States::number),
+    /** how often something has happened: set apart, since few want that as items */
+    COUNTER("counter", "Number", States::number),
+    TARIFF("tariff", "Number", States::number),
     TEXT("text", "String", States::text),
     /** names and numbers of the meter itself: set apart, since few want them as items */
     IDENTIFICATION("identification", "String", States::text),
@@ -84,6 +94,45 @@ public enum ChannelType {
      */
     public State state(Value value, ZoneId zone) {
         return conversion.state(value, zone);
+    }
+
+    /** The type of the channels of a quantity; empty where meters differ in what they send. */
+    static Optional<ChannelType> of(Meaning meaning) {
+        return switch (meaning.role()) {
+            case POWER, DEMAND, DEMAND_PEAK -> Optional.of(POWER);
+            case REACTIVE_POWER -> Optional.of(REACTIVE_POWER);
+            case APPARENT_POWER -> Optional.of(APPARENT_POWER);
+            case ENERGY -> Optional.of(ENERGY);
+            case REACTIVE_ENERGY -> Optional.of(REACTIVE_ENERGY);
+            case APPARENT_ENERGY -> Optional.of(APPARENT_ENERGY);
+            case CURRENT -> Optional.of(CURRENT);
+            case VOLTAGE -> Optional.of(VOLTAGE);
+            case FREQUENCY -> Optional.of(FREQUENCY);
+            case POWER_FACTOR -> Optional.of(POWER_FACTOR);
+            case LIMIT -> meaning.unit().equals(Unit.AMPERE) ? Optional.of(CURRENT_LIMIT) : Optional.empty();
+            case COUNT -> Optional.of(COUNTER);
+            case STATE -> Optional.of(withId(meaning.name()).orElse(SWITCH));
+            case SUB_METER_VALVE -> Optional.of(SWITCH);
+            case RATIO -> Optional.of(NUMBER);
+            case CLOCK -> Optional.of(TIME);
+            case HISTORY, MESSAGE, TEXT -> Optional.of(TEXT);
+            case ID, MODEL, VERSION, SUB_METER_TYPE -> Optional.of(IDENTIFICATION);
+            case SUB_METER_VALUE, SUB_METER_OLD_VALUE, OTHER -> Optional.empty();
+        };
+    }
+
+    /** The type that shows this value best, knowing what is measured. */
+    static ChannelType of(Filling filling) {
+        ChannelType type = of(filling.value());
+        return type == VOLUME ? ofVolume(filling.medium()) : type;
+    }
+
+    private static ChannelType ofVolume(Medium medium) {
+        return switch (medium) {
+            case GAS -> GAS;
+            case WATER, WARM_WATER -> WATER;
+            case ELECTRICITY, HEAT, COOLING, OTHER -> VOLUME;
+        };
     }
 
     /** The type that shows this value best. */

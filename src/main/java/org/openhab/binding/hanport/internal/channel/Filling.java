@@ -13,13 +13,16 @@
 package org.openhab.binding.hanport.internal.channel;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.telegram.Medium;
 import org.openhab.binding.hanport.internal.telegram.Value;
 
 /**
  * A value for the channels that this feed fills.
  *
+ * @param medium what the meter measures that the value is of
+ *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record Filling(Feed feed, Value value) {
+public record Filling(Feed feed, Value value, Medium medium) {
 }

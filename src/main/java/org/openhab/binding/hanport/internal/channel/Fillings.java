@@ -20,10 +20,13 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.channel.Feed.Derived;
 import org.openhab.binding.hanport.internal.channel.Feed.Measured;
+import org.openhab.binding.hanport.internal.telegram.Medium;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.SubMeter;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.telegram.Value;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
 
 /**
@@ -34,14 +37,19 @@ import org.openhab.binding.hanport.internal.telegram.Value.Clock;
 @NonNullByDefault
 public final class Fillings {
 
-    private static final ObisCode NET_POWER = ObisCode.of(1, 0, 16, 7, 0);
+    private static final List<ObisCode> CLOCKS = Quantities.named(Quantities.of(Quantities.CLOCK).name());
     /** Readings that come with a time which has a channel of its own. */
     private static final Map<Feed, Derived> TIMES = Map.of( //
             new Measured(ObisCode.of(1, 0, 1, 6, 0)), Derived.PEAK_IMPORT_TIME,
             new Measured(ObisCode.of(1, 0, 2, 6, 0)), Derived.PEAK_EXPORT_TIME, //
             new Measured(SubMeter.READING), Derived.READING_TIME);
 
-    private Fillings() {
+    private final List<Filling> all;
+    private final Medium medium;
+
+    private Fillings(int expected, Medium medium) {
+        all = new ArrayList<>(expected);
+        this.medium = medium;
     }
 
     /**
@@ -49,28 +57,32 @@ public final class Fillings {
      * the two directions alone, and the time of the telegram's head where no reading is the meter's clock.
      */
     public static List<Filling> of(Telegram telegram) {
-        List<Filling> fillings = new ArrayList<>(telegram.readings().size() + Derived.values().length);
-        telegram.readings().forEach(reading -> add(reading, fillings));
-        if (telegram.reading(NET_POWER).isEmpty()) {
-            telegram.netPower().ifPresent(net -> fillings.add(new Filling(Derived.NET_POWER, net)));
+        Fillings fillings = new Fillings(telegram.readings().size() + Derived.values().length, Medium.ELECTRICITY);
+        telegram.readings().forEach(fillings::add);
+        if (telegram.reading(Quantities.NET_POWER).isEmpty()) {
+            telegram.netPower().ifPresent(net -> fillings.add(Derived.NET_POWER, net));
         }
-        if (ChannelTable.CLOCKS.stream().allMatch(clock -> telegram.reading(clock).isEmpty())) {
-            telegram.time().ifPresent(time -> fillings.add(new Filling(Derived.METER_TIME, new Clock(time))));
+        if (CLOCKS.stream().allMatch(clock -> telegram.reading(clock).isEmpty())) {
+            telegram.time().ifPresent(time -> fillings.add(Derived.METER_TIME, new Clock(time)));
         }
-        return fillings;
+        return fillings.all;
     }
 
     /** For the Thing of a sub-meter: its readings, and when its register was read. */
     public static List<Filling> of(SubMeter meter) {
-        List<Filling> fillings = new ArrayList<>(meter.readings().size() + 1);
-        meter.readings().forEach(reading -> add(reading, fillings));
-        return fillings;
+        Fillings fillings = new Fillings(meter.readings().size() + 1, meter.medium());
+        meter.readings().forEach(fillings::add);
+        return fillings.all;
     }
 
-    private static void add(Reading reading, List<Filling> fillings) {
+    private void add(Reading reading) {
         Feed feed = new Measured(reading.obis());
-        fillings.add(new Filling(feed, reading.value()));
-        reading.time().ifPresent(time -> Optional.ofNullable(TIMES.get(feed))
-                .ifPresent(timeOfIt -> fillings.add(new Filling(timeOfIt, new Clock(time)))));
+        add(feed, reading.value());
+        reading.time().ifPresent(
+                time -> Optional.ofNullable(TIMES.get(feed)).ifPresent(timeOfIt -> add(timeOfIt, new Clock(time))));
+    }
+
+    private void add(Feed feed, Value value) {
+        all.add(new Filling(feed, value, medium));
     }
 }

@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.channel.Feed.Measured;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
-import org.openhab.binding.hanport.internal.telegram.SubMeter;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.type.ChannelTypeUID;
@@ -114,7 +115,7 @@ public final class MeterChannels {
     }
 
     private static boolean isOfSubMeter(Feed feed) {
-        return feed instanceof Measured measured && SubMeter.isMeantBy(measured.code());
+        return feed instanceof Measured measured && Quantities.isOfSubMeter(measured.code());
     }
 
     /**
@@ -133,6 +134,12 @@ public final class MeterChannels {
                 }
             }
         }
+    }
+
+    /** Channels in the order in which a Thing holds them; those that a user added stay in theirs. */
+    public static List<Channel> inOrder(List<Channel> channels) {
+        return channels.stream().sorted(Comparator.comparingInt(channel -> ChannelTable.rank(channel.getUID().getId())))
+                .toList();
     }
 
     /** Clears every channel whose value was not renewed for too long. */

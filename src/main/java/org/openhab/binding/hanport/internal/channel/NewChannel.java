@@ -42,10 +42,10 @@ public record NewChannel(String id, ChannelType type, Optional<ObisCode> code) {
     static Optional<NewChannel> of(Filling filling) {
         Optional<ChannelRow> row = ChannelTable.row(filling.feed());
         if (row.isPresent()) {
-            return row.map(known -> new NewChannel(known.id(), known.type(filling.value()), Optional.empty()));
+            return row.map(known -> new NewChannel(known.id(), known.type(filling), Optional.empty()));
         }
         return filling.feed() instanceof Measured measured
-                ? Optional.of(new NewChannel(ChannelTable.genericId(measured.code()), ChannelType.of(filling.value()),
+                ? Optional.of(new NewChannel(ChannelTable.genericId(measured.code()), ChannelType.of(filling),
                         Optional.of(measured.code())))
                 : Optional.empty();
     }
@@ -59,7 +59,8 @@ public record NewChannel(String id, ChannelType type, Optional<ObisCode> code) {
     public Channel channel(ThingUID thing, ThingHandlerCallback openHab, UnaryOperator<String> texts) {
         ChannelBuilder builder = openHab.createChannelBuilder(new ChannelUID(thing, id), type.uid());
         if (code.isEmpty()) {
-            return builder.withLabel(texts.apply(ChannelRow.labelKey(id))).build();
+            return builder.withLabel(texts.apply("channel." + id + ".label"))
+                    .withDescription(texts.apply("channel." + id + ".description")).build();
         }
         String text = code.get().toString();
         String shown = text.endsWith(CURRENT) ? text.substring(0, text.length() - CURRENT.length()) : text;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -36,7 +37,6 @@ import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.binding.BaseThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerCallback;
-import org.openhab.core.thing.binding.builder.ThingBuilder;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
 import org.openhab.core.types.State;
@@ -236,9 +236,8 @@ public class MeterHandler extends BaseThingHandler {
     private void grow(List<Channel> added, Map<String, String> said, Instant now) {
         Map<String, String> all = editProperties();
         all.putAll(said);
-        ThingBuilder grown = editThing().withProperties(all);
-        added.forEach(grown::withChannel);
-        updateThing(grown.build());
+        List<Channel> grown = Stream.concat(getThing().getChannels().stream(), added.stream()).toList();
+        updateThing(editThing().withProperties(all).withChannels(MeterChannels.inOrder(grown)).build());
         added.forEach(channel -> channels.add(channel, now));
     }
 }

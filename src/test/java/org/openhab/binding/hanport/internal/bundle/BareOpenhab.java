@@ -100,8 +100,7 @@ public final class BareOpenhab implements AutoCloseable {
     /** The same without any of the bundles that an openHAB may or may not have. */
     static BareOpenhab withoutOptionalBundles(Runtime runtime, String version, Path storage)
             throws BundleException, IOException {
-        Set<String> without = Stream.of(OptionalBundle.values()).map(bundle -> bundle.pack)
-                .collect(Collectors.toSet());
+        Set<String> without = Stream.of(OptionalBundle.values()).map(bundle -> bundle.pack).collect(Collectors.toSet());
         return new BareOpenhab(runtime, version, storage, without, "");
     }
 
@@ -110,8 +109,8 @@ public final class BareOpenhab implements AutoCloseable {
             return files.filter(file -> file.toString().endsWith(".class"))
                     .map(file -> DECLARATIONS.relativize(file.getParent()).toString().replace('/', '.').replace('\\',
                             '.'))
-                    .filter(name -> !without.contains(name)).collect(Collectors.toCollection(TreeSet::new))
-                    .stream().map(name -> name + ";version=" + version).collect(Collectors.joining(","));
+                    .filter(name -> !without.contains(name)).collect(Collectors.toCollection(TreeSet::new)).stream()
+                    .map(name -> name + ";version=" + version).collect(Collectors.joining(","));
         }
     }
 

@@ -36,7 +36,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openhab.binding.hanport.internal.bundle.BareOpenhab.Runtime;
 import org.openhab.binding.hanport.internal.channel.ChannelTable;
-import org.openhab.binding.hanport.internal.channel.Feed.Measured;
 import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.Push;
 import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
@@ -197,7 +196,7 @@ class HanPortBundleIT {
         Map<String, String> states = new TreeMap<>();
         for (Reading reading : telegram.readings()) {
             if (reading.value() instanceof Quantity quantity) {
-                String channel = ChannelTable.row(new Measured(reading.obis())).orElseThrow().id();
+                String channel = ChannelTable.id(reading.obis());
                 states.put(METER + ":" + channel,
                         new QuantityType<>(quantity.number() + " " + quantity.unit()).toString());
             }

@@ -15,8 +15,11 @@ package org.openhab.binding.hanport.internal.channel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.channel.Feed.Derived;
 import org.openhab.binding.hanport.internal.channel.Feed.Measured;
 import org.openhab.binding.hanport.internal.handler.Telegrams;
+import org.openhab.binding.hanport.internal.telegram.Medium;
 
 /**
  * @author HAN Port contributors - Initial contribution
@@ -59,13 +63,14 @@ class ChannelTableTest {
             "1-0:9.7.0, apparent-power-import, APPARENT_POWER", "1-0:10.7.0, apparent-power-export, APPARENT_POWER",
             "1-0:13.7.0, power-factor, POWER_FACTOR", "1-0:53.7.0, power-factor-l2, POWER_FACTOR",
             "1-0:14.7.0, frequency, FREQUENCY", "1-0:1.4.0, demand-import, POWER",
-            "1-0:1.6.0, demand-peak-import, POWER", "1-0:31.4.0, fuse-limit-l1, CURRENT", "0-0:96.14.0, tariff, NUMBER",
-            "0-0:96.3.10, breaker, SWITCH", "0-0:96.7.21, power-failures, NUMBER",
-            "0-0:96.7.9, long-power-failures, NUMBER", "1-0:32.32.0, voltage-sags-l1, NUMBER",
-            "1-0:72.36.0, voltage-swells-l3, NUMBER", "0-0:96.13.0, text-message, TEXT",
+            "1-0:1.6.0, demand-peak-import, POWER", "1-0:31.4.0, fuse-limit-l1, CURRENT_LIMIT",
+            "0-0:96.14.0, tariff, TARIFF", "0-0:96.3.10, breaker, SWITCH", "0-0:96.7.21, power-failures, COUNTER",
+            "0-0:96.7.9, long-power-failures, COUNTER", "1-0:32.32.0, voltage-sags-l1, COUNTER",
+            "1-0:72.36.0, voltage-swells-l3, COUNTER", "0-0:96.13.0, text-message, TEXT",
             "0-0:96.1.0, meter-id, IDENTIFICATION" })
     void givesQuantitiesTheirNames(String code, String id, ChannelType type) {
-        assertEquals(new ChannelRow(id, type), row(code));
+        assertEquals(id, row(code).id());
+        assertEquals(Optional.of(type), row(code).fixedType());
     }
 
     @Test
@@ -85,8 +90,8 @@ class ChannelTableTest {
         ChannelRow limit = row("0-0:17.0.0");
 
         assertEquals("power-limit", limit.id());
-        assertEquals(ChannelType.CURRENT, limit.type(Telegrams.reading("0-0:17.0.0 25 A").value()));
-        assertEquals(ChannelType.APPARENT_POWER, limit.type(Telegrams.reading("0-0:17.0.0 17 kVA").value()));
+        assertEquals(ChannelType.CURRENT, limit.type(filling("0-0:17.0.0 25 A")));
+        assertEquals(ChannelType.APPARENT_POWER, limit.type(filling("0-0:17.0.0 17 kVA")));
     }
 
     @ParameterizedTest
@@ -114,7 +119,25 @@ class ChannelTableTest {
             "PEAK_IMPORT_TIME, demand-peak-import-time, TIME", "PEAK_EXPORT_TIME, demand-peak-export-time, TIME",
             "READING_TIME, reading-time, TIME" })
     void givesWhatIsDerivedItsName(Derived feed, String id, ChannelType type) {
-        assertEquals(new ChannelRow(id, type), ChannelTable.row(feed).orElseThrow());
+        assertEquals(id, ChannelTable.row(feed).orElseThrow().id());
+        assertEquals(Optional.of(type), ChannelTable.row(feed).orElseThrow().fixedType());
+    }
+
+    private static Filling filling(String reading) {
+        return new Filling(measured(reading.split(" ")[0]), Telegrams.reading(reading).value(), Medium.ELECTRICITY);
+    }
+
+    @Test
+    void whatMostPeopleLookForComesFirst() {
+        List<String> shown = List.of("meter-id", "meter-time", "obis-1-0-99-1-0", "reactive-power-import", "my-own",
+                "voltage-l1", "power-import-l1", "current-l2", "current-l1", "energy-export", "energy-import-t1",
+                "energy-import", "power-l1", "power-export", "power-import", "frequency", "power");
+
+        List<String> inOrder = shown.stream().sorted(Comparator.comparing(ChannelTable::rank)).toList();
+
+        assertEquals(List.of("power", "power-import", "power-export", "energy-import", "energy-export",
+                "energy-import-t1", "current-l1", "current-l2", "voltage-l1", "power-l1", "power-import-l1",
+                "frequency", "reactive-power-import", "obis-1-0-99-1-0", "my-own", "meter-time", "meter-id"), inOrder);
     }
 
     @ParameterizedTest

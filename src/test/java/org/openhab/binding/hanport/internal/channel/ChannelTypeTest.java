@@ -28,10 +28,13 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.hanport.internal.channel.Feed.Measured;
 import org.openhab.binding.hanport.internal.handler.Telegrams;
 import org.openhab.binding.hanport.internal.telegram.Dimension;
+import org.openhab.binding.hanport.internal.telegram.Medium;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.SubMeter;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
@@ -199,6 +202,14 @@ class ChannelTypeTest {
         assertEquals(new StringType("on"), state(ChannelType.TEXT, new Flag(true)));
         assertEquals(new StringType("2026-01-15T11:00:10+01:00"), state(ChannelType.TEXT, new Clock(Telegrams.TIME)));
         assertEquals(new StringType("2026-01-15T11:00:10+01:00 3.45 kW; 2.10 kW"), state(ChannelType.TEXT, peaks));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "GAS, GAS", "WATER, WATER", "WARM_WATER, WATER", "HEAT, VOLUME", "OTHER, VOLUME" })
+    void aVolumeIsOfWhatTheMeterMeasures(Medium medium, ChannelType type) {
+        Filling filling = new Filling(new Measured(SubMeter.READING), quantity("1", "m3"), medium);
+
+        assertEquals(type, ChannelType.of(filling));
     }
 
     @Test

@@ -29,9 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.channel.ChannelRow;
 import org.openhab.binding.hanport.internal.channel.ChannelTable;
-import org.openhab.binding.hanport.internal.channel.Feed.Measured;
 import org.openhab.binding.hanport.internal.simulator.MeterLine;
 import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.MeterServer;
@@ -40,7 +38,6 @@ import org.openhab.binding.hanport.internal.simulator.Push;
 import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
 import org.openhab.binding.hanport.internal.source.Pty;
 import org.openhab.binding.hanport.internal.source.Recording;
-import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
@@ -140,11 +137,7 @@ record DemoMeter(String title, Bridge bridge, Set<String> channels, Closeable fe
     }
 
     private static Set<String> channels(SimulatedMeter meter, Instant moment) {
-        return meter.wholePushAt(moment).telegram().readings().stream().map(Reading::obis).map(DemoMeter::channel)
+        return meter.wholePushAt(moment).telegram().readings().stream().map(Reading::obis).map(ChannelTable::id)
                 .collect(Collectors.toSet());
-    }
-
-    private static String channel(ObisCode obis) {
-        return ChannelTable.row(new Measured(obis)).map(ChannelRow::id).orElseGet(() -> ChannelTable.genericId(obis));
     }
 }

@@ -15,20 +15,24 @@ package org.openhab.binding.hanport.internal.handler;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.openhab.binding.hanport.internal.channel.Descriptions.ENGLISH;
+import static org.openhab.binding.hanport.internal.channel.Descriptions.FOLDER;
+import static org.openhab.binding.hanport.internal.channel.Descriptions.SWEDISH;
+import static org.openhab.binding.hanport.internal.channel.Descriptions.all;
+import static org.openhab.binding.hanport.internal.channel.Descriptions.channelTypes;
+import static org.openhab.binding.hanport.internal.channel.Descriptions.text;
+import static org.openhab.binding.hanport.internal.channel.Descriptions.texts;
+import static org.openhab.binding.hanport.internal.channel.Descriptions.things;
+import static org.openhab.binding.hanport.internal.channel.Descriptions.xml;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -36,26 +40,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import javax.xml.parsers.DocumentBuilderFactory;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openhab.binding.hanport.internal.channel.ChannelTable;
-import org.openhab.binding.hanport.internal.channel.ChannelType;
-import org.openhab.binding.hanport.internal.channel.MeterChannels;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.telegram.Medium;
-import org.openhab.binding.hanport.internal.telegram.Unit;
-import org.openhab.binding.hanport.internal.telegram.Value;
-import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
-import org.openhab.core.library.types.QuantityType;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /**
  * The descriptions that openHAB reads, held against the code and against each other.
@@ -64,47 +57,6 @@ import org.w3c.dom.NodeList;
  */
 @NonNullByDefault
 class DescriptionsTest {
-
-    private static final Path FOLDER = Path.of("ESH-INF");
-    private static final String ENGLISH = "hanport.properties";
-    private static final String SWEDISH = "hanport_sv.properties";
-    /** The tags that the semantic models of openHAB 4.3 and 5 have in common, as far as they are used here. */
-    private static final Set<String> POINTS = Set.of("Alarm", "Control", "Measurement", "Setpoint", "Status", "Switch");
-    private static final Set<String> PROPERTIES = Set.of("Current", "Duration", "Energy", "Frequency", "Level", "Power",
-            "Temperature", "Timestamp", "Voltage", "Water", "Gas");
-
-    private static Element xml(String file) {
-        try {
-            Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                    .parse(FOLDER.resolve(file).toFile());
-            return document.getDocumentElement();
-        } catch (Exception e) {
-            throw new AssertionError(file, e);
-        }
-    }
-
-    private static List<Element> all(Element parent, String name) {
-        NodeList nodes = parent.getElementsByTagName(name);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return elements;
-    }
-
-    private static String text(Element parent, String name) {
-        return all(parent, name).get(0).getTextContent().strip().replaceAll("\\s+", " ");
-    }
-
-    private static Map<String, String> texts(String file) {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(FOLDER.resolve("i18n").resolve(file))) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new AssertionError(file, e);
-        }
-        return properties.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, properties::getProperty));
-    }
 
     /** Keys as openHAB makes them of the XML files, with the English text that stands there. */
     private static Map<String, String> keysOfXml() {
@@ -126,17 +78,15 @@ class DescriptionsTest {
     }
 
     private static void putBoth(Map<String, String> keys, String prefix, Element described) {
-        keys.put(prefix + ".label", text(described, "label"));
-        keys.put(prefix + ".description", text(described, "description"));
+        put(keys, prefix + ".label", text(described, "label"));
+        put(keys, prefix + ".description", text(described, "description"));
     }
 
-    private static List<Element> things() {
-        return Stream.concat(all(xml("thing/bridges.xml"), "bridge-type").stream(),
-                all(xml("thing/meter.xml"), "thing-type").stream()).toList();
-    }
-
-    private static List<Element> channelTypes() {
-        return all(xml("thing/channel-types.xml"), "channel-type");
+    /** A text that names its key itself has no other. */
+    private static void put(Map<String, String> keys, String key, String text) {
+        if (!text.startsWith("@text/")) {
+            keys.put(key, text);
+        }
     }
 
     @Test
@@ -148,74 +98,6 @@ class DescriptionsTest {
                 HanPortBindingConstants.THING_TYPE_TCP.toString(), HanPortBindingConstants.THING_TYPE_REPLAY.toString(),
                 HanPortBindingConstants.THING_TYPE_HTTP.toString(), HanPortBindingConstants.THING_TYPE_METER.toString(),
                 HanPortBindingConstants.THING_TYPE_SUBMETER.toString()), described);
-    }
-
-    @Test
-    void channelTypesAreThoseOfTheCode() {
-        Map<String, String> described = new LinkedHashMap<>();
-        Map<String, String> known = new LinkedHashMap<>();
-
-        channelTypes().forEach(type -> described.put(type.getAttribute("id"), text(type, "item-type")));
-        Stream.of(ChannelType.values()).forEach(type -> known.put(type.id(), type.itemType()));
-
-        assertEquals(known, described);
-    }
-
-    @Test
-    void usersMayAddChannelsOfEveryType() {
-        Element meter = all(xml("thing/meter.xml"), "thing-type").get(0);
-
-        assertEquals(Stream.of(ChannelType.values()).map(ChannelType::id).collect(Collectors.joining(",")),
-                meter.getAttribute("extensible"));
-    }
-
-    @Test
-    void everyChannelTypeMayBeFedByAnObisCode() {
-        channelTypes().forEach(type -> assertEquals("channel-type:hanport:obis",
-                all(type, "config-description-ref").get(0).getAttribute("uri"), type.getAttribute("id")));
-        assertEquals(MeterChannels.OBIS, all(xml("config/config.xml"), "parameter").get(0).getAttribute("name"));
-    }
-
-    @Test
-    void channelsAreReadOnly() {
-        channelTypes().forEach(type -> assertEquals("true", all(type, "state").get(0).getAttribute("readOnly")));
-    }
-
-    @Test
-    void tagsExistInEveryOpenHab() {
-        for (Element type : channelTypes()) {
-            List<String> tags = all(type, "tag").stream().map(Element::getTextContent).toList();
-
-            assertTrue(POINTS.contains(tags.get(0)), tags.toString());
-            assertTrue(tags.size() == 1 || tags.size() == 2 && PROPERTIES.contains(tags.get(1)), tags.toString());
-        }
-    }
-
-    @Test
-    void unitHintsAreUnitsOfTheirType() {
-        for (Element type : channelTypes()) {
-            String hint = all(type, "item-type").get(0).getAttribute("unitHint");
-            if (!hint.isEmpty()) {
-                ChannelType known = ChannelType.withId(type.getAttribute("id")).orElseThrow();
-                Value value = new Quantity(BigDecimal.ONE, Unit.of(hint.replace("³", "3")));
-
-                assertEquals(known.state(value, ZoneOffset.UTC), new QuantityType<>("1 " + hint), hint);
-            }
-        }
-    }
-
-    @Test
-    void patternsFormatTheirStates() {
-        for (Element type : channelTypes()) {
-            String pattern = all(type, "state").get(0).getAttribute("pattern");
-            String unit = pattern.replaceFirst("^\\S+ ?", "");
-            if (!unit.isEmpty() && !"%unit%".equals(unit)) {
-                assertEquals("1 " + unit, new QuantityType<>("1 " + unit).toString());
-            }
-            if (!pattern.isEmpty()) {
-                assertFalse(String.format(pattern.replace("%unit%", "u"), 1.5).isBlank());
-            }
-        }
     }
 
     @ParameterizedTest
@@ -233,8 +115,9 @@ class DescriptionsTest {
         Element port = all(things().get(0), "parameter").get(0);
 
         assertEquals("port", port.getAttribute("name"));
-        assertEquals("serial-port", text(port, "context"));
         assertEquals("false", text(port, "limitToOptions"));
+        // with the context serial-port openHAB's own list of ports would be made at every validation
+        assertEquals(List.of(), all(port, "context"));
     }
 
     @Test
@@ -250,15 +133,25 @@ class DescriptionsTest {
     }
 
     @Test
-    void everyChannelHasItsLabel() {
-        Map<String, String> english = texts(ENGLISH);
-        Set<String> labels = ChannelTable.all().values().stream().map(row -> "channel." + row.id() + ".label")
-                .collect(Collectors.toCollection(TreeSet::new));
+    void sharedTextsStandOnce() {
+        Set<String> shared = new TreeSet<>();
+        for (Element thing : things()) {
+            for (Element parameter : all(thing, "parameter")) {
+                Stream.of("label", "description").map(element -> text(parameter, element))
+                        .filter(text -> text.startsWith("@text/")).map(text -> text.substring("@text/".length()))
+                        .forEach(shared::add);
+            }
+        }
 
-        assertEquals(labels, english.keySet().stream().filter(key -> key.startsWith("channel."))
-                .collect(Collectors.toCollection(TreeSet::new)));
-        assertEquals(labels.size(), labels.stream().map(english::get).distinct().count());
-        assertEquals(labels.size(), labels.stream().map(texts(SWEDISH)::get).distinct().count());
+        assertEquals(texts(ENGLISH).keySet().stream().filter(key -> key.startsWith("config."))
+                .collect(Collectors.toCollection(TreeSet::new)), shared);
+    }
+
+    @Test
+    void keysAreShownOnDemandOnly() {
+        things().stream().flatMap(thing -> all(thing, "parameter").stream())
+                .filter(parameter -> parameter.getAttribute("name").matches("key|authenticationKey"))
+                .forEach(key -> assertEquals("true", text(key, "advanced")));
     }
 
     @Test
@@ -322,7 +215,7 @@ class DescriptionsTest {
     void nothingIsDescribedThatIsNotUsed() {
         Set<String> known = new TreeSet<>(keysOfXml().keySet());
 
-        texts(ENGLISH).keySet().stream().filter(key -> !key.matches("(channel|offline|unknown|discovery)\\..*"))
+        texts(ENGLISH).keySet().stream().filter(key -> !key.matches("(channel|config|offline|unknown|discovery)\\..*"))
                 .forEach(key -> assertTrue(known.contains(key), key));
     }
 }

@@ -137,7 +137,7 @@ class MeterHandlerTest {
 
         link.telegram(POWER);
 
-        assertEquals(List.of("power-import", "power-export", "power"), ids(meter));
+        assertEquals(List.of("power", "power-import", "power-export"), ids(meter));
         assertEquals(1, openHab.updates.get(METER));
     }
 
@@ -149,7 +149,7 @@ class MeterHandlerTest {
         link.telegram(POWER);
         link.telegram(HOURLY);
 
-        assertEquals(List.of("power-import", "power-export", "energy-import", "power"), ids(meter));
+        assertEquals(List.of("power", "power-import", "power-export", "energy-import"), ids(meter));
         assertEquals(1, openHab.updates.get(METER));
     }
 
@@ -160,7 +160,7 @@ class MeterHandlerTest {
         link.telegram(POWER);
         link.telegram(HOURLY);
 
-        assertEquals(List.of("power-import", "power-export", "power", "energy-import"), ids(meter));
+        assertEquals(List.of("power", "power-import", "power-export", "energy-import"), ids(meter));
         assertEquals(2, openHab.updates.get(METER));
     }
 
@@ -315,7 +315,7 @@ class MeterHandlerTest {
         assertEquals("17.0 kW", openHab.state("my-limit"));
         assertEquals("17.0 kW", openHab.state("power-limit"));
         assertEquals("3.5 " + SIUnits.CUBIC_METRE, openHab.state("gas"));
-        assertEquals(List.of("my-limit", "gas", "power-limit"), ids(meter));
+        assertEquals(List.of("power-limit", "my-limit", "gas"), ids(meter));
     }
 
     @Test
@@ -749,7 +749,7 @@ class MeterHandlerTest {
         link.telegram(POWER);
 
         assertEquals(List.of("power-import 0.250 kW", "power-export 1.750 kW", "power -1.500 kW"), openHab.published);
-        assertEquals(List.of("power-import", "power-export", "power"), ids(meter));
+        assertEquals(List.of("power", "power-import", "power-export"), ids(meter));
     }
 
     @Test
@@ -762,7 +762,7 @@ class MeterHandlerTest {
         meter.thingUpdated(edited);
         link.telegram(POWER);
 
-        assertEquals(List.of("power-import", "power-export", "power"), ids(meter));
+        assertEquals(List.of("power", "power-import", "power-export"), ids(meter));
     }
 
     @Test

@@ -105,7 +105,7 @@ class SubMeterHandlerTest {
 
         link.telegram(Telegrams.withGas(Telegrams.FIRST, ID));
 
-        assertEquals(List.of("power-import", "power-export", "power"), channels(main.getThing()));
+        assertEquals(List.of("power", "power-import", "power-export"), channels(main.getThing()));
     }
 
     @Test
