@@ -85,6 +85,7 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
     protected void deactivate(ComponentContext componentContext) {
         super.deactivate(componentContext);
         threads.close();
+        RecordMemory.clear();
     }
 
     @Override

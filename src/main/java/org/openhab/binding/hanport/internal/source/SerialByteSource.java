@@ -138,7 +138,7 @@ public final class SerialByteSource implements ByteSource {
 
     /** Opens the port and passes on what comes until it ends. */
     private SourceFault listen() {
-        if (!SerialPorts.isSupported()) {
+        if (!SerialLibrary.isSupported()) {
             return fault(Kind.UNSUPPORTED, "not on this operating system");
         }
         try {

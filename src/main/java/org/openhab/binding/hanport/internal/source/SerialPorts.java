@@ -22,7 +22,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -35,7 +34,7 @@ import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 
 /**
- * The machine's serial ports, and the native library behind them.
+ * The machine's serial ports, found with the library behind them.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -46,9 +45,6 @@ public final class SerialPorts {
 
     private static final Path DEVICES = Path.of("/dev");
     private static final Path STABLE_LINKS = Path.of("/dev/serial/by-id");
-    /** The library ends the whole JVM where it finds none of these in the system's name. */
-    private static final List<String> SYSTEMS = List.of("win", "mac", "sunos", "solaris", "freebsd", "openbsd", "nix",
-            "nux");
     /** Listing the ports frees what the library knows of vanished ones; none may just be opening then. */
     private static final ReadWriteLock LIBRARY = new ReentrantReadWriteLock();
     private static final long LONGEST_OPENING_SECONDS = 2;
@@ -59,8 +55,9 @@ public final class SerialPorts {
     /** The ports there are just now; none where this machine has no serial support. */
     public static List<SerialPortInfo> list() {
         try {
-            if (isSupported() && LIBRARY.writeLock().tryLock(LONGEST_OPENING_SECONDS, TimeUnit.SECONDS)) {
+            if (SerialLibrary.isSupported() && LIBRARY.writeLock().tryLock(LONGEST_OPENING_SECONDS, TimeUnit.SECONDS)) {
                 try {
+                    SerialLibrary.load();
                     Map<String, String> links = stableLinks(STABLE_LINKS);
                     return Stream.of(SerialPort.getCommPorts()).map(port -> info(port, links)).toList();
                 } finally {
@@ -84,23 +81,14 @@ public final class SerialPorts {
         }
     }
 
-    /** Whether the library may be touched at all; if so it is made ready for that. */
-    static boolean isSupported() {
-        // else the third version of this bundle in one JVM cannot load the library any more
-        System.setProperty("jSerialComm.library.randomizeNativeName", "true");
-        return isSupported(System.getProperty("os.name", ""));
-    }
-
-    static boolean isSupported(String system) {
-        return SYSTEMS.stream().anyMatch(system.toLowerCase(Locale.ROOT)::contains);
-    }
-
     /**
      * The port of this path or name as it is at this moment, not opened.
      *
      * @throws IOException if there is none: {@link NoSuchFileException}, or the way to it is closed to us
+     * @throws LinkageError if there is no native library for this machine
      */
     static SerialPort find(String path) throws IOException {
+        SerialLibrary.load();
         try {
             return SerialPort.getCommPort(WINDOWS ? path : DEVICES.resolve(path).toRealPath().toString());
         } catch (InvalidPathException | SerialPortInvalidPortException e) {

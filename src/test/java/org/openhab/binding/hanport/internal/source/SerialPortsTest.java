@@ -48,13 +48,13 @@ class SerialPortsTest {
     @ParameterizedTest
     @ValueSource(strings = { "Linux", "Windows 11", "Mac OS X", "FreeBSD", "OpenBSD", "SunOS" })
     void knowsTheSystemsOfTheLibrary(String system) {
-        assertTrue(SerialPorts.isSupported(system));
+        assertTrue(SerialLibrary.isSupported(system));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "", "AIX", "z/OS", "NetBSD" })
     void keepsTheLibraryAwayFromSystemsThatItWouldEnd(String system) {
-        assertFalse(SerialPorts.isSupported(system));
+        assertFalse(SerialLibrary.isSupported(system));
     }
 
     @Test
