@@ -24,6 +24,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.cli.DecodeRace.Result;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,6 +56,9 @@ final class BenchCommand implements Callable<Integer> {
             description = "How long each file is measured (${DEFAULT-VALUE}).")
     private double seconds;
 
+    @Mixin
+    private KeyOptions keys = new KeyOptions();
+
     @Parameters(arity = "1..*", paramLabel = "FILE", //
             description = "Raw bytes; hexadecimal digits if the name ends in .hex; or a recording.")
     private List<String> files = List.of();
@@ -70,10 +74,11 @@ final class BenchCommand implements Callable<Integer> {
         out.println("ns of the checksum alone over the same bytes, and how many times that the decoding takes.");
         out.println(String.format(Locale.ROOT, HEAD, "best", "median", "allocated", "per second", "checksum", "ratio",
                 "file"));
+        keys.read();
         int measured = 0;
         for (String file : files) {
             try {
-                DecodeRace race = new DecodeRace(bytes(Path.of(file)));
+                DecodeRace race = new DecodeRace(bytes(Path.of(file)), keys.of(file));
                 if (race.telegrams() > 0) {
                     out.println(row(file, race.run((long) (seconds * NANOS))));
                     measured++;
@@ -84,6 +89,7 @@ final class BenchCommand implements Callable<Integer> {
                 err.println(file + ": cannot be read: " + FileProblem.text(e));
             }
         }
+        keys.tellUnused(err);
         return measured > 0 ? 0 : Main.NOTHING_DECODED;
     }
 

@@ -26,6 +26,7 @@ import org.openhab.binding.hanport.internal.reader.StreamDecoder;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,9 +51,11 @@ final class DecodeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object a line for each telegram.")
     private boolean json;
 
-    @Option(names = "--keys", paramLabel = "FILE", //
-            description = "Keys of encrypted files: lines \"FILE KEY AUTHKEY\", '-' for no AUTHKEY.")
-    private @Nullable Path keyFile;
+    @Mixin
+    private KeyOptions keys = new KeyOptions();
+
+    @Mixin
+    private MeterOptions meter = new MeterOptions();
 
     @Option(names = "--layout", paramLabel = "FILE", //
             description = "Describes the lists of a DLMS meter that is not known.")
@@ -64,15 +67,16 @@ final class DecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        KeyFile keys = keys();
+        keys.read();
         StreamOptions options = options();
+        TelegramForm form = new TelegramForm(json, meter.factors());
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         int decoded = 0;
         for (String file : files) {
-            FilePrinter printer = new FilePrinter(out, err, file, json);
+            FilePrinter printer = new FilePrinter(out, err, file, form);
             try {
-                StreamDecoder decoder = new StreamDecoder(options.withKeys(keys.keysOf(file).acceptingUnkeyedTags()),
+                StreamDecoder decoder = new StreamDecoder(options.withKeys(keys.of(file).acceptingUnkeyedTags()),
                         printer);
                 TelegramFile.read(Path.of(file), decoder::feed);
                 decoder.end();
@@ -82,12 +86,14 @@ final class DecodeCommand implements Callable<Integer> {
             }
             decoded += printer.decoded();
         }
+        keys.tellUnused(err);
         return decoded > 0 ? 0 : Main.NOTHING_DECODED;
     }
 
-    /** Whoever decodes a file wants to see what is in it. */
+    /** A file is decoded to see all that is in it. */
     private StreamOptions options() {
-        StreamOptions options = StreamOptions.DEFAULT.withAcceptMissingChecksum(true);
+        StreamOptions options = StreamOptions.DEFAULT.withAcceptMissingChecksum(true)
+                .withNormalTime(meter.normalTime());
         Path path = layoutFile;
         try {
             return path == null ? options : options.withOwnLists(Files.readString(path));
@@ -95,15 +101,6 @@ final class DecodeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--layout " + path + ": " + e.getMessage());
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), "--layout " + path + ": " + FileProblem.text(e));
-        }
-    }
-
-    private KeyFile keys() {
-        Path path = keyFile;
-        try {
-            return path == null ? new KeyFile() : new KeyFile(path);
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "--keys " + path + ": " + FileProblem.text(e));
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Crc16;
+import org.openhab.binding.hanport.internal.reader.MeterKeys;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
@@ -39,9 +40,8 @@ final class DecodeRace {
     private static final int WARM_UP_PART = 3;
 
     private final byte[] bytes;
-    private final Heard heard = new Heard();
-    private final StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT.withAcceptMissingChecksum(true),
-            heard);
+    private final Count count = new Count();
+    private final StreamDecoder decoder;
     private final AllocationMeter meter = new AllocationMeter();
     private int checksums;
     /** Whether each pass is a stream of its own, as gateways send that frame nothing. */
@@ -59,7 +59,7 @@ final class DecodeRace {
     record Result(int telegrams, double best, double median, double floor, OptionalLong allocated) {
     }
 
-    private static final class Heard implements TelegramListener {
+    private static final class Count implements TelegramListener {
         private int telegrams;
         private Protocol protocol = Protocol.P1;
 
@@ -70,20 +70,23 @@ final class DecodeRace {
         }
     }
 
-    DecodeRace(byte[] bytes) {
+    /** @param keys for telegrams that are encrypted */
+    DecodeRace(byte[] bytes, MeterKeys keys) {
         this.bytes = bytes;
+        decoder = new StreamDecoder(
+                StreamOptions.DEFAULT.withAcceptMissingChecksum(true).withKeys(keys.acceptingUnkeyedTags()), count);
     }
 
     /**
      * How many telegrams the bytes hold; finds out too whether the last of them is told by the end of the stream alone.
      */
     int telegrams() {
-        heard.telegrams = 0;
+        count.telegrams = 0;
         decoder.feed(bytes, 0, bytes.length);
-        int inStream = heard.telegrams;
+        int inStream = count.telegrams;
         decoder.end();
-        ends = heard.telegrams > inStream;
-        return heard.telegrams;
+        ends = count.telegrams > inStream;
+        return count.telegrams;
     }
 
     /** Runs for so many ns, or a little longer. */
@@ -118,7 +121,7 @@ final class DecodeRace {
     }
 
     private void check() {
-        checksums += heard.protocol == Protocol.P1 ? Crc16.arc(bytes, 0, bytes.length)
+        checksums += count.protocol == Protocol.P1 ? Crc16.arc(bytes, 0, bytes.length)
                 : Crc16.x25(bytes, 0, bytes.length);
     }
 

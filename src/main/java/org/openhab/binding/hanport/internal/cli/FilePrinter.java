@@ -32,17 +32,17 @@ final class FilePrinter implements TelegramListener {
     private final PrintWriter out;
     private final PrintWriter err;
     private final String file;
-    private final boolean json;
+    private final TelegramForm form;
     /** What was decoded, and what was sound and could not be. */
     private int telegrams;
     private int decoded;
     private int troubles;
 
-    FilePrinter(PrintWriter out, PrintWriter err, String file, boolean json) {
+    FilePrinter(PrintWriter out, PrintWriter err, String file, TelegramForm form) {
         this.out = out;
         this.err = err;
         this.file = file;
-        this.json = json;
+        this.form = form;
     }
 
     /** How many telegrams there were. */
@@ -54,12 +54,9 @@ final class FilePrinter implements TelegramListener {
     public void telegram(Telegram telegram) {
         decoded++;
         telegrams++;
-        if (json) {
-            out.println(TelegramJson.line("file", file, telegram));
-        } else {
-            out.println(file + ": " + String.join(System.lineSeparator(), TelegramTable.lines(telegram)));
-        }
-        telegram.flaws().forEach(flaw -> trouble(flaw));
+        String text = String.join(System.lineSeparator(), form.lines("file", file, telegram));
+        out.println(form.json() ? text : file + ": " + text);
+        telegram.flaws().forEach(this::trouble);
     }
 
     @Override

@@ -16,17 +16,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.reader.KeyFault;
 import org.openhab.binding.hanport.internal.reader.MeterKeys;
 
 /**
- * The keys of encrypted files, from a text file with lines {@code FILE KEY AUTHKEY}: hexadecimal keys of 16 bytes, '-'
- * where there is no authentication key. Blank lines and those that start with '#' say nothing.
+ * The keys of meters that encrypt, from a text file with lines {@code NAME KEY AUTHKEY}: hexadecimal keys of 16 bytes,
+ * '-' where there is no authentication key. The name is that of the file or place that is read, the file's alone
+ * without its folders, or '*' for all that no other line names. Blank lines and those that start with '#' are remarks.
+ * <p>
+ * A name is never printed: it may be a key in the wrong place.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -34,52 +40,74 @@ import org.openhab.binding.hanport.internal.reader.MeterKeys;
 final class KeyFile {
 
     private static final String NONE = "-";
-    private static final String FORM = "expected FILE KEY AUTHKEY (or '-')";
+    private static final String ANY = "*";
+    private static final String FORM = "expected NAME KEY AUTHKEY ('-' for no AUTHKEY; NAME is a file, a place, or '*')";
+    /** Names may hold blanks; keys do not. */
+    private static final Pattern LINE = Pattern.compile("(.*\\S)\\s+(\\S+)\\s+(\\S+)");
+    /** The ways to name something, the most exact one first. */
+    private static final List<BiPredicate<String, String>> WAYS = List.of(String::equals, KeyFile::isSame,
+            KeyFile::hasSameName, (name, wanted) -> ANY.equals(name));
 
-    private final Map<String, MeterKeys> keysByFile = new HashMap<>();
+    private final List<Line> lines = new ArrayList<>();
+
+    private static final class Line {
+
+        private final int number;
+        private final String name;
+        private final MeterKeys keys;
+        private boolean used;
+
+        Line(int number, String name, MeterKeys keys) {
+            this.number = number;
+            this.name = name;
+            this.keys = keys;
+        }
+    }
 
     /** No keys at all. */
     KeyFile() {
     }
 
     /**
-     * @throws IOException when the file cannot be read or a line of it says no key; the text names the line, not the
+     * @throws IOException when the file cannot be read or a line of it gives no key; the text names the line, not the
      *             key
      */
     KeyFile(Path path) throws IOException {
-        List<String> lines = Files.readAllLines(path);
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
+        int number = 0;
+        for (String text : Files.readAllLines(path)) {
+            number++;
+            String line = text.strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
-                add(line, "line " + (i + 1) + ": ");
+                lines.add(line(number, line));
             }
         }
     }
 
-    /**
-     * The keys of one meter, from a text file with a line {@code KEY} or {@code KEY AUTHKEY}.
-     *
-     * @throws IOException when the file cannot be read or holds anything else; the text does not show it
-     */
-    static MeterKeys ofOneMeter(Path path) throws IOException {
-        List<String> lines = Files.readAllLines(path).stream().map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
-        if (lines.size() != 1) {
-            throw new IOException("expected one line KEY or KEY AUTHKEY, not " + lines.size() + " lines");
+    private static Line line(int number, String text) throws IOException {
+        Matcher parts = LINE.matcher(text);
+        if (!parts.matches()) {
+            throw new IOException("line " + number + ": " + FORM);
         }
-        String line = lines.get(0);
-        int blank = line.indexOf(' ');
-        return blank < 0 ? keys(line, NONE, "") : keys(line.substring(0, blank), line.substring(blank).strip(), "");
+        String authentication = parts.group(3);
+        try {
+            return new Line(number, parts.group(1),
+                    MeterKeys.of(parts.group(2), NONE.equals(authentication) ? "" : authentication));
+        } catch (KeyFault e) {
+            throw new IOException("line " + number + ": " + e.getMessage(), e);
+        }
     }
 
-    /** The keys for a file, named just as in the key file or in another way. */
-    MeterKeys keysOf(String file) {
-        MeterKeys keys = keysByFile.get(file);
-        if (keys != null) {
-            return keys;
-        }
-        return keysByFile.entrySet().stream().filter(entry -> isSame(entry.getKey(), file)).map(Map.Entry::getValue)
-                .findAny().orElse(MeterKeys.NONE);
+    /** The keys for a file or place; {@link MeterKeys#NONE} if no line names it. */
+    MeterKeys keysOf(String wanted) {
+        Optional<Line> line = WAYS.stream().flatMap(way -> lines.stream().filter(one -> way.test(one.name, wanted)))
+                .findFirst();
+        line.ifPresent(one -> one.used = true);
+        return line.map(one -> one.keys).orElse(MeterKeys.NONE);
+    }
+
+    /** The numbers of the lines that have named nothing until now, from 1. */
+    List<Integer> unused() {
+        return lines.stream().filter(line -> !line.used).map(line -> line.number).toList();
     }
 
     private static boolean isSame(String one, String other) {
@@ -91,22 +119,13 @@ final class KeyFile {
         }
     }
 
-    /** File names may hold spaces; keys do not. */
-    private void add(String line, String place) throws IOException {
-        int beforeAuthentication = line.lastIndexOf(' ');
-        int beforeKey = line.lastIndexOf(' ', beforeAuthentication - 1);
-        if (beforeKey < 1) {
-            throw new IOException(place + FORM);
-        }
-        keysByFile.put(line.substring(0, beforeKey).strip(), keys(line.substring(beforeKey + 1, beforeAuthentication),
-                line.substring(beforeAuthentication + 1), place));
-    }
-
-    private static MeterKeys keys(String key, String authentication, String place) throws IOException {
+    private static boolean hasSameName(String one, String other) {
         try {
-            return MeterKeys.of(key, NONE.equals(authentication) ? "" : authentication);
-        } catch (KeyFault e) {
-            throw new IOException(place + e.getMessage(), e);
+            Path name = Path.of(one).getFileName();
+            return name != null && name.equals(Path.of(other).getFileName());
+        } catch (InvalidPathException e) {
+            // one of them is no file
+            return false;
         }
     }
 }

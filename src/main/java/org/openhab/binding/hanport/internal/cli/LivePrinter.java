@@ -38,7 +38,7 @@ final class LivePrinter implements TelegramListener {
     private final PrintWriter out;
     private final PrintWriter err;
     private final String place;
-    private final boolean json;
+    private final TelegramForm form;
     private final boolean once;
     private final int most;
     private final CountDownLatch over = new CountDownLatch(1);
@@ -50,15 +50,14 @@ final class LivePrinter implements TelegramListener {
 
     /**
      * @param place where the telegrams come from, as users write it
-     * @param json one line of JSON for each telegram; else a table
      * @param once the source ends when it is lost: a recording
      * @param most how many telegrams to print
      */
-    LivePrinter(PrintWriter out, PrintWriter err, String place, boolean json, boolean once, int most) {
+    LivePrinter(PrintWriter out, PrintWriter err, String place, TelegramForm form, boolean once, int most) {
         this.out = out;
         this.err = err;
         this.place = place;
-        this.json = json;
+        this.form = form;
         this.once = once;
         this.most = most;
     }
@@ -72,10 +71,8 @@ final class LivePrinter implements TelegramListener {
             lastSilence = Silence.NONE;
             err.println("Telegrams come again.");
         }
-        if (json) {
-            out.println(TelegramJson.line("source", place, telegram));
-        } else {
-            TelegramTable.lines(telegram).forEach(out::println);
+        form.lines("source", place, telegram).forEach(out::println);
+        if (!form.json()) {
             out.println();
         }
         printed++;

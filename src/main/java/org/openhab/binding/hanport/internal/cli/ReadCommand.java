@@ -13,27 +13,21 @@
 package org.openhab.binding.hanport.internal.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.reader.LineJudge;
-import org.openhab.binding.hanport.internal.reader.LinkHealth;
-import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
-import org.openhab.binding.hanport.internal.reader.MeterKeys;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,9 +51,11 @@ final class ReadCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true, multiplicity = "1")
     private ReadPlaces places = new ReadPlaces();
 
-    @Option(names = "--key-file", paramLabel = "FILE", //
-            description = "The keys of a meter that encrypts: a file with the line \"KEY\" or \"KEY AUTHKEY\".")
-    private @Nullable Path keyFile;
+    @Mixin
+    private KeyOptions keys = new KeyOptions();
+
+    @Mixin
+    private MeterOptions meter = new MeterOptions();
 
     @Option(names = "--json", description = "Print one JSON object a line for each telegram.")
     private boolean json;
@@ -73,21 +69,16 @@ final class ReadCommand implements Callable<Integer> {
         if (most() < 1) {
             throw usage("--count must be at least 1");
         }
-        StreamOptions options = StreamOptions.DEFAULT.withKeys(keys());
+        Place place = places.given();
+        keys.read();
+        StreamOptions options = StreamOptions.DEFAULT.withKeys(keys.of(place.toString()))
+                .withNormalTime(meter.normalTime());
+        keys.tellUnused(spec.commandLine().getErr());
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(ReadCommand::daemon);
         try (SourceThreads threads = new SourceThreads(timer)) {
-            return read(places.given(), options, threads) > 0 ? 0 : Main.NOTHING_DECODED;
+            return read(place, options, threads) > 0 ? 0 : Main.NOTHING_DECODED;
         } finally {
             timer.shutdownNow();
-        }
-    }
-
-    private MeterKeys keys() {
-        Path path = keyFile;
-        try {
-            return path == null ? MeterKeys.NONE : KeyFile.ofOneMeter(path);
-        } catch (IOException e) {
-            throw usage("--key-file " + path + ": " + FileProblem.text(e));
         }
     }
 
@@ -95,11 +86,12 @@ final class ReadCommand implements Callable<Integer> {
     private int read(Place place, StreamOptions options, SourceThreads threads) throws InterruptedException {
         Clock clock = Clock.systemUTC();
         LivePrinter printer = new LivePrinter(spec.commandLine().getOut(), spec.commandLine().getErr(),
-                place.toString(), json, place.ends(), most());
+                place.toString(), new TelegramForm(json, meter.factors()), place.ends(), most());
         try (TelegramReader reader = reader(place, threads, options, clock, printer)) {
+            ReadWatch watch = new ReadWatch(reader, printer, clock);
             reader.start(printer);
             while (!printer.await(BETWEEN_LOOKS)) {
-                printer.silence(silence(reader.health(), clock.instant()));
+                watch.look();
             }
         }
         return printer.printed();
@@ -112,12 +104,6 @@ final class ReadCommand implements Callable<Integer> {
         } catch (IOException | IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** One telegram shows for sure that a line is inverted, and whoever watches wants to know. */
-    private static Silence silence(LinkHealth health, Instant now) {
-        return health.line() == LineJudge.Verdict.INVERTED ? Silence.INVERTED
-                : health.silence(now, health.usualTimeout());
     }
 
     private ParameterException usage(String problem) {

@@ -83,7 +83,7 @@ final class SilenceAdvice {
             case ONLY_DAMAGE -> "Telegrams come, and every one is damaged. Check the cable, its length, its power "
                     + "supply and, on a serial line, the parity.";
             case NOT_UNDERSTOOD -> "Sound telegrams come that are not understood. Please report the meter's model.";
-            case NO_KEY -> "The meter encrypts. Ask the grid company for its key and give it with --key-file.";
+            case NO_KEY -> "The meter encrypts. Ask the grid company for its key and give it with --keys.";
             case WRONG_KEY -> "The meter encrypts, and the key does not fit. Check every digit of it, and that it is "
                     + "this meter's.";
             case WRONG_AUTHENTICATION_KEY -> "The encryption key is right and the authentication key is not. Check "

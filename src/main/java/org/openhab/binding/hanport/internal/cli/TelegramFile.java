@@ -53,8 +53,13 @@ final class TelegramFile {
      * @throws IOException when it cannot be read; what came before has been handed on
      */
     static void read(Path file, Sink sink) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("it is a directory");
+        }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), PIECE)) {
-            if (startsWith(in, Recording.TITLE)) {
+            if (isEmpty(in)) {
+                throw new IOException("it is empty");
+            } else if (startsWith(in, Recording.TITLE)) {
                 readRecording(in, sink);
             } else if (file.toString().endsWith(".hex")) {
                 readHex(in, sink);
@@ -62,6 +67,13 @@ final class TelegramFile {
                 readRaw(in, sink);
             }
         }
+    }
+
+    private static boolean isEmpty(InputStream in) throws IOException {
+        in.mark(1);
+        int first = in.read();
+        in.reset();
+        return first < 0;
     }
 
     private static boolean startsWith(InputStream in, String title) throws IOException {

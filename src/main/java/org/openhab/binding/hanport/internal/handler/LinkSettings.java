@@ -52,7 +52,6 @@ public record LinkSettings(@Nullable Duration fixedTimeout, StreamOptions stream
 
     /** Hours that normal time is ahead of UTC. */
     private static final int CENTRAL_EUROPE = 1;
-    private static final int LARGEST_OFFSET = 18;
 
     /** @throws ConfigFault if one of the parameters cannot be what it is for */
     public static LinkSettings of(Configuration configuration) throws ConfigFault {
@@ -68,10 +67,7 @@ public record LinkSettings(@Nullable Duration fixedTimeout, StreamOptions stream
     }
 
     private static ZoneOffset normalTime(int hours) throws ConfigFault {
-        if (Math.abs(hours) > LARGEST_OFFSET) {
-            throw new ConfigFault("offline.config.normal-time", hours);
-        }
-        return ZoneOffset.ofHours(hours);
+        return StreamOptions.normalTime(hours).orElseThrow(() -> new ConfigFault("offline.config.normal-time", hours));
     }
 
     private static StreamOptions withOwnLists(StreamOptions stream, String layoutFile) throws ConfigFault {

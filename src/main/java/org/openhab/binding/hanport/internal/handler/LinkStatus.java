@@ -20,6 +20,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.LinkHealth;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
+import org.openhab.binding.hanport.internal.reader.Reopening;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
@@ -39,17 +40,19 @@ final class LinkStatus {
     /** The status says why there is no connection, which is over once there is one. */
     private boolean saysDisconnected;
     private boolean seemsDead;
+    private final Reopening reopening;
 
     LinkStatus(Clock clock) {
         this.clock = clock;
         connected = clock.instant();
+        reopening = new Reopening(connected);
     }
 
     ThingStatusInfo now() {
         return now;
     }
 
-    /** Whether the line was open and not a byte came, when it was last judged. */
+    /** Whether the line was to be opened anew, when it was last judged. */
     boolean seemsDead() {
         return seemsDead;
     }
@@ -61,6 +64,7 @@ final class LinkStatus {
 
     void connected() {
         connected = clock.instant();
+        reopening.opened(connected);
         if (saysDisconnected) {
             saysDisconnected = false;
             say(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.WAITING);
@@ -84,13 +88,12 @@ final class LinkStatus {
     Duration judge(LinkHealth health, Duration timeout) {
         Instant moment = clock.instant();
         Silence silence = health.silence(moment, timeout);
-        seemsDead = silence == Silence.NO_BYTES;
+        seemsDead = reopening.isDue(health, moment, timeout);
         if (silence == Silence.NONE) {
             return Duration.between(moment, health.deadline(timeout));
         }
         Instant patience = connected.plus(timeout);
         if (silence != Silence.NO_CONNECTION && now.getStatus() == ThingStatus.UNKNOWN && moment.isBefore(patience)) {
-            seemsDead = false;
             return Duration.between(moment, patience);
         }
         offline(StatusText.of(silence, health));

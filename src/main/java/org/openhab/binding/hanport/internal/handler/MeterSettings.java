@@ -29,10 +29,6 @@ import org.openhab.core.config.core.Configuration;
 @NonNullByDefault
 record MeterSettings(String wantedId, Factors factors) {
 
-    /** Factors beyond these are mistakes: no current transformer has such a ratio. */
-    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000);
-    private static final int MOST_DECIMALS = 9;
-
     /** Any meter, with numbers that are true as they come. */
     static final MeterSettings NONE = new MeterSettings("", Factors.NONE);
 
@@ -40,7 +36,7 @@ record MeterSettings(String wantedId, Factors factors) {
     static MeterSettings of(Configuration configuration) throws ConfigFault {
         Factors factors = new Factors(factor(configuration, "energyFactor"), factor(configuration, "powerFactor"),
                 factor(configuration, "currentFactor"), factor(configuration, "voltageFactor"));
-        return new MeterSettings(wantedId(configuration), factors.equals(Factors.NONE) ? Factors.NONE : factors);
+        return new MeterSettings(wantedId(configuration), factors);
     }
 
     static String wantedId(Configuration configuration) {
@@ -55,15 +51,6 @@ record MeterSettings(String wantedId, Factors factors) {
         if (text.isEmpty()) {
             return BigDecimal.ONE;
         }
-        try {
-            BigDecimal factor = new BigDecimal(text.replace(',', '.'));
-            boolean sane = factor.signum() > 0 && factor.scale() <= MOST_DECIMALS && factor.compareTo(LARGEST) <= 0;
-            if (sane) {
-                return factor.compareTo(BigDecimal.ONE) == 0 ? BigDecimal.ONE : factor;
-            }
-        } catch (NumberFormatException e) {
-            throw new ConfigFault("offline.config.factor", text);
-        }
-        throw new ConfigFault("offline.config.factor", text);
+        return Factors.parse(text).orElseThrow(() -> new ConfigFault("offline.config.factor", text));
     }
 }

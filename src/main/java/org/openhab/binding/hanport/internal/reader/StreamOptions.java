@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.reader;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.dlms.LayoutFile;
@@ -35,6 +36,8 @@ import org.openhab.binding.hanport.internal.p1.P1Decoder;
 public record StreamOptions(boolean acceptMissingChecksum, MeterKeys keys, ZoneOffset normalTime,
         List<PushList> ownLists) {
 
+    private static final int LARGEST_OFFSET = 18;
+
     /** Checksums where the dialect has them, no keys, Central European Time. */
     public static final StreamOptions DEFAULT = new StreamOptions(false, MeterKeys.NONE,
             P1Decoder.CENTRAL_EUROPEAN_TIME, List.of());
@@ -49,6 +52,15 @@ public record StreamOptions(boolean acceptMissingChecksum, MeterKeys keys, ZoneO
 
     public StreamOptions withKeys(MeterKeys others) {
         return new StreamOptions(acceptMissingChecksum, others, normalTime, ownLists);
+    }
+
+    /**
+     * Normal time that is so many hours ahead of UTC.
+     *
+     * @return empty if no place on Earth has it: beyond 18 hours
+     */
+    public static Optional<ZoneOffset> normalTime(int hours) {
+        return Math.abs(hours) > LARGEST_OFFSET ? Optional.empty() : Optional.of(ZoneOffset.ofHours(hours));
     }
 
     public StreamOptions withNormalTime(ZoneOffset other) {

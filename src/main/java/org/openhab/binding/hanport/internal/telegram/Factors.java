@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.telegram;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.Value.History;
@@ -38,6 +39,10 @@ public record Factors(BigDecimal energy, BigDecimal power, BigDecimal current, B
     /** Numbers are true as they come. */
     public static final Factors NONE = new Factors(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
 
+    /** Factors beyond these are mistakes: no current transformer has such a ratio. */
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000);
+    private static final int MOST_DECIMALS = 9;
+
     /** @throws IllegalArgumentException if a factor is not above zero */
     public Factors {
         if (energy.signum() <= 0 || power.signum() <= 0 || current.signum() <= 0 || voltage.signum() <= 0) {
@@ -53,13 +58,29 @@ public record Factors(BigDecimal energy, BigDecimal power, BigDecimal current, B
         return new Factors(ratio, ratio, ratio, BigDecimal.ONE);
     }
 
+    /**
+     * A factor as users write it: a number above zero, at most a million, with at most nine decimals, behind a point or
+     * a comma.
+     *
+     * @return empty if it is none
+     */
+    public static Optional<BigDecimal> parse(String text) {
+        try {
+            BigDecimal factor = new BigDecimal(text.strip().replace(',', '.'));
+            boolean sane = factor.signum() > 0 && factor.scale() <= MOST_DECIMALS && factor.compareTo(LARGEST) <= 0;
+            return Optional.of(factor.compareTo(BigDecimal.ONE) == 0 ? BigDecimal.ONE : factor).filter(any -> sane);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
     public Factors withEnergy(BigDecimal factor) {
         return new Factors(factor, power, current, voltage);
     }
 
-    /** The telegram with true numbers, exact; the same one where nothing has to be multiplied. */
+    /** The telegram with true numbers, exact; the telegram itself where nothing has to be multiplied. */
     public Telegram applyTo(Telegram telegram) {
-        return this == NONE ? telegram
+        return equals(NONE) ? telegram
                 : new Telegram(telegram.protocol(), telegram.meter(), telegram.time(), applyTo(telegram.readings()),
                         telegram.flaws());
     }

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.hanport.internal.dlms.CipheringEncoder;
 import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.Push;
@@ -171,11 +173,11 @@ class DecodeCommandTest {
         String empty = file("empty.bin", new byte[0]);
         String other = file("letter.txt", "Dear Sir or Madam".getBytes(StandardCharsets.US_ASCII));
 
-        CommandRun run = CommandRun.of("decode", empty, other);
+        CommandRun run = CommandRun.of("decode", empty, other, folder.toString());
 
         assertEquals(3, run.status());
-        assertEquals(List.of(empty + ": byte 0: no telegram in the file", other + ": byte 0: no telegram in the file"),
-                run.err());
+        assertEquals(List.of(empty + ": cannot be read: it is empty", other + ": byte 0: no telegram in the file",
+                folder + ": cannot be read: it is a directory"), run.err());
     }
 
     @Test
@@ -187,7 +189,8 @@ class DecodeCommandTest {
 
         assertEquals(0, run.status());
         assertEquals(CommandRun.of("decode", "--json", sound).out(), run.out());
-        assertEquals(List.of(missing + ": cannot be read: no such file", folder + ": cannot be read: Is a directory"),
+        assertEquals(
+                List.of(missing + ": cannot be read: no such file", folder + ": cannot be read: it is a directory"),
                 run.err());
     }
 
@@ -271,17 +274,71 @@ class DecodeCommandTest {
     void readsAMeterThatEncrypts() {
         String recording = file("sealed.rec", ("# hanport recording\n0 " + HexFormat.of().formatHex(sealed()) + "\n")
                 .getBytes(StandardCharsets.US_ASCII));
-        String key = file("key", ("# mine\n" + KEY + "\n").getBytes(StandardCharsets.UTF_8));
+        String keys = file("keys",
+                ("sealed.rec " + KEY + " -\nnever.bin " + KEY + " -\n").getBytes(StandardCharsets.UTF_8));
         String none = file("none", "secret".getBytes(StandardCharsets.UTF_8));
 
-        CommandRun run = CommandRun.of("read", "--replay", recording, "--json", "--key-file", key);
-        CommandRun refused = CommandRun.of("read", "--replay", recording, "--key-file", none);
+        CommandRun run = CommandRun.of("read", "--replay", recording, "--json", "--keys", keys);
+        CommandRun refused = CommandRun.of("read", "--replay", recording, "--keys", none);
 
-        assertTrue(run.out().get(0).contains("\"protocol\":\"P1\""), run.out()::toString);
         assertEquals(0, run.status());
+        assertEquals(
+                CommandRun.of("decode", "--json", file("plain.p1", telegram(BODY))).out().stream()
+                        .map(line -> line.substring(line.indexOf("\"protocol\""))).toList(),
+                run.out().stream().map(line -> line.substring(line.indexOf("\"protocol\""))).toList());
+        assertEquals(List.of("--keys " + keys + ": line 2 is not used: it names nothing that was read",
+                "Connected to " + recording + ".", "The recording is over."), run.err());
         assertEquals(2, refused.status());
-        assertEquals("--key-file " + none + ": the encryption key holds a character that is no hexadecimal digit",
+        assertEquals(
+                "--keys " + none
+                        + ": line 1: expected NAME KEY AUTHKEY ('-' for no AUTHKEY; NAME is a file, a place, or '*')",
                 refused.err().get(0));
+    }
+
+    @Test
+    void tellsOfALineOfTheKeysThatNamesNoFile() {
+        String sealed = file("sealed.bin", sealed());
+        String keys = file("keys",
+                ("# two\n* " + KEY + " -\n" + KEY + " " + KEY + " -\n").getBytes(StandardCharsets.UTF_8));
+
+        CommandRun decoded = CommandRun.of("decode", "--json", "--keys", keys, sealed);
+        CommandRun measured = CommandRun.of("bench", "--seconds", "0.01", "--keys", keys, sealed);
+
+        List<String> unused = List.of("--keys " + keys + ": line 3 is not used: it names nothing that was read");
+        assertEquals(0, decoded.status());
+        assertEquals(unused, decoded.err());
+        assertEquals(0, measured.status());
+        assertEquals(unused, measured.err());
+    }
+
+    @Test
+    void multipliesAsThingsDo() {
+        String file = file("one.p1", telegram(BODY));
+
+        CommandRun run = CommandRun.of("decode", "--json", "--energy-factor", "0,1", "--power-factor", "40",
+                "--voltage-factor", "2.5", "--normal-time-offset", "2", file);
+
+        assertEquals(List.of("{\"file\":\"" + file + "\",\"protocol\":\"P1\","
+                + "\"meter\":{\"manufacturer\":\"Landis+Gyr\",\"model\":\"E360\",\"id\":\"\"},"
+                + "\"time\":\"2026-01-15T18:00:00+02:00\",\"readings\":["
+                + "{\"obis\":\"0-0:1.0.0*255\",\"value\":\"2026-01-15T18:00:00+02:00\"},"
+                + "{\"obis\":\"1-0:1.8.0*255\",\"value\":\"1234.5678\",\"unit\":\"kWh\"},"
+                + "{\"obis\":\"1-0:1.7.0*255\",\"value\":\"49.360\",\"unit\":\"kW\"},"
+                + "{\"obis\":\"1-0:32.7.0*255\",\"value\":\"578.50\",\"unit\":\"V\"}]}"), run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', value = {
+            "--energy-factor, 0, `'0' is no number above 0, at most 1000000, with at most 9 decimals`",
+            "--power-factor, x, `'x' is no number above 0, at most 1000000, with at most 9 decimals`",
+            "--current-factor, 1000001, `'1000001' is no number above 0, at most 1000000, with at most 9 decimals`",
+            "--normal-time-offset, 19, `'19' is not between -18 and 18`",
+            "--normal-time-offset, 1.5, `'1.5' is no whole number of hours`" })
+    void refusesWhatThingsRefuse(String option, String value, String reason) {
+        CommandRun run = CommandRun.of("decode", option, value, "any.bin");
+
+        assertEquals(2, run.status());
+        assertTrue(run.err().get(0).endsWith(reason), run.err()::toString);
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.*;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class KeyFileTest {
 
     @Test
     void readsKeysWithAndWithoutAuthentication() throws IOException, KeyFault {
-        KeyFile keys = keyFile("# a remark\n\n/a b/c.bin " + KEY + " " + OTHER_KEY + "\nd.bin " + KEY + " -\n");
+        KeyFile keys = keyFile("# a remark\n\n/a b/c.bin " + KEY + "\t " + OTHER_KEY + "\nd.bin " + KEY + " -\n");
 
         assertEquals(MeterKeys.of(KEY, OTHER_KEY), keys.keysOf("/a b/c.bin"));
         assertEquals(MeterKeys.of(KEY, ""), keys.keysOf("d.bin"));
@@ -57,33 +58,48 @@ class KeyFileTest {
         assertEquals(MeterKeys.of(KEY, ""), keys.keysOf(folder + "/./meter.bin"));
     }
 
+    @Test
+    void findsAFileByItsNameWithoutFolders() throws IOException, KeyFault {
+        KeyFile keys = keyFile("meter.bin " + KEY + " -\n/far/away/other.bin " + OTHER_KEY + " -\n");
+
+        assertEquals(MeterKeys.of(KEY, ""), keys.keysOf("/some/where/meter.bin"));
+        assertEquals(MeterKeys.of(OTHER_KEY, ""), keys.keysOf("other.bin"));
+        assertEquals(MeterKeys.NONE, keys.keysOf("/some/where/meter.bin/it"));
+    }
+
+    @Test
+    void prefersTheLineThatNamesMoreExactly() throws IOException, KeyFault {
+        KeyFile keys = keyFile(
+                "* " + KEY + " " + KEY + "\nmeter.bin " + OTHER_KEY + " -\n/a/meter.bin " + KEY + " -\n");
+
+        assertEquals(MeterKeys.of(KEY, ""), keys.keysOf("/a/meter.bin"));
+        assertEquals(MeterKeys.of(OTHER_KEY, ""), keys.keysOf("/b/meter.bin"));
+        assertEquals(MeterKeys.of(KEY, KEY), keys.keysOf("192.168.1.50:2000"));
+    }
+
+    @Test
+    void tellsWhichLinesHaveNamedNothing() throws IOException {
+        KeyFile keys = keyFile("# mine\na.bin " + KEY + " -\nb.bin " + KEY + " -\na.bin " + OTHER_KEY + " -\n");
+        keys.keysOf("a.bin");
+        keys.keysOf("c.bin");
+
+        assertEquals(List.of(3, 4), keys.unused());
+    }
+
     @ParameterizedTest
-    @CsvSource({ "a.bin, expected FILE KEY AUTHKEY (or '-')", KEY + " -, expected FILE KEY AUTHKEY (or '-')",
-            "a.bin " + KEY + ", expected FILE KEY AUTHKEY (or '-')",
+    @CsvSource(quoteCharacter = '`', value = {
+            "a.bin, `expected NAME KEY AUTHKEY ('-' for no AUTHKEY; NAME is a file, a place, or '*')`",
+            KEY + " -, `expected NAME KEY AUTHKEY ('-' for no AUTHKEY; NAME is a file, a place, or '*')`",
+            "a.bin " + KEY + ", `expected NAME KEY AUTHKEY ('-' for no AUTHKEY; NAME is a file, a place, or '*')`",
             "a.bin 00 -, the encryption key has not 32 hexadecimal digits",
             "a.bin " + KEY + "00 -, the encryption key has not 32 hexadecimal digits",
             "a.bin " + KEY + " x, the authentication key holds a character that is no hexadecimal digit",
             "a.bin xx112233445566778899AABBCCDDEEFF -, "
                     + "the encryption key holds a character that is no hexadecimal digit" })
-    void refusesALineThatSaysNoKey(String line, String reason) {
+    void refusesALineThatGivesNoKey(String line, String reason) {
         IOException refused = assertThrows(IOException.class, () -> keyFile("# first\n" + line + "\n"));
 
         assertEquals("line 2: " + reason, refused.getMessage());
-    }
-
-    @Test
-    void readsTheKeysOfOneMeter() throws IOException, KeyFault {
-        Path one = Files.writeString(folder.resolve("one"), "# mine\n" + KEY + "\n");
-        Path both = Files.writeString(folder.resolve("both"), KEY + "  " + OTHER_KEY);
-        Path two = Files.writeString(folder.resolve("two"), KEY + "\n" + OTHER_KEY);
-        Path none = Files.writeString(folder.resolve("none"), "secret");
-
-        assertEquals(MeterKeys.of(KEY, ""), KeyFile.ofOneMeter(one));
-        assertEquals(MeterKeys.of(KEY, OTHER_KEY), KeyFile.ofOneMeter(both));
-        assertEquals("expected one line KEY or KEY AUTHKEY, not 2 lines",
-                assertThrows(IOException.class, () -> KeyFile.ofOneMeter(two)).getMessage());
-        assertEquals("the encryption key holds a character that is no hexadecimal digit",
-                assertThrows(IOException.class, () -> KeyFile.ofOneMeter(none)).getMessage());
     }
 
     private KeyFile keyFile(String text) throws IOException {

@@ -23,6 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.source.SerialLine;
+import org.openhab.binding.hanport.internal.telegram.Factors;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
@@ -137,6 +138,7 @@ class LivePrinterTest {
     }
 
     private LivePrinter printer(boolean json, boolean once, int most) {
-        return new LivePrinter(new PrintWriter(out, true), new PrintWriter(err, true), "host:1", json, once, most);
+        return new LivePrinter(new PrintWriter(out, true), new PrintWriter(err, true), "host:1",
+                new TelegramForm(json, Factors.NONE), once, most);
     }
 }

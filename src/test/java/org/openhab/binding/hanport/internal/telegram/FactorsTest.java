@@ -47,6 +47,20 @@ class FactorsTest {
     }
 
     @Test
+    void aFactorIsANumberAboveZeroWithAPointOrAComma() {
+        assertEquals(Optional.of(new BigDecimal("0.1")), Factors.parse("0,1"));
+        assertEquals(Optional.of(new BigDecimal("2.50")), Factors.parse(" 2.50 "));
+        assertEquals(Optional.of(BigDecimal.ONE), Factors.parse("1.000"));
+        assertEquals(Optional.of(new BigDecimal("1000000")), Factors.parse("1000000"));
+        assertEquals(Optional.empty(), Factors.parse("1000000.1"));
+        assertEquals(Optional.empty(), Factors.parse("0.0000000001"));
+        assertEquals(Optional.empty(), Factors.parse("0"));
+        assertEquals(Optional.empty(), Factors.parse("-1"));
+        assertEquals(Optional.empty(), Factors.parse("1.000,5"));
+        assertEquals(Optional.empty(), Factors.parse(""));
+    }
+
+    @Test
     void currentTransformersTouchAllButVoltages() {
         Factors factors = Factors.ofCurrentTransformers(new BigDecimal("40"));
 

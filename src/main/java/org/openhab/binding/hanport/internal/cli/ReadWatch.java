@@ -1,0 +1,61 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.cli;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.reader.LineJudge;
+import org.openhab.binding.hanport.internal.reader.LinkHealth;
+import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
+import org.openhab.binding.hanport.internal.reader.Reopening;
+import org.openhab.binding.hanport.internal.reader.TelegramReader;
+
+/**
+ * Looks now and then how the link of a reader is doing: prints what is missing, and opens a silent source anew.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class ReadWatch {
+
+    private final TelegramReader reader;
+    private final LivePrinter printer;
+    private final Clock clock;
+    private final Reopening reopening;
+
+    /** @param clock the one that the reader uses */
+    ReadWatch(TelegramReader reader, LivePrinter printer, Clock clock) {
+        this.reader = reader;
+        this.printer = printer;
+        this.clock = clock;
+        reopening = new Reopening(clock.instant());
+    }
+
+    /** One look; every second is often enough. */
+    void look() {
+        LinkHealth health = reader.health();
+        Instant now = clock.instant();
+        printer.silence(silence(health, now));
+        if (reopening.isDue(health, now, health.usualTimeout())) {
+            reader.reopen();
+        }
+    }
+
+    /** One telegram shows for sure that a line is inverted, and the user waits for it. */
+    private static Silence silence(LinkHealth health, Instant now) {
+        return health.line() == LineJudge.Verdict.INVERTED ? Silence.INVERTED
+                : health.silence(now, health.usualTimeout());
+    }
+}
