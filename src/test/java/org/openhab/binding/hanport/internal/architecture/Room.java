@@ -36,18 +36,19 @@ enum Room {
     SOURCE(Set.of(TROUBLE), "com.fazecast.jSerialComm"),
     P1(Set.of(TROUBLE, TELEGRAM, FRAME)),
     DLMS(Set.of(TROUBLE, TELEGRAM, FRAME), "javax.crypto.."),
-    READER(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS)),
-    INSIGHT(Set.of(TROUBLE, TELEGRAM)),
+    LINE(Set.of(TROUBLE, SOURCE, FRAME)),
+    READER(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, LINE)),
+    INSIGHT(Set.of(TROUBLE, TELEGRAM, READER)),
     SIMULATOR(Set.of(TELEGRAM, FRAME, P1, DLMS)),
-    CLI(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, READER, SIMULATOR), "com.google.gson..", "javax.management..",
-            "picocli.."),
+    CLI(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, LINE, READER, INSIGHT, SIMULATOR), "com.google.gson..",
+            "javax.management..", "picocli.."),
     CHANNEL(Set.of(TELEGRAM, INSIGHT), "org.openhab.core..", "javax.measure.."),
-    HANDLER(Set.of(TROUBLE, TELEGRAM, SOURCE, READER, INSIGHT, CHANNEL), "org.openhab.core..", "org.osgi..",
+    HANDLER(Set.of(TROUBLE, TELEGRAM, SOURCE, LINE, READER, INSIGHT, CHANNEL), "org.openhab.core..", "org.osgi..",
             "org.slf4j.."),
-    DISCOVERY(Set.of(TROUBLE, TELEGRAM, SOURCE, READER, HANDLER), "org.openhab.core..", "org.osgi..", "org.slf4j..",
-            "javax.jmdns.."),
+    DISCOVERY(Set.of(TROUBLE, TELEGRAM, SOURCE, LINE, READER, INSIGHT, CHANNEL, HANDLER), "org.openhab.core..",
+            "org.osgi..", "org.slf4j..", "javax.jmdns.."),
     /** the only place that knows everybody */
-    HALL(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, READER, INSIGHT, SIMULATOR, CLI, CHANNEL, HANDLER,
+    HALL(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, LINE, READER, INSIGHT, SIMULATOR, CLI, CHANNEL, HANDLER,
             DISCOVERY),
             "org.openhab.core..", "org.osgi..", "org.slf4j..");
 
@@ -66,9 +67,9 @@ enum Room {
         return new ClassFileImporter().importPath(Path.of("target", "classes", "org", "openhab", "binding"));
     }
 
-    /** The room's package; the hall is the house's own. */
+    /** The room's package with all in it; the hall is the house's own package alone. */
     String pack() {
-        return this == HALL ? HOUSE : HOUSE + "." + name().toLowerCase(Locale.ROOT);
+        return this == HALL ? HOUSE : HOUSE + "." + name().toLowerCase(Locale.ROOT) + "..";
     }
 
     /** Every package that the room may use. */
@@ -79,7 +80,7 @@ enum Room {
 
     /** The rooms that know nothing of openHAB and are the same wherever they run. */
     static String[] core() {
-        return Stream.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, READER, INSIGHT).map(Room::pack)
+        return Stream.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, LINE, READER, INSIGHT).map(Room::pack)
                 .toArray(String[]::new);
     }
 }
