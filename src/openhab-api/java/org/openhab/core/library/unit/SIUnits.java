@@ -13,9 +13,12 @@
 package org.openhab.core.library.unit;
 
 import javax.measure.Unit;
+import javax.measure.quantity.Temperature;
 import javax.measure.quantity.Volume;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+
+import tech.units.indriya.format.SimpleUnitFormat;
 
 /**
  * openHAB's units of the metric system.
@@ -25,8 +28,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public final class SIUnits {
 
+    public static final Unit<Temperature> CELSIUS = labelled(tech.units.indriya.unit.Units.CELSIUS, "°C");
     public static final Unit<Volume> CUBIC_METRE = tech.units.indriya.unit.Units.CUBIC_METRE;
 
     private SIUnits() {
+    }
+
+    private static <U extends Unit<?>> U labelled(U unit, String symbol) {
+        SimpleUnitFormat.getInstance().label(unit, symbol);
+        return unit;
     }
 }

@@ -58,6 +58,8 @@ public final class Units {
     public static final Unit<Energy> KILOVAR_HOUR = labelled(MetricPrefix.KILO(VAR_HOUR), "kvarh");
     public static final Unit<Energy> VOLT_AMPERE_HOUR = labelled(hours(VOLT_AMPERE), "VAh");
 
+    public static final Unit<?> CUBICMETRE_PER_HOUR = labelled(SIUnits.CUBIC_METRE.divide(HOUR), "m³/h");
+
     static {
         labelled(VAR, "var");
         labelled(VOLT_AMPERE, "VA");

@@ -50,6 +50,8 @@ public enum ChannelType {
     GAS("gas", "Number:Volume", States.of(Dimension.VOLUME)),
     WATER("water", "Number:Volume", States.of(Dimension.VOLUME)),
     HEAT("heat", "Number:Energy", States.of(Dimension.HEAT)),
+    FLOW("flow", "Number:VolumetricFlowRate", States.of(Dimension.FLOW)),
+    TEMPERATURE("temperature", "Number:Temperature", States.of(Dimension.TEMPERATURE)),
     DURATION("duration", "Number:Time", States.of(Dimension.DURATION)),
     NUMBER("number", "Number", States::number),
     /** how often something has happened: set apart, since few want that as items */
@@ -57,7 +59,7 @@ public enum ChannelType {
     TARIFF("tariff", "Number", States::number),
     TEXT("text", "String", States::text),
     /** names and numbers of the meter itself: set apart, since few want them as items */
-    IDENTIFICATION("identification", "String", States::text),
+    IDENTIFICATION("identification", "String", States::identification),
     TIME("time", "DateTime", States::moment),
     SWITCH("switch", "Switch", States::onOff);
 
@@ -158,6 +160,8 @@ public enum ChannelType {
             case FREQUENCY -> FREQUENCY;
             case VOLUME -> VOLUME;
             case HEAT -> HEAT;
+            case FLOW -> FLOW;
+            case TEMPERATURE -> TEMPERATURE;
             case DURATION -> DURATION;
             case NONE -> NUMBER;
             case OTHER -> TEXT;

@@ -55,6 +55,9 @@ public final class MeterChannels {
     private final Map<Feed, List<ChannelSlot>> fed = new HashMap<>();
     /** Feeds that have all the channels they shall have. */
     private final Set<Feed> settled = new HashSet<>();
+    /** By the id of the channel. */
+    private final Map<String, Misfit> misfits = new LinkedHashMap<>();
+    private int misfitsTold;
 
     /**
      * Takes a channel of the Thing: its own, or one that a user added. Its parameter {@code obis} says what feeds it;
@@ -129,6 +132,9 @@ public final class MeterChannels {
             for (ChannelSlot slot : fed.getOrDefault(filling.feed(), List.of())) {
                 if (shown.add(slot)) {
                     State state = slot.type().state(filling.value(), zone);
+                    if (state == UnDefType.UNDEF) {
+                        noteMisfit(slot, filling, zone);
+                    }
                     slot.show(state, now);
                     publish.accept(slot.uid(), state);
                 }
@@ -136,10 +142,31 @@ public final class MeterChannels {
         }
     }
 
-    /** Channels in the order in which a Thing holds them; those that a user added stay in theirs. */
-    public static List<Channel> inOrder(List<Channel> channels) {
-        return channels.stream().sorted(Comparator.comparingInt(channel -> ChannelTable.rank(channel.getUID().getId())))
-                .toList();
+    /** A value that no type could show, such as the time of a clock that was never set, is no matter of the type. */
+    private void noteMisfit(ChannelSlot slot, Filling filling, ZoneId zone) {
+        ChannelType fitting = ChannelTable.row(filling.feed()).map(row -> row.type(filling))
+                .orElseGet(() -> ChannelType.of(filling));
+        if (fitting != slot.type() && fitting.state(filling.value(), zone) != UnDefType.UNDEF) {
+            misfits.putIfAbsent(slot.uid().getId(), new Misfit(slot.uid(), slot.type(), fitting));
+        }
+    }
+
+    /** The channels whose type has not fitted a value that came for them, each told once. */
+    public List<Misfit> newMisfits() {
+        List<Misfit> news = misfits.values().stream().skip(misfitsTold).toList();
+        misfitsTold = misfits.size();
+        return news;
+    }
+
+    /** The channel whose type was the first not to fit; empty if all fit. */
+    public Optional<Misfit> firstMisfit() {
+        return misfits.values().stream().findFirst();
+    }
+
+    /** These channels in the order in which a Thing holds them; those that a user added stay in theirs. */
+    public static List<Channel> inOrder(List<Channel> present, List<Channel> added) {
+        return Stream.concat(present.stream(), added.stream())
+                .sorted(Comparator.comparingInt(channel -> ChannelTable.rank(channel.getUID().getId()))).toList();
     }
 
     /** Clears every channel whose value was not renewed for too long. */

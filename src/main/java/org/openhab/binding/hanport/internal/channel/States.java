@@ -22,6 +22,7 @@ import javax.measure.Quantity;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.telegram.Dimension;
+import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value;
@@ -62,7 +63,8 @@ final class States {
             Map.entry(Unit.AMPERE, Units.AMPERE), Map.entry(Unit.KILOAMPERE, MetricPrefix.KILO(Units.AMPERE)),
             Map.entry(Unit.HERTZ, Units.HERTZ), Map.entry(Unit.KILOHERTZ, MetricPrefix.KILO(Units.HERTZ)),
             Map.entry(Unit.CUBIC_METRE, SIUnits.CUBIC_METRE), Map.entry(Unit.GIGAJOULE, MetricPrefix.GIGA(Units.JOULE)), //
-            Map.entry(Unit.SECOND, Units.SECOND));
+            Map.entry(Unit.CUBIC_METRE_PER_HOUR, Units.CUBICMETRE_PER_HOUR),
+            Map.entry(Unit.CELSIUS, SIUnits.CELSIUS), Map.entry(Unit.SECOND, Units.SECOND));
 
     /** Longer texts of digits are numbers of something, not numbers. */
     private static final int LONGEST_NUMBER = 15;
@@ -134,6 +136,11 @@ final class States {
 
     static State text(Value value, ZoneId zone) {
         return new StringType(text(value));
+    }
+
+    /** Ids in plain characters, however the meter sends them. */
+    static State identification(Value value, ZoneId zone) {
+        return new StringType(value instanceof Text text ? MeterId.plain(text.text()) : text(value));
     }
 
     private static String text(Value value) {

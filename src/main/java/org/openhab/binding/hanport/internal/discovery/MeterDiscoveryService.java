@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -52,11 +53,15 @@ public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<
     /** The UID of a meter that tells no id. */
     private static final String NAMELESS = "meter";
     private static final String LABEL = "@text/discovery.meter.label";
+    /** Long numbers name one meter, and not a model; openHAB takes texts apart at commas, quotes and brackets. */
+    private static final Pattern PLAIN_MODEL = Pattern.compile("(?!.*\\d{8})[A-Za-z0-9][A-Za-z0-9 +./()-]{0,31}");
 
     private final Consumer<Telegram> listener = this::heard;
     private List<Heard> last = List.of();
     /** What is in the inbox because of us. */
     private final Set<ThingUID> announced = new HashSet<>();
+    /** UIDs of meters without an id that have told theirs since. */
+    private final Set<ThingUID> outdated = new HashSet<>();
 
     @Activate
     public MeterDiscoveryService(@Reference TranslationProvider translations, @Reference LocaleProvider locales) {
@@ -107,10 +112,25 @@ public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<
     private synchronized void heard(Telegram telegram) {
         // the shortest lists hold one power and no id; the meter's name comes with the next longer one
         if (telegram.readings().size() > 1 || !telegram.meter().id().isEmpty()) {
-            last = Stream.concat(Stream.of(Heard.meter(telegram.meter())),
-                    SubMeter.from(telegram).stream().map(Heard::subMeter)).toList();
-            last.forEach(this::announce);
+            Stream<Heard> all = Stream.concat(Stream.of(Heard.meter(telegram.meter())),
+                    SubMeter.from(telegram).stream().map(Heard::subMeter));
+            List<Heard> meters = all.filter(meter -> !isOutdated(meter)).toList();
+            meters.forEach(this::announce);
+            last = meters.isEmpty() ? last : meters;
         }
+    }
+
+    /** Of the lists of one meter some tell no id; it is one meter, whichever list comes first. */
+    private boolean isOutdated(Heard meter) {
+        ThingUID nameless = new ThingUID(meter.type(), thingHandler.getThing().getUID(), meter.nameless());
+        if (meter.id().isEmpty()) {
+            return outdated.contains(nameless);
+        }
+        outdated.add(nameless);
+        if (announced.remove(nameless)) {
+            thingRemoved(nameless);
+        }
+        return false;
     }
 
     private void announce(Heard meter) {
@@ -131,10 +151,12 @@ public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<
         }
     }
 
-    /** openHAB takes the argument apart at commas, and removes quotes and brackets. */
+    /** Maker and model; what is no plain name of a model is left out. */
     private static String label(MeterId meter) {
-        String plain = meter.toString().replaceAll("[^\\p{L}\\p{N}+./()-]+", " ").strip();
-        return plain.isEmpty() ? LABEL : LABEL + "-of [\"" + plain + "\"]";
+        String maker = meter.manufacturer().replaceAll("[^\\p{L}\\p{N}+./&() -]+", " ").strip();
+        String model = PLAIN_MODEL.matcher(meter.model()).matches() ? meter.model() : "";
+        String both = model.startsWith(maker) ? model : (maker + " " + model).strip();
+        return both.isEmpty() ? LABEL : LABEL + "-of [\"" + both + "\"]";
     }
 
     private static String name(Heard meter) {

@@ -42,9 +42,15 @@ final class SerialBridge {
         DiscoveryResultBuilder result = DiscoveryResultBuilder.create(uid(port))
                 .withThingType(HanPortBindingConstants.THING_TYPE_SERIAL)
                 .withProperty(HanPortBindingConstants.PORT, port.path())
-                .withRepresentationProperty(HanPortBindingConstants.PORT).withLabel(
-                        "@text/discovery.serial.label [\"" + port.name().replaceAll("[^A-Za-z0-9._-]+", " ") + "\"]");
+                .withRepresentationProperty(HanPortBindingConstants.PORT).withLabel(label(port));
         line.ifPresent(found -> result.withProperty(HanPortBindingConstants.LINE, found.toString()));
         return result.build();
+    }
+
+    /** What the cable says of itself, and where it is plugged in; openHAB takes texts apart at quotes and brackets. */
+    private static String label(SerialPortInfo port) {
+        String cable = port.description().isBlank() || port.description().contains(port.name()) ? port.name()
+                : port.description() + " (" + port.name() + ")";
+        return "@text/discovery.serial.label [\"" + cable.replaceAll("[^\\p{L}\\p{N}+._() -]+", " ").strip() + "\"]";
     }
 }

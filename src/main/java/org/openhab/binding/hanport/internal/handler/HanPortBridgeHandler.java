@@ -75,6 +75,14 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         this.services = List.copyOf(services);
     }
 
+    /** @throws ConfigFault if this is none of our bridges, or none at all */
+    static HanPortBridgeHandler of(@Nullable Bridge bridge) throws ConfigFault {
+        if (bridge != null && bridge.getHandler() instanceof HanPortBridgeHandler handler) {
+            return handler;
+        }
+        throw new ConfigFault("offline.no-bridge");
+    }
+
     @Override
     public Collection<Class<? extends ThingHandlerService>> getServices() {
         return services;

@@ -20,15 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.channel.MeterChannels;
+import org.openhab.binding.hanport.internal.channel.Misfit;
 import org.openhab.binding.hanport.internal.channel.NewChannel;
 import org.openhab.binding.hanport.internal.insight.Freshness;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
-import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
@@ -54,6 +53,9 @@ import org.slf4j.LoggerFactory;
 @NonNullByDefault
 public class MeterHandler extends BaseThingHandler {
 
+    /** So many telegrams without the wanted meter, and its id is taken for wrong. */
+    private static final int FEW = 3;
+
     private final Logger logger = LoggerFactory.getLogger(MeterHandler.class);
 
     private final MeterKind kind;
@@ -64,6 +66,8 @@ public class MeterHandler extends BaseThingHandler {
     private MeterCondition condition = MeterCondition.DISPOSED;
     private MeterChannels channels = new MeterChannels();
     private MeterSettings settings = MeterSettings.NONE;
+    /** How many telegrams in which this meter could have been have come while it is waited for. */
+    private int mismatches;
     private Freshness heard = Freshness.first(Instant.MIN);
     private Map<String, String> properties = Map.of();
     private @Nullable HanPortBridgeHandler bridge;
@@ -84,41 +88,44 @@ public class MeterHandler extends BaseThingHandler {
 
     @Override
     public synchronized void initialize() {
-        Bridge bridgeThing = getBridge();
-        if (bridgeThing == null || !(bridgeThing.getHandler() instanceof HanPortBridgeHandler found)) {
-            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, StatusText.NO_BRIDGE);
-            return;
-        }
-        try {
-            settings = MeterSettings.of(getConfig());
-        } catch (ConfigFault fault) {
-            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, fault.text());
-            return;
-        }
         properties = Map.of();
         channels = new MeterChannels();
-        getThing().getChannels().forEach(this::take);
-        bridge = found;
-        await();
-        found.add(this);
-        followBridge();
+        List<Channel> present = getThing().getChannels();
+        present.forEach(channel -> channels.add(channel, clock.instant()));
+        present.stream().filter(MeterChannels::isMisconfigured).forEach(channel -> logger
+                .warn("Channel {} shows nothing: its OBIS code is not of the form A-B:C.D.E", channel.getUID()));
+        try {
+            HanPortBridgeHandler found = HanPortBridgeHandler.of(getBridge());
+            settings = MeterSettings.of(getConfig());
+            bridge = found;
+            await();
+            found.add(this);
+            followBridge();
+        } catch (ConfigFault fault) {
+            offline(MeterCondition.DISPOSED, ThingStatusDetail.CONFIGURATION_ERROR, fault.text());
+        }
     }
 
-    private void take(Channel channel) {
-        if (MeterChannels.isMisconfigured(channel)) {
-            logger.warn("Channel {} shows nothing: its OBIS code is not of the form A-B:C.D.E", channel.getUID());
-        }
-        channels.add(channel, clock.instant());
+    /** Whatever items hold must not look live. */
+    private void offline(MeterCondition why, ThingStatusDetail detail, @Nullable String text) {
+        condition = why;
+        updateStatus(ThingStatus.OFFLINE, detail, text);
+        channels.clear(this::publish);
     }
 
     private void await() {
         condition = MeterCondition.WAITING;
+        mismatches = 0;
         heard = Freshness.first(clock.instant());
         updateStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.WAITING);
     }
 
+    /** openHAB still takes states here, also of a Thing that is disabled, removed, or whose binding is stopped. */
     @Override
     public synchronized void dispose() {
+        if (condition != MeterCondition.DISPOSED) {
+            channels.clear(this::publish);
+        }
         condition = MeterCondition.DISPOSED;
         HanPortBridgeHandler left = bridge;
         bridge = null;
@@ -147,16 +154,10 @@ public class MeterHandler extends BaseThingHandler {
 
     /** Looks at the bridge's status as it is now: openHAB's own notice of it may come late, and out of order. */
     synchronized void followBridge() {
-        HanPortBridgeHandler present = bridge;
-        if (condition == MeterCondition.DISPOSED || present == null) {
-            return;
-        }
-        ThingStatus status = present.getThing().getStatus();
-        if (status == ThingStatus.OFFLINE && condition != MeterCondition.BRIDGE_OFFLINE) {
-            condition = MeterCondition.BRIDGE_OFFLINE;
-            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE);
-            channels.clear(this::publish);
-        } else if (status == ThingStatus.ONLINE && condition == MeterCondition.BRIDGE_OFFLINE) {
+        boolean knowsOfIt = condition == MeterCondition.BRIDGE_OFFLINE;
+        if (condition != MeterCondition.DISPOSED && !knowsOfIt && bridgeIs(ThingStatus.OFFLINE)) {
+            offline(MeterCondition.BRIDGE_OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE, null);
+        } else if (knowsOfIt && bridgeIs(ThingStatus.ONLINE)) {
             await();
         }
     }
@@ -170,21 +171,32 @@ public class MeterHandler extends BaseThingHandler {
         if (condition == MeterCondition.DISPOSED) {
             return;
         }
-        kind.said(settings.factors().applyTo(telegram), settings.wantedId(), properties).ifPresent(said -> {
+        kind.said(settings.factors().applyTo(telegram), settings.wantedId(), properties).ifPresentOrElse(said -> {
             Instant now = clock.instant();
             fit(said, now);
             channels.show(said.fillings(), now, zone.get(), this::publish);
             live(now);
-        });
+        }, () -> missed(telegram));
         check(linkTimeout);
     }
 
-    private synchronized void live(Instant now) {
+    private void live(Instant now) {
         boolean again = condition == MeterCondition.LIVE;
         heard = again ? heard.renew(now) : Freshness.first(now);
-        if (!again) {
+        List<Misfit> misfits = channels.newMisfits();
+        misfits.forEach(misfit -> logger.warn("Channel {} shows nothing: {}", misfit.channel(), misfit));
+        if (!again || !misfits.isEmpty()) {
             condition = MeterCondition.LIVE;
-            updateStatus(ThingStatus.ONLINE);
+            updateStatus(ThingStatus.ONLINE, ThingStatusDetail.NONE,
+                    channels.firstMisfit().map(StatusText::of).orElse(null));
+        }
+    }
+
+    /** A telegram that tells of others of this kind, and not of this meter. */
+    private void missed(Telegram telegram) {
+        if (condition == MeterCondition.WAITING) {
+            kind.mismatch(telegram, settings.wantedId()).filter(text -> ++mismatches == FEW)
+                    .ifPresent(text -> offline(MeterCondition.SILENT, ThingStatusDetail.CONFIGURATION_ERROR, text));
         }
     }
 
@@ -193,19 +205,17 @@ public class MeterHandler extends BaseThingHandler {
         followBridge();
         if (condition == MeterCondition.LIVE || condition == MeterCondition.WAITING) {
             Instant now = clock.instant();
-            if (kind.isSilent(settings.wantedId(), heard, now, linkTimeout) && bridgeIsOnline()) {
-                condition = MeterCondition.SILENT;
-                updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, kind.silence());
-                channels.clear(this::publish);
+            if (kind.isSilent(settings.wantedId(), heard, now, linkTimeout) && bridgeIs(ThingStatus.ONLINE)) {
+                offline(MeterCondition.SILENT, ThingStatusDetail.COMMUNICATION_ERROR, kind.silence());
             } else {
                 channels.expire(now, linkTimeout, this::publish);
             }
         }
     }
 
-    private boolean bridgeIsOnline() {
+    private boolean bridgeIs(ThingStatus status) {
         HanPortBridgeHandler present = bridge;
-        return present != null && present.getThing().getStatus() == ThingStatus.ONLINE;
+        return present != null && present.getThing().getStatus() == status;
     }
 
     private void publish(ChannelUID channel, State state) {
@@ -215,29 +225,25 @@ public class MeterHandler extends BaseThingHandler {
     }
 
     /** Gives the Thing the channels and properties that it lacks, all at once. */
-    private void fit(MeterKind.Said heardNow, Instant now) {
-        Map<String, String> said = heardNow.properties();
-        List<NewChannel> missing = channels.missing(heardNow.fillings(), zone.get());
+    private void fit(MeterKind.Said said, Instant now) {
         ThingHandlerCallback callback = getCallback();
+        List<NewChannel> missing = callback == null ? List.of() : channels.missing(said.fillings(), zone.get());
         try {
             if (callback != null && !missing.isEmpty()) {
-                grow(missing.stream().map(wanted -> wanted.channel(getThing().getUID(), callback, texts)).toList(),
-                        said, now);
-            } else if (!said.equals(properties)) {
-                updateProperties(said);
+                List<Channel> added = missing.stream()
+                        .map(wanted -> wanted.channel(getThing().getUID(), callback, texts)).toList();
+                Map<String, String> all = editProperties();
+                all.putAll(said.properties());
+                updateThing(editThing().withProperties(all)
+                        .withChannels(MeterChannels.inOrder(getThing().getChannels(), added)).build());
+                added.forEach(channel -> channels.add(channel, now));
+            } else if (!said.properties().equals(properties)) {
+                updateProperties(said.properties());
             }
-            properties = said;
+            properties = said.properties();
         } catch (IllegalArgumentException e) {
             // the Thing, or the binding with its channel types, is just being removed
             logger.debug("{} cannot be changed now: {}", getThing().getUID(), e.getMessage());
         }
-    }
-
-    private void grow(List<Channel> added, Map<String, String> said, Instant now) {
-        Map<String, String> all = editProperties();
-        all.putAll(said);
-        List<Channel> grown = Stream.concat(getThing().getChannels().stream(), added.stream()).toList();
-        updateThing(editThing().withProperties(all).withChannels(MeterChannels.inOrder(grown)).build());
-        added.forEach(channel -> channels.add(channel, now));
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.channel.Filling;
@@ -48,6 +49,12 @@ public enum MeterKind {
         boolean isSilent(String wantedId, Freshness heard, Instant now, Duration linkTimeout) {
             return !wantedId.isEmpty() && now.isAfter(heard.renewed().plus(linkTimeout));
         }
+
+        /** Others on the line do not tell: the wanted one may send less often. */
+        @Override
+        Optional<String> mismatch(Telegram telegram, String wantedId) {
+            return Optional.empty();
+        }
     },
     /** one that it reads over M-Bus and speaks for, perhaps not in every telegram */
     SUBMETER("offline.submeter-silent") {
@@ -62,7 +69,19 @@ public enum MeterKind {
         boolean isSilent(String wantedId, Freshness heard, Instant now, Duration linkTimeout) {
             return heard.expired(now, linkTimeout);
         }
+
+        @Override
+        Optional<String> mismatch(Telegram telegram, String wantedId) {
+            List<SubMeter> all = SubMeter.from(telegram);
+            return all.isEmpty() ? Optional.empty()
+                    : Optional.of(StatusText.of(wantedId.isEmpty() ? "offline.submeter-which" : "offline.submeter-other",
+                            all.stream().map(meter -> masked(meter.id())).collect(Collectors.joining(" / "))));
+        }
     };
+
+    /** How many characters of an id are shown at each end. */
+    private static final int SHOWN_END = 2;
+    private static final int SHORTEST_MASKED = 3 * SHOWN_END;
 
     private final String silence;
 
@@ -89,6 +108,20 @@ public enum MeterKind {
      * @param heard when, and at what pace
      */
     abstract boolean isSilent(String wantedId, Freshness heard, Instant now, Duration linkTimeout);
+
+    /**
+     * Why none of the meters that this telegram tells of can be the wanted one.
+     *
+     * @return the text for the Thing's status; empty if it tells of none of this kind
+     */
+    abstract Optional<String> mismatch(Telegram telegram, String wantedId);
+
+    /** Enough of an id to know it again, and not the id: states of Things are logged. */
+    private static String masked(String id) {
+        int length = id.length();
+        return length < SHORTEST_MASKED ? "\u2026"
+                : id.substring(0, SHOWN_END) + "\u2026" + id.substring(length - SHOWN_END);
+    }
 
     /** The status of one that is silent. */
     String silence() {

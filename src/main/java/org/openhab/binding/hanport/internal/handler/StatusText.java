@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.channel.Misfit;
 import org.openhab.binding.hanport.internal.reader.LinkHealth;
 import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
@@ -31,8 +32,6 @@ final class StatusText {
 
     /** Everything is set up; nothing has been heard yet. */
     static final String WAITING = of("unknown.waiting");
-    /** A meter without a bridge of ours. */
-    static final String NO_BRIDGE = of("offline.no-bridge");
 
     private StatusText() {
     }
@@ -45,6 +44,11 @@ final class StatusText {
         String text = "@text/" + key;
         return arguments.length == 0 ? text
                 : Stream.of(arguments).map(StatusText::quoted).collect(Collectors.joining(", ", text + " [", "]"));
+    }
+
+    /** A channel of a user that shows nothing. */
+    static String of(Misfit misfit) {
+        return of("online.channel-type", misfit.channel().getId(), misfit.type().id(), misfit.fitting().id());
     }
 
     private static String quoted(Object argument) {

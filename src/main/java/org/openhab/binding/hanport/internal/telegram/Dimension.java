@@ -43,6 +43,10 @@ public enum Dimension {
     VOLUME,
     /** base unit J */
     HEAT,
+    /** base unit m³/h */
+    FLOW,
+    /** in °C */
+    TEMPERATURE,
     /** base unit s */
     DURATION,
     /** a plain number: counts, power factors, states */

@@ -50,11 +50,14 @@ public record Unit(String symbol, Dimension dimension, int exponent) {
     public static final Unit KILOHERTZ = new Unit("kHz", Dimension.FREQUENCY, 3);
     public static final Unit CUBIC_METRE = new Unit("m3", Dimension.VOLUME, 0);
     public static final Unit GIGAJOULE = new Unit("GJ", Dimension.HEAT, 9);
+    public static final Unit CUBIC_METRE_PER_HOUR = new Unit("m3/h", Dimension.FLOW, 0);
+    public static final Unit CELSIUS = new Unit("degC", Dimension.TEMPERATURE, 0);
     public static final Unit SECOND = new Unit("s", Dimension.DURATION, 0);
 
     private static final List<Unit> KNOWN = List.of(NONE, WATT, KILOWATT, VAR, KILOVAR, VOLT_AMPERE, KILOVOLT_AMPERE,
             WATT_HOUR, KILOWATT_HOUR, MEGAWATT_HOUR, VAR_HOUR, KILOVAR_HOUR, VOLT_AMPERE_HOUR, KILOVOLT_AMPERE_HOUR,
-            VOLT, KILOVOLT, AMPERE, KILOAMPERE, HERTZ, KILOHERTZ, CUBIC_METRE, GIGAJOULE, SECOND);
+            VOLT, KILOVOLT, AMPERE, KILOAMPERE, HERTZ, KILOHERTZ, CUBIC_METRE, GIGAJOULE,
+            CUBIC_METRE_PER_HOUR, CELSIUS, SECOND);
 
     /**
      * The unit that a meter spells so; makers differ in capitals (kvarh, kVArh, kVarh), so case does not count.

@@ -26,6 +26,12 @@ import static org.openhab.binding.hanport.internal.channel.Descriptions.text;
 import static org.openhab.binding.hanport.internal.channel.Descriptions.texts;
 import static org.openhab.binding.hanport.internal.channel.Descriptions.xml;
 
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import java.util.TreeMap;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -107,7 +113,7 @@ class ChannelDescriptionsTest {
             String hint = all(type, "item-type").get(0).getAttribute("unitHint");
             if (!hint.isEmpty()) {
                 ChannelType known = ChannelType.withId(type.getAttribute("id")).orElseThrow();
-                Value value = new Quantity(BigDecimal.ONE, Unit.of(hint.replace("³", "3")));
+                Value value = new Quantity(BigDecimal.ONE, Unit.of(hint.replace("³", "3").replace("°", "deg")));
 
                 assertEquals(known.state(value, ZoneOffset.UTC), new QuantityType<>("1 " + hint), hint);
             }
@@ -144,6 +150,40 @@ class ChannelDescriptionsTest {
 
         assertEquals(Set.of("reactive-power", "reactive-energy", "apparent-power", "apparent-energy", "counter",
                 "identification"), advanced);
+    }
+
+    /** {@code current-l{1,2,3}} in README stands for three channels. */
+    private static Stream<String> expand(String id) {
+        Matcher braces = Pattern.compile("\\{([^}]*)}").matcher(id);
+        return braces.find()
+                ? Stream.of(braces.group(1).split(","))
+                        .flatMap(each -> expand(
+                                id.substring(0, braces.start()) + each + id.substring(braces.end())))
+                : Stream.of(id);
+    }
+
+    /** The channels in README's tables, with the item type that stands beside them. */
+    private static Map<String, String> channelsOfReadme() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String tables = readme.substring(readme.indexOf("\n## Channels\n"), readme.indexOf("### When Channels Appear"));
+        Map<String, String> channels = new TreeMap<>();
+        for (String row : tables.lines().filter(line -> line.startsWith("| `")).toList()) {
+            String[] cells = row.split(" *\\| *");
+            Stream.of(cells[1].split(", (?=`)")).map(cell -> cell.replace("`", ""))
+                    .flatMap(ChannelDescriptionsTest::expand).forEach(id -> channels.put(id, cells[2]));
+        }
+        return channels;
+    }
+
+    @Test
+    void readmeListsEveryChannelWithItsItemType() throws IOException {
+        Map<String, String> listed = channelsOfReadme();
+        Map<String, String> known = new TreeMap<>(listed);
+        known.keySet().retainAll(ChannelTable.ids());
+        ChannelTable.all().values().forEach(row -> known.put(row.id(),
+                row.fixedType().map(ChannelType::itemType).orElse(String.valueOf(listed.get(row.id())))));
+
+        assertEquals(known, listed);
     }
 
     private static Element type(String id) {

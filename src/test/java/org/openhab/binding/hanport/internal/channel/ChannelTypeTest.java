@@ -153,6 +153,19 @@ class ChannelTypeTest {
     }
 
     @Test
+    void whatHeatMetersAlsoTellHasItsUnits() {
+        assertEquals("0.050 m³/h", state(ChannelType.FLOW, quantity("0.050", "m3/h")).toString());
+        assertEquals("70.0 °C", state(ChannelType.TEMPERATURE, quantity("70.0", "degC")).toString());
+    }
+
+    @Test
+    void idsAreShownInPlainCharacters() {
+        assertEquals(new StringType("7FLO0000000001"),
+                state(ChannelType.IDENTIFICATION, new Text("37464C4F30303030303030303031")));
+        assertEquals(new StringType("Kamstrup_V0001"), state(ChannelType.IDENTIFICATION, new Text("Kamstrup_V0001")));
+    }
+
+    @Test
     void aBreakerIsClosedOnlyWhenItIsOne() {
         assertEquals(OnOffType.ON, state(ChannelType.SWITCH, new Flag(true)));
         assertEquals(OnOffType.OFF, state(ChannelType.SWITCH, new Flag(false)));

@@ -78,7 +78,7 @@ public final class DemoHost implements AutoCloseable {
         long seconds = Long.parseLong(args[2]);
         long end = seconds == 0 ? Long.MAX_VALUE : System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        Screen screen = System.console() == null ? new PlainScreen(out) : new TerminalScreen(out);
+        Screen screen = System.console() == null ? new PlainScreen(out) : TerminalScreen.of(out);
         List<MeterView> last;
         try (DemoHost host = new DemoHost(Path.of(args[0]), Path.of(args[1]))) {
             last = host.run(screen, end);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -37,18 +38,27 @@ final class TerminalScreen implements Screen {
     private static final String CLEAR_LINE = "\033[K";
     private static final String CLEAR_REST = "\033[J";
     private static final int COLUMN = 46;
-    private static final int NAME = 28;
+    /** An item and its state. */
+    private static final int ITEM = 39;
+    private static final int NAME = 24;
     private static final int[] USUAL_SIZE = { 40, 3 * COLUMN };
 
     private final PrintStream out;
     private final int lines;
+    /** How many meters are side by side. */
     private final int columns;
+    private final int width;
 
-    TerminalScreen(PrintStream out) {
-        this.out = out;
+    static TerminalScreen of(PrintStream out) {
         int[] size = size().orElse(USUAL_SIZE);
-        lines = Math.max(5, size[0] - 1);
-        columns = Math.max(1, size[1] / COLUMN);
+        return new TerminalScreen(out, size[0], size[1]);
+    }
+
+    TerminalScreen(PrintStream out, int lines, int width) {
+        this.out = out;
+        this.lines = Math.max(5, lines - 1);
+        columns = Math.max(1, width / COLUMN);
+        this.width = Math.max(COLUMN, width / columns);
         out.print(CLEAR);
     }
 
@@ -84,27 +94,38 @@ final class TerminalScreen implements Screen {
         out.flush();
     }
 
-    private static String line(List<List<String>> row, int line) {
+    private String line(List<List<String>> row, int line) {
         StringBuilder text = new StringBuilder();
         for (List<String> block : row) {
-            text.append(cut(line < block.size() ? block.get(line) : "", COLUMN - 1)).append(' ');
+            text.append(cut(line < block.size() ? block.get(line) : "", width - 1)).append(' ');
         }
         return text.toString();
     }
 
-    private static List<String> block(MeterView meter, int height) {
+    private List<String> block(MeterView meter, int height) {
         List<String> block = new ArrayList<>();
         block.add(meter.title() + ": " + meter.delivered() + " of " + meter.expected().size() + " values");
-        meter.things().forEach((thing, status) -> block.add(thing + "  " + status));
-        meter.items().forEach((channel, state) -> block.add("  " + cut(channel, NAME) + state));
-        block.add("");
-        int hidden = block.size() - height;
-        if (hidden <= 0) {
-            return block;
+        block.addAll(sideBySide(
+                meter.things().entrySet().stream().map(thing -> thing.getKey() + "  " + thing.getValue()).toList()));
+        int room = Math.max(0, height - block.size() - 1) * Math.max(1, width / ITEM);
+        block.addAll(sideBySide(meter.items().entrySet().stream().limit(room)
+                .map(item -> cut(" " + item.getKey(), NAME) + item.getValue()).toList()));
+        int hidden = meter.items().size() - room;
+        block.add(hidden > 0 ? " and " + hidden + " more" : "");
+        return block;
+    }
+
+    /** As many on a line as there is room for; each on a line of its own where one is too long. */
+    private List<String> sideBySide(List<String> texts) {
+        boolean allFit = texts.stream().allMatch(text -> text.length() < ITEM);
+        int onALine = allFit ? Math.max(1, width / ITEM) : 1;
+        List<String> joined = new ArrayList<>();
+        for (int first = 0; first < texts.size(); first += onALine) {
+            List<String> line = texts.subList(first, Math.min(first + onALine, texts.size()));
+            joined.add(onALine == 1 ? line.get(0)
+                    : line.stream().map(text -> cut(text, ITEM)).collect(Collectors.joining()));
         }
-        List<String> shown = new ArrayList<>(block.subList(0, Math.max(1, height - 1)));
-        shown.add("  and " + hidden + " more");
-        return shown;
+        return joined;
     }
 
     private static String cut(String text, int width) {

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.mockito.Mockito.mock;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,6 +27,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.hanport.internal.handler.FakeLink;
 import org.openhab.binding.hanport.internal.handler.FakeOpenHab;
 import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
@@ -139,7 +142,36 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
     void oddModelNamesDoNotBreakTheLabel() {
         hear(new MeterId("[x]", "{0}, 'y' \"z\"", "7"));
 
-        assertEquals("@text/discovery.meter.label-of [\"x 0 y z\"]", found.get(0).getLabel());
+        assertEquals("@text/discovery.meter.label-of [\"x\"]", found.get(0).getLabel());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "Landis+Gyr, E360, Landis+Gyr E360", "Kaifa, KAIFA-METER, Kaifa KAIFA-METER",
+            "Kamstrup, Kamstrup OMNIA, Kamstrup OMNIA", "Aidon, 7359992890941742, Aidon",
+            "Iskraemeco, 'AM550\\2 {x}', Iskraemeco" })
+    void aLabelIsMakerAndModelInPlainLetters(String maker, String model, String label) {
+        hear(new MeterId(maker, model, "7"));
+
+        assertEquals("@text/discovery.meter.label-of [\"" + label + "\"]", found.get(0).getLabel());
+    }
+
+    @Test
+    void aMeterWhoseIdComesLaterIsOne() {
+        hear(Telegrams.NAMELESS);
+        hear(Telegrams.FIRST);
+        hear(Telegrams.NAMELESS);
+
+        assertEquals(Arrays.asList(null, Telegrams.FIRST.id()), foundIds());
+        assertEquals(List.of(found.get(0).getThingUID()), removed);
+    }
+
+    @Test
+    void aSubMeterWhoseIdComesLaterIsOne() {
+        link.telegram(Telegrams.withGas(Telegrams.FIRST, ""));
+        link.telegram(Telegrams.withGas(Telegrams.FIRST, "7FLO0000000001"));
+
+        assertEquals(Arrays.asList(Telegrams.FIRST.id(), null, "7FLO0000000001"), foundIds());
+        assertEquals(List.of(found.get(1).getThingUID()), removed);
     }
 
     @Test

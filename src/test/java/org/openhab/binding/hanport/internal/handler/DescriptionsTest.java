@@ -35,12 +35,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -157,7 +159,7 @@ class DescriptionsTest {
     @Test
     void everyTextThatTheCodeNamesIsThere() throws IOException {
         Set<String> named = new TreeSet<>();
-        Pattern key = Pattern.compile("\"(?:@text/)?((?:offline|unknown|discovery)\\.[a-z.-]+[a-z])\"");
+        Pattern key = Pattern.compile("\"(?:@text/)?((?:online|offline|unknown|discovery)\\.[a-z.-]+[a-z])\"");
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher found = key.matcher(Files.readString(file));
@@ -199,7 +201,7 @@ class DescriptionsTest {
     void textsSurviveTheirFormatting(String file) {
         texts(file).forEach((key, text) -> {
             assertFalse(text.isBlank(), key);
-            assertEquals(text.replace("{0}", "x"), MessageFormat.format(text, "x"), key);
+            assertEquals(text.replaceAll("\\{[0-2]}", "x"), MessageFormat.format(text, "x", "x", "x"), key);
         });
     }
 
@@ -207,15 +209,19 @@ class DescriptionsTest {
     void bothLanguagesTakeTheSameArguments() {
         Map<String, String> swedish = texts(SWEDISH);
 
-        texts(ENGLISH).forEach((key, text) -> assertEquals(text.contains("{0}"),
-                String.valueOf(swedish.get(key)).contains("{0}"), key));
+        texts(ENGLISH).forEach((key, text) -> assertEquals(arguments(text), arguments(swedish.get(key)), key));
+    }
+
+    private static Set<String> arguments(@Nullable String text) {
+        return Pattern.compile("\\{\\d}").matcher(String.valueOf(text)).results().map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     @Test
     void nothingIsDescribedThatIsNotUsed() {
         Set<String> known = new TreeSet<>(keysOfXml().keySet());
 
-        texts(ENGLISH).keySet().stream().filter(key -> !key.matches("(channel|config|offline|unknown|discovery)\\..*"))
+        texts(ENGLISH).keySet().stream().filter(key -> !key.matches("(channel|config|online|offline|unknown|discovery)\\..*"))
                 .forEach(key -> assertTrue(known.contains(key), key));
     }
 }

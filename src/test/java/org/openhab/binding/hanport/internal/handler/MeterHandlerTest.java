@@ -345,6 +345,31 @@ class MeterHandlerTest {
         link.telegram(POWER);
 
         assertEquals("UNDEF", openHab.state("wrong"));
+        assertEquals("house ONLINE: @text/online.channel-type [\"wrong\", \"voltage\", \"power\"]",
+                openHab.statuses.get(openHab.statuses.size() - 1));
+    }
+
+    @Test
+    void aChannelThatDoesNotFitIsToldOnce() {
+        meter(channel("wrong", ChannelType.VOLTAGE, Map.of("obis", "1-0:1.8.0")));
+        link.telegram(POWER);
+        link.telegram(HOURLY);
+        openHab.forget();
+
+        link.telegram(POWER);
+        link.telegram(HOURLY);
+
+        assertEquals(List.of(), openHab.statuses);
+    }
+
+    @Test
+    void aClockThatWasNeverSetIsNoMatterOfTheType() {
+        meter(channel("clock", ChannelType.TIME, Map.of("obis", "0-0:1.0.0")));
+
+        link.telegram(Telegrams.of(Telegrams.NAMELESS,
+                List.of(new Reading(Telegrams.code("0-0:1.0.0"), new Text("000000000000W")))));
+
+        assertEquals("house ONLINE", openHab.statuses.get(openHab.statuses.size() - 1));
     }
 
     @Test
@@ -735,7 +760,25 @@ class MeterHandlerTest {
         link.telegram(POWER);
 
         assertEquals(List.of("house REMOVED"), openHab.statuses);
-        assertEquals(List.of(), openHab.published);
+        assertEquals(List.of("power-import UNDEF", "power-export UNDEF", "power UNDEF"), openHab.published);
+    }
+
+    @Test
+    void nothingLooksLiveWhenItEnds() {
+        MeterHandler meter = meter();
+        link.telegram(POWER);
+        openHab.forget();
+
+        openHab.end(meter);
+
+        assertEquals(List.of("power-import UNDEF", "power-export UNDEF", "power UNDEF"), openHab.published);
+    }
+
+    @Test
+    void nothingLooksLiveWhenItsConfigurationCannotWork() {
+        meter(Map.of("energyFactor", "x"), channel("energy-import", ChannelType.ENERGY, Map.of()));
+
+        assertEquals(List.of("energy-import UNDEF"), openHab.published);
     }
 
     @Test

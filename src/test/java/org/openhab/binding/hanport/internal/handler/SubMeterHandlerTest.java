@@ -139,6 +139,57 @@ class SubMeterHandlerTest {
     }
 
     @Test
+    void aWrongIdIsToldWithTheIdsThatAreThere() {
+        MeterHandler gas = startGas(Map.of("meterId", "7FLO0000000002"));
+        Telegram telegram = Telegrams.withGas(Telegrams.FIRST, ID);
+
+        link.telegram(telegram);
+        link.telegram(telegram);
+        assertEquals(ThingStatus.UNKNOWN, gas.getThing().getStatus());
+        link.telegram(telegram);
+        link.telegram(telegram);
+
+        assertEquals("gas OFFLINE (CONFIGURATION_ERROR): @text/offline.submeter-other [\"7F\u202601\"]",
+                openHab.statuses.get(openHab.statuses.size() - 1));
+        assertEquals(1, openHab.statuses.stream().filter(status -> status.startsWith("gas OFFLINE")).count());
+    }
+
+    @Test
+    void aMissingIdIsToldWhereThereAreSeveral() {
+        MeterHandler gas = startGas(Map.of());
+        List<Reading> two = new ArrayList<>(Telegrams.withGas(Telegrams.FIRST, ID).readings());
+        two.add(Telegrams.reading("0-2:24.2.1 5 m3"));
+
+        for (int i = 0; i < 3; i++) {
+            link.telegram(Telegrams.of(Telegrams.FIRST, two));
+        }
+
+        assertEquals("@text/offline.submeter-which [\"7F\u202601 / \u2026\"]",
+                gas.getThing().getStatusInfo().getDescription());
+    }
+
+    @Test
+    void isOnlineOnceItIsHeardAfterAll() {
+        MeterHandler gas = startGas(Map.of("meterId", ID));
+        for (int i = 0; i < 3; i++) {
+            link.telegram(Telegrams.withGas(Telegrams.FIRST, "7FLO0000000002"));
+        }
+
+        link.telegram(Telegrams.withGas(Telegrams.FIRST, ID));
+
+        assertEquals(ThingStatus.ONLINE, gas.getThing().getStatus());
+    }
+
+    @Test
+    void telegramsWithoutSubMetersTellNothingOfItsId() {
+        MeterHandler gas = startGas(Map.of("meterId", ID));
+
+        live(Telegrams.power(Telegrams.FIRST, "1", "0"), Duration.ofMinutes(2));
+
+        assertEquals(ThingStatus.UNKNOWN, gas.getThing().getStatus());
+    }
+
+    @Test
     void aReadingThatDoesNotMoveIsAlive() {
         MeterHandler gas = startGas(Map.of("meterId", ID));
 
