@@ -146,7 +146,7 @@ class SerialPortDiscoveryTest implements DiscoveryListener {
         assertEquals(HanPortBindingConstants.THING_TYPE_SERIAL, result.getThingTypeUID());
         assertEquals(Map.of("port", FIRST.path(), "line", "115200 8N1"), result.getProperties());
         assertEquals("port", result.getRepresentationProperty());
-        assertEquals("@text/discovery.serial.label [\"ttyX1\"]", result.getLabel());
+        assertEquals("@text/discovery.serial.label [\"X1 (ttyX1)\"]", result.getLabel());
         assertTrue(port(FIRST).closed);
         assertFalse(port(SECOND).closed);
     }
