@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ForkJoinPool;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -74,9 +75,9 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
         threads = new SourceThreads(ThreadPoolManager.getScheduledPool(THREAD_POOL));
         BridgeReaders readers = new BridgeReaders(threads, clock);
         bridges = Map.of(HanPortBindingConstants.THING_TYPE_SERIAL, readers::serial,
-                HanPortBindingConstants.THING_TYPE_TCP, (configuration, memory) -> readers.tcp(configuration),
-                HanPortBindingConstants.THING_TYPE_HTTP, (configuration, memory) -> readers.http(configuration),
-                HanPortBindingConstants.THING_TYPE_REPLAY, (configuration, memory) -> readers.replay(configuration));
+                HanPortBindingConstants.THING_TYPE_TCP, readers::tcp,
+                HanPortBindingConstants.THING_TYPE_HTTP, readers::http,
+                HanPortBindingConstants.THING_TYPE_REPLAY, readers::replay);
     }
 
     /** openHAB has ended all handlers by now. */
@@ -97,7 +98,8 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
     protected @Nullable ThingHandler createHandler(Thing thing) {
         ReaderMaker readers = bridges.get(thing.getThingTypeUID());
         if (readers != null && thing instanceof Bridge bridge) {
-            return new HanPortBridgeHandler(bridge, readers, ThreadPoolManager.getScheduledPool(THREAD_POOL), clock,
+            return new HanPortBridgeHandler(bridge, readers, ForkJoinPool.commonPool(),
+                    ThreadPoolManager.getScheduledPool(THREAD_POOL), clock,
                     List.of(MeterDiscoveryService.class));
         }
         MeterKind kind = METERS.get(thing.getThingTypeUID());

@@ -90,7 +90,7 @@ public class LastByteToState {
                         new ThingUID(HanPortBindingConstants.THING_TYPE_METER, bridgeUid, "house"))
                 .withBridge(bridgeUid).build();
         SteadyClock clock = new SteadyClock();
-        bridge = new HanPortBridgeHandler(bridgeThing, new BridgeReaders(threads, clock)::serial, timer, clock,
+        bridge = new HanPortBridgeHandler(bridgeThing, new BridgeReaders(threads, clock)::serial, Runnable::run, timer, clock,
                 List.of());
         meter = new MeterHandler(meterThing, MeterKind.ELECTRICITY_METER, clock, ZoneId::systemDefault, key -> key);
         states.host(bridgeThing, bridge, meterThing, meter);

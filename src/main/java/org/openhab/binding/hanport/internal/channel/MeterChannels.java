@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -51,6 +52,7 @@ public final class MeterChannels {
     /** No meter sends nearly as many; damage that passes a checksum must not fill the Thing. */
     private static final int MOST_CHANNELS = 300;
 
+    private final UnaryOperator<ObisCode> numbering;
     private final Map<String, ChannelSlot> slots = new LinkedHashMap<>();
     private final Map<Feed, List<ChannelSlot>> fed = new HashMap<>();
     /** Feeds that have all the channels they shall have. */
@@ -58,6 +60,22 @@ public final class MeterChannels {
     /** By the id of the channel. */
     private final Map<String, Misfit> misfits = new LinkedHashMap<>();
     private int misfitsTold;
+
+    private MeterChannels(UnaryOperator<ObisCode> numbering) {
+        this.numbering = numbering;
+    }
+
+    /** Those of the meter that speaks. */
+    public static MeterChannels ofMeter() {
+        return new MeterChannels(code -> code);
+    }
+
+    /** Those of a sub-meter: whichever channel B the electricity meter has it in, for its own Thing it is 0. */
+    public static MeterChannels ofSubMeter() {
+        return new MeterChannels(code -> Quantities.isOfSubMeter(code)
+                ? new ObisCode(code.a(), 0, code.c(), code.d(), code.e(), code.f())
+                : code);
+    }
 
     /**
      * Takes a channel of the Thing: its own, or one that a user added. Its parameter {@code obis} says what feeds it;
@@ -83,16 +101,17 @@ public final class MeterChannels {
                 : Optional.ofNullable(channel.getAcceptedItemType()).flatMap(ChannelType::forItems);
     }
 
-    private static Set<Feed> feeds(Channel channel) {
+    private Set<Feed> feeds(Channel channel) {
         Object obis = channel.getConfiguration().get(OBIS);
         return obis == null || obis.toString().isBlank() ? ChannelTable.feeds(channel.getUID().getId())
-                : ObisCode.parse(obis.toString().strip()).map(ChannelTable::feeds).orElse(Set.of());
+                : ObisCode.parse(obis.toString().strip()).map(numbering).map(ChannelTable::feeds)
+                        .orElse(Set.of());
     }
 
     /** Whether the user gave this channel an OBIS code that is none. */
     public static boolean isMisconfigured(Channel channel) {
         Object obis = channel.getConfiguration().get(OBIS);
-        return obis != null && !obis.toString().isBlank() && feeds(channel).isEmpty();
+        return obis != null && !obis.toString().isBlank() && ObisCode.parse(obis.toString().strip()).isEmpty();
     }
 
     /**

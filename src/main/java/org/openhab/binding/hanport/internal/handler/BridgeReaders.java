@@ -19,6 +19,7 @@ import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.reader.LineSearch;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.ByteSource;
 import org.openhab.binding.hanport.internal.source.HttpByteSource;
@@ -70,30 +71,32 @@ public final class BridgeReaders {
         public int interval = (int) ReplaySettings.USUAL_INTERVAL.toSeconds();
     }
 
-    public TelegramReader serial(Configuration configuration, LineMemory memory) throws ConfigFault {
+    public TelegramReader serial(Configuration configuration, StreamOptions stream, LineMemory memory)
+            throws ConfigFault {
         SerialParameters parameters = Parameter.read(configuration, SerialParameters.class);
         String port = Parameter.required(parameters.port, "offline.config.serial-port");
         String text = parameters.line.strip();
         if (text.isEmpty() || AUTO.equalsIgnoreCase(text)) {
             LineSearch search = memory.remembered().map(line -> new LineSearch(line, clock, memory::remember))
                     .orElseGet(() -> new LineSearch(clock, memory::remember));
-            return new TelegramReader(new SerialByteSource(port, search, threads),
-                    LinkSettings.of(configuration).stream(), clock, search);
+            return new TelegramReader(new SerialByteSource(port, search, threads), stream, clock, search);
         }
         SerialLine line = SerialLine.parse(text).orElseThrow(() -> new ConfigFault("offline.config.line", text));
-        return reader(new SerialByteSource(new SerialSettings(port, line), threads), configuration);
+        return reader(new SerialByteSource(new SerialSettings(port, line), threads), stream);
     }
 
-    public TelegramReader tcp(Configuration configuration) throws ConfigFault {
+    public TelegramReader tcp(Configuration configuration, StreamOptions stream, LineMemory memory)
+            throws ConfigFault {
         TcpParameters parameters = Parameter.read(configuration, TcpParameters.class);
         String host = Parameter.required(parameters.host, "offline.config.host");
         if (parameters.port < 1 || parameters.port > HIGHEST_PORT) {
             throw new ConfigFault("offline.config.tcp-port", parameters.port);
         }
-        return reader(new TcpByteSource(host, parameters.port, threads), configuration);
+        return reader(new TcpByteSource(host, parameters.port, threads), stream);
     }
 
-    public TelegramReader replay(Configuration configuration) throws ConfigFault {
+    public TelegramReader replay(Configuration configuration, StreamOptions stream, LineMemory memory)
+            throws ConfigFault {
         ReplayParameters parameters = Parameter.read(configuration, ReplayParameters.class);
         String file = Parameter.required(parameters.file, "offline.config.file");
         if (parameters.interval < 1) {
@@ -101,19 +104,19 @@ public final class BridgeReaders {
         }
         try {
             Duration interval = Duration.ofSeconds(parameters.interval);
-            return reader(new ReplayByteSource(new ReplaySettings(Path.of(file), true, interval, 1), threads),
-                    configuration);
+            return reader(new ReplayByteSource(new ReplaySettings(Path.of(file), true, interval, 1), threads), stream);
         } catch (InvalidPathException e) {
             throw new ConfigFault("offline.not-found", file);
         }
     }
 
-    public TelegramReader http(Configuration configuration) throws ConfigFault {
+    public TelegramReader http(Configuration configuration, StreamOptions stream, LineMemory memory)
+            throws ConfigFault {
         HttpSettings settings = Parameter.read(configuration, HttpParameters.class).settings();
-        return reader(new HttpByteSource(settings, threads), configuration);
+        return reader(new HttpByteSource(settings, threads), stream);
     }
 
-    private TelegramReader reader(ByteSource source, Configuration configuration) throws ConfigFault {
-        return new TelegramReader(source, LinkSettings.of(configuration).stream(), clock);
+    private TelegramReader reader(ByteSource source, StreamOptions stream) {
+        return new TelegramReader(source, stream, clock);
     }
 }

@@ -19,13 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.ThingStatus;
@@ -51,25 +54,33 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
     private final Logger logger = LoggerFactory.getLogger(HanPortBridgeHandler.class);
 
     private final ReaderMaker readers;
+    private final Executor background;
     private final ScheduledExecutorService timer;
     private final Clock clock;
     private final List<Class<? extends ThingHandlerService>> services;
 
     private final List<MeterHandler> meters = new CopyOnWriteArrayList<>();
     private final List<Consumer<Telegram>> listeners = new CopyOnWriteArrayList<>();
+    /** Guards the beginning of a life against its end. */
+    private final Object beginning = new Object();
+    /** Which life this is, from initialize() to dispose(); 0 between two of them. */
+    private int life;
+    private int lives;
     /** What is being read; null before the start and after the end. */
     private volatile @Nullable BridgeLink link;
 
     /**
      * @param readers makes what this type of bridge reads from
+     * @param background for reading files
      * @param timer for looking whether the line is silent; shared with others
      * @param clock the one that the readers use
      * @param services live as long as this handler
      */
-    public HanPortBridgeHandler(Bridge bridge, ReaderMaker readers, ScheduledExecutorService timer, Clock clock,
-            Collection<Class<? extends ThingHandlerService>> services) {
+    public HanPortBridgeHandler(Bridge bridge, ReaderMaker readers, Executor background,
+            ScheduledExecutorService timer, Clock clock, Collection<Class<? extends ThingHandlerService>> services) {
         super(bridge);
         this.readers = readers;
+        this.background = background;
         this.timer = timer;
         this.clock = clock;
         this.services = List.copyOf(services);
@@ -90,22 +101,68 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
 
     @Override
     public void initialize() {
+        int begun = beginLife();
         try {
-            LinkSettings settings = LinkSettings.of(getConfig());
-            BridgeLink begun = new BridgeLink(readers.make(getConfig(), new LineProperty()), settings, timer, clock,
-                    new Audience());
-            link = begun;
-            begun.start();
+            Configuration configuration = getConfig();
+            LinkSettings settings = LinkSettings.of(configuration);
+            if (settings.layoutFile().isEmpty()) {
+                begin(begun, configuration, settings, settings.stream());
+            } else {
+                updateStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.WAITING);
+                background.execute(() -> beginWithOwnLists(begun, configuration, settings));
+            }
         } catch (ConfigFault fault) {
-            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, fault.text());
+            cannotWork(begun, fault);
+        }
+    }
+
+    private int beginLife() {
+        synchronized (beginning) {
+            life = ++lives;
+            return life;
+        }
+    }
+
+    private void beginWithOwnLists(int begun, Configuration configuration, LinkSettings settings) {
+        try {
+            begin(begun, configuration, settings, settings.streamWithOwnLists());
+        } catch (ConfigFault fault) {
+            cannotWork(begun, fault);
+        }
+    }
+
+    private void begin(int begun, Configuration configuration, LinkSettings settings, StreamOptions stream)
+            throws ConfigFault {
+        BridgeLink started;
+        synchronized (beginning) {
+            if (begun != life) {
+                return;
+            }
+            started = new BridgeLink(readers.make(configuration, stream, new LineProperty()), settings, timer, clock,
+                    new Audience());
+            link = started;
+        }
+        started.start();
+    }
+
+    private void cannotWork(int begun, ConfigFault fault) {
+        synchronized (beginning) {
+            if (begun == life) {
+                updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, fault.text());
+            }
         }
     }
 
     @Override
     public void dispose() {
-        BridgeLink ended = link;
-        link = null;
+        BridgeLink ended;
+        synchronized (beginning) {
+            life = 0;
+            ended = link;
+            link = null;
+        }
         if (ended != null) {
+            // not while holding the lock: this waits for a telegram that is just being handed on
             ended.close();
         }
     }

@@ -34,11 +34,12 @@ import org.openhab.core.config.core.Configuration;
  *
  * @param fixedTimeout how long the link may be silent; null: as long as {@link LinkHealth#usualTimeout()} says
  * @param stream what the bytes do not tell by themselves, keys among it
+ * @param layoutFile path of a file with lists of the user's own, which has not been read yet; empty for none
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record LinkSettings(@Nullable Duration fixedTimeout, StreamOptions stream) {
+public record LinkSettings(@Nullable Duration fixedTimeout, StreamOptions stream, String layoutFile) {
 
     /** The parameters as openHAB hands them over. */
     public static final class Parameters {
@@ -53,7 +54,11 @@ public record LinkSettings(@Nullable Duration fixedTimeout, StreamOptions stream
     /** Hours that normal time is ahead of UTC. */
     private static final int CENTRAL_EUROPE = 1;
 
-    /** @throws ConfigFault if one of the parameters cannot be what it is for */
+    /**
+     * Reads no file, so it never blocks.
+     *
+     * @throws ConfigFault if one of the parameters cannot be what it is for
+     */
     public static LinkSettings of(Configuration configuration) throws ConfigFault {
         Parameters parameters = Parameter.read(configuration, Parameters.class);
         Integer seconds = parameters.timeout;
@@ -62,18 +67,21 @@ public record LinkSettings(@Nullable Duration fixedTimeout, StreamOptions stream
         }
         StreamOptions stream = StreamOptions.DEFAULT.withAcceptMissingChecksum(parameters.acceptMissingChecksum)
                 .withKeys(keys(parameters)).withNormalTime(normalTime(parameters.normalTimeOffset));
-        return new LinkSettings(seconds == null ? null : Duration.ofSeconds(seconds),
-                withOwnLists(stream, parameters.layoutFile.strip()));
+        return new LinkSettings(seconds == null ? null : Duration.ofSeconds(seconds), stream,
+                parameters.layoutFile.strip());
     }
 
     private static ZoneOffset normalTime(int hours) throws ConfigFault {
         return StreamOptions.normalTime(hours).orElseThrow(() -> new ConfigFault("offline.config.normal-time", hours));
     }
 
-    private static StreamOptions withOwnLists(StreamOptions stream, String layoutFile) throws ConfigFault {
-        if (layoutFile.isEmpty()) {
-            return stream;
-        }
+    /**
+     * Reads the layout file, which may block.
+     *
+     * @return the options with the lists that it describes
+     * @throws ConfigFault if it cannot be read, or is none
+     */
+    StreamOptions streamWithOwnLists() throws ConfigFault {
         try {
             return stream.withOwnLists(Files.readString(Path.of(layoutFile)));
         } catch (LayoutFault fault) {

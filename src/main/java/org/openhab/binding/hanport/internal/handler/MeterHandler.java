@@ -64,7 +64,7 @@ public class MeterHandler extends BaseThingHandler {
     private final UnaryOperator<String> texts;
 
     private MeterCondition condition = MeterCondition.DISPOSED;
-    private MeterChannels channels = new MeterChannels();
+    private MeterChannels channels = MeterChannels.ofMeter();
     private MeterSettings settings = MeterSettings.NONE;
     /** How many telegrams in which this meter could have been have come while it is waited for. */
     private int mismatches;
@@ -89,7 +89,7 @@ public class MeterHandler extends BaseThingHandler {
     @Override
     public synchronized void initialize() {
         properties = Map.of();
-        channels = new MeterChannels();
+        channels = kind.channels();
         List<Channel> present = getThing().getChannels();
         present.forEach(channel -> channels.add(channel, clock.instant()));
         present.stream().filter(MeterChannels::isMisconfigured).forEach(channel -> logger

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.channel.Filling;
 import org.openhab.binding.hanport.internal.channel.Fillings;
+import org.openhab.binding.hanport.internal.channel.MeterChannels;
 import org.openhab.binding.hanport.internal.insight.Freshness;
 import org.openhab.binding.hanport.internal.telegram.SubMeter;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -44,6 +45,11 @@ public enum MeterKind {
                     : Optional.empty();
         }
 
+        @Override
+        MeterChannels channels() {
+            return MeterChannels.ofMeter();
+        }
+
         /** The one that any meter will do for is silent when the bridge is. */
         @Override
         boolean isSilent(String wantedId, Freshness heard, Instant now, Duration linkTimeout) {
@@ -63,6 +69,11 @@ public enum MeterKind {
             List<SubMeter> all = SubMeter.from(telegram);
             return all.stream().filter(meter -> wantedId.isEmpty() ? all.size() == 1 : wantedId.equals(meter.id()))
                     .findFirst().map(meter -> new Said(Fillings.of(meter), properties(meter, before)));
+        }
+
+        @Override
+        MeterChannels channels() {
+            return MeterChannels.ofSubMeter();
         }
 
         @Override
@@ -101,6 +112,9 @@ public enum MeterKind {
      * @return empty if it does not speak of that meter
      */
     abstract Optional<Said> said(Telegram telegram, String wantedId, Map<String, String> before);
+
+    /** Where its values will be shown; no channels yet. */
+    abstract MeterChannels channels();
 
     /**
      * Whether the meter has not been heard for too long, while the bridge hears something.

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,9 +52,9 @@ class BridgeReadersTest {
 
     private final SourceThreads threads = new SourceThreads(new ManualTime().scheduler());
     private final BridgeReaders readers = new BridgeReaders(threads, Clock.systemUTC());
-    private final ReaderMaker tcp = (configuration, memory) -> readers.tcp(configuration);
-    private final ReaderMaker http = (configuration, memory) -> readers.http(configuration);
-    private final ReaderMaker replay = (configuration, memory) -> readers.replay(configuration);
+    private final ReaderMaker tcp = readers::tcp;
+    private final ReaderMaker http = readers::http;
+    private final ReaderMaker replay = readers::replay;
     private final LineMemory memory = mock(LineMemory.class);
 
     @AfterEach
@@ -62,16 +63,19 @@ class BridgeReadersTest {
     }
 
     private String fault(ReaderMaker maker, Map<String, Object> parameters) {
-        return assertThrows(ConfigFault.class, () -> maker.make(new Configuration(parameters), memory)).text();
+        return assertThrows(ConfigFault.class, () -> {
+            Configuration configuration = new Configuration(parameters);
+            maker.make(configuration, LinkSettings.of(configuration).stream(), memory);
+        }).text();
     }
 
     @Test
     void makesEveryKindOfReader() throws ConfigFault {
-        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0")), memory).close();
-        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", "2400 8e1")), memory).close();
-        readers.tcp(new Configuration(Map.of("host", "meter.local", "port", new BigDecimal("2000")))).close();
-        readers.http(new Configuration(Map.of("host", "meter.local", "type", "homewizard"))).close();
-        readers.replay(new Configuration(Map.of("file", "day.txt", "interval", new BigDecimal(5)))).close();
+        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0")), StreamOptions.DEFAULT, memory).close();
+        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", "2400 8e1")), StreamOptions.DEFAULT, memory).close();
+        readers.tcp(new Configuration(Map.of("host", "meter.local", "port", new BigDecimal("2000"))), StreamOptions.DEFAULT, memory).close();
+        readers.http(new Configuration(Map.of("host", "meter.local", "type", "homewizard")), StreamOptions.DEFAULT, memory).close();
+        readers.replay(new Configuration(Map.of("file", "day.txt", "interval", new BigDecimal(5))), StreamOptions.DEFAULT, memory).close();
     }
 
     @Test
@@ -126,14 +130,14 @@ class BridgeReadersTest {
     void aLineThatIsNotGivenIsSearchedForBeginningWithTheRememberedOne(String line) throws ConfigFault {
         when(memory.remembered()).thenReturn(Optional.of(SerialLine.HAN_EVEN));
 
-        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", line)), memory).close();
+        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", line)), StreamOptions.DEFAULT, memory).close();
 
         verify(memory).remembered();
     }
 
     @Test
     void aLineThatIsGivenIsNotSearchedFor() throws ConfigFault {
-        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", "2400 8N1")), memory).close();
+        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", "2400 8N1")), StreamOptions.DEFAULT, memory).close();
 
         verifyNoInteractions(memory);
     }
@@ -154,9 +158,14 @@ class BridgeReadersTest {
 
         LinkSettings settings = LinkSettings.of(new Configuration(Map.of("layoutFile", file.toString())));
 
+        assertEquals(List.of(), settings.stream().ownLists());
         assertEquals(StreamOptions.DEFAULT.withOwnLists(Files.readString(file)).ownLists(),
-                settings.stream().ownLists());
-        assertEquals(1, settings.stream().ownLists().size());
+                settings.streamWithOwnLists().ownLists());
+    }
+
+    private static String layoutFault(Path file) throws ConfigFault {
+        LinkSettings settings = LinkSettings.of(new Configuration(Map.of("layoutFile", file.toString())));
+        return assertThrows(ConfigFault.class, settings::streamWithOwnLists).text();
     }
 
     @Test
@@ -165,8 +174,8 @@ class BridgeReadersTest {
         Files.writeString(file, "list\n1 power\n");
         Path missing = folder.resolve("missing.txt");
 
-        String wrong = fault(readers::serial, Map.of("port", "/dev/ttyUSB0", "layoutFile", file.toString()));
-        String absent = fault(readers::serial, Map.of("port", "/dev/ttyUSB0", "layoutFile", missing.toString()));
+        String wrong = layoutFault(file);
+        String absent = layoutFault(missing);
 
         assertTrue(wrong.startsWith("@text/offline.config.layout [\"line 2: "), wrong);
         assertEquals("@text/offline.config.layout-file [\"" + missing + "\"]", absent);

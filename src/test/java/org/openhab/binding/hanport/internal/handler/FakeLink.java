@@ -27,6 +27,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.LineJudge;
 import org.openhab.binding.hanport.internal.reader.LinkHealth;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
@@ -64,7 +65,7 @@ public final class FakeLink implements ReaderMaker {
     }
 
     @Override
-    public TelegramReader make(Configuration configuration, LineMemory newMemory) {
+    public TelegramReader make(Configuration configuration, StreamOptions stream, LineMemory newMemory) {
         memory = newMemory;
         made++;
         started = clock.instant();

@@ -16,6 +16,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.hanport.internal.reader.LineJudge;
@@ -64,7 +68,7 @@ class HanPortBridgeHandlerTest {
     }
 
     private HanPortBridgeHandler handler(BridgeImpl thing) {
-        return new HanPortBridgeHandler(thing, link, time.scheduler(), time, List.of());
+        return new HanPortBridgeHandler(thing, link, Runnable::run, time.scheduler(), time, List.of());
     }
 
     @BeforeEach
@@ -82,6 +86,48 @@ class HanPortBridgeHandlerTest {
             link.telegram(TELEGRAM);
             pass(10);
         }
+    }
+
+    @Test
+    void aLayoutFileIsReadInTheBackground(@TempDir Path folder) throws IOException {
+        List<Runnable> background = new ArrayList<>();
+        Path file = folder.resolve("acme.txt");
+        Files.writeString(file, "maker Acme\nlist\n1 1-0:1.7.0\n");
+        BridgeImpl thing = bridge(Map.of("layoutFile", file.toString()));
+        HanPortBridgeHandler reading = new HanPortBridgeHandler(thing, link, background::add, time.scheduler(), time,
+                List.of());
+        openHab.start(thing, reading);
+        assertEquals(1, link.made);
+
+        background.forEach(Runnable::run);
+
+        assertEquals(2, link.made);
+        assertEquals(List.of(WAITING, WAITING, WAITING), openHab.statuses);
+    }
+
+    @Test
+    void aBadLayoutFileIsToldInTheStatus(@TempDir Path folder) {
+        String missing = folder.resolve("missing.txt").toString();
+
+        openHab.start(bridge, handler(bridge(Map.of("layoutFile", missing))));
+
+        assertEquals("line OFFLINE (CONFIGURATION_ERROR): @text/offline.config.layout-file [\"" + missing + "\"]",
+                openHab.statuses.get(openHab.statuses.size() - 1));
+    }
+
+    @Test
+    void aLayoutFileThatIsReadTooLateChangesNothing(@TempDir Path folder) {
+        List<Runnable> background = new ArrayList<>();
+        BridgeImpl thing = bridge(Map.of("layoutFile", folder.resolve("missing.txt").toString()));
+        HanPortBridgeHandler reading = new HanPortBridgeHandler(thing, link, background::add, time.scheduler(), time,
+                List.of());
+        openHab.start(thing, reading);
+        openHab.end(reading);
+        openHab.forget();
+
+        background.forEach(Runnable::run);
+
+        assertEquals(List.of(), openHab.statuses);
     }
 
     @Test

@@ -24,11 +24,14 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.channel.ChannelType;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.thing.Channel;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.binding.builder.ChannelBuilder;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingUID;
@@ -57,7 +60,7 @@ class SubMeterHandlerTest {
 
     @BeforeEach
     void startBridge() {
-        openHab.start(bridge, new HanPortBridgeHandler(bridge, link, time.scheduler(), time, List.of()));
+        openHab.start(bridge, new HanPortBridgeHandler(bridge, link, Runnable::run, time.scheduler(), time, List.of()));
     }
 
     private MeterHandler start(Thing thing, MeterKind kind) {
@@ -106,6 +109,19 @@ class SubMeterHandlerTest {
         link.telegram(Telegrams.withGas(Telegrams.FIRST, ID));
 
         assertEquals(List.of("power", "power-import", "power-export"), channels(main.getThing()));
+    }
+
+    @Test
+    void aUsersChannelTakesTheCodeAsTheElectricityMeterNumbersIt() {
+        Channel own = ChannelBuilder.create(new ChannelUID(GAS, "my-gas"), "Number:Volume")
+                .withType(ChannelType.GAS.uid()).withConfiguration(new Configuration(Map.of("obis", "0-1:24.2.1")))
+                .build();
+        start(ThingBuilder.create(HanPortBindingConstants.THING_TYPE_SUBMETER, GAS).withBridge(BRIDGE).withChannel(own)
+                .build(), MeterKind.SUBMETER);
+
+        link.telegram(Telegrams.withGas(Telegrams.FIRST, ID));
+
+        assertEquals(VOLUME, openHab.state("my-gas"));
     }
 
     @Test
