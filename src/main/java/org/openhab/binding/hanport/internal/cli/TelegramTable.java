@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Unit;
@@ -25,7 +26,7 @@ import org.openhab.binding.hanport.internal.telegram.Value.History;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 
 /**
- * A telegram as a table for people: a line that says who speaks, and a line for each reading.
+ * A telegram as a table for people: a line for the meter, and one for each reading, named as its channel is.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -56,7 +57,7 @@ final class TelegramTable {
         String text = value instanceof History history
                 ? history.entries().stream().map(TelegramTable::entry).collect(Collectors.joining(", ", "[", "]"))
                 : ValueText.of(value);
-        String start = String.format(Locale.ROOT, NAME_CODE_VALUE, ReadingNames.of(reading.obis()), reading.obis(),
+        String start = String.format(Locale.ROOT, NAME_CODE_VALUE, Quantities.of(reading.obis()).name(), reading.obis(),
                 printable(text));
         return (start + unit(value) + time(reading)).stripTrailing();
     }

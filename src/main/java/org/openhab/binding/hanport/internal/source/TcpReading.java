@@ -18,8 +18,8 @@ import java.nio.channels.CompletionHandler;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
 
 /**

@@ -78,10 +78,10 @@ class DecodeCommandTest {
         CommandRun run = CommandRun.of("decode", file);
 
         assertEquals(List.of(file + ": Landis+Gyr E360, P1, 2026-01-15T18:00:00+01:00",
-                "  Meter's clock                  0-0:1.0.0*255     2026-01-15T18:00:00+01:00",
-                "  Active energy import           1-0:1.8.0*255          12345.678 kWh",
-                "  Active power import            1-0:1.7.0*255              1.234 kW",
-                "  Voltage L1                     1-0:32.7.0*255             231.4 V"), run.out());
+                "  meter-time                     0-0:1.0.0*255     2026-01-15T18:00:00+01:00",
+                "  energy-import                  1-0:1.8.0*255          12345.678 kWh",
+                "  power-import                   1-0:1.7.0*255              1.234 kW",
+                "  voltage-l1                     1-0:32.7.0*255             231.4 V"), run.out());
         assertEquals(0, run.status());
     }
 

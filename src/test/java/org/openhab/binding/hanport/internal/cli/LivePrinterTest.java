@@ -62,7 +62,7 @@ class LivePrinterTest {
         printer.telegram(Telegrams.ofNobody());
 
         assertEquals(
-                List.of("Meter, DLMS/LLC", "  Active power import            1-0:1.7.0*255                  5 W", ""),
+                List.of("Meter, DLMS/LLC", "  power-import                   1-0:1.7.0*255                  5 W", ""),
                 out.toString().lines().toList());
     }
 
