@@ -24,10 +24,13 @@ import org.openhab.binding.hanport.internal.telegram.Medium;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Role;
 import org.openhab.binding.hanport.internal.telegram.SubMeter;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Value;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
+import org.openhab.binding.hanport.internal.telegram.Value.History;
+import org.openhab.binding.hanport.internal.telegram.Value.Text;
 
 /**
  * What a telegram has for the channels of a Thing: its readings, and what follows from them.
@@ -68,18 +71,32 @@ public final class Fillings {
         return fillings.all;
     }
 
-    /** For the Thing of a sub-meter: its readings, and when its register was read. */
+    /** For the Thing of a sub-meter: its register and when that was read, its other values, and its id. */
     public static List<Filling> of(SubMeter meter) {
-        Fillings fillings = new Fillings(meter.readings().size() + 1, meter.medium());
-        meter.readings().forEach(fillings::add);
+        Fillings fillings = new Fillings(meter.readings().size() + 2, meter.medium());
+        Reading register = meter.register();
+        fillings.add(new Reading(SubMeter.READING, register.value(), register.time()));
+        meter.readings().stream().skip(1).forEach(fillings::add);
+        if (!meter.id().isEmpty()) {
+            fillings.add(new Measured(Quantities.METER_ID), new Text(meter.id()));
+        }
         return fillings.all;
     }
 
     private void add(Reading reading) {
+        if (isMonthEnd(reading)) {
+            return;
+        }
         Feed feed = new Measured(reading.obis());
         add(feed, reading.value());
         reading.time().ifPresent(
                 time -> Optional.ofNullable(TIMES.get(feed)).ifPresent(timeOfIt -> add(timeOfIt, new Clock(time))));
+    }
+
+    /** Meters in Hungary send the registers of the month's end under the code that others have for the month's peaks. */
+    private static boolean isMonthEnd(Reading reading) {
+        return reading.obis().equals(Quantities.MONTH_PEAKS) && reading.value() instanceof History history && !history
+                .entries().stream().allMatch(entry -> Quantities.of(entry.obis()).role() == Role.DEMAND_PEAK);
     }
 
     private void add(Feed feed, Value value) {

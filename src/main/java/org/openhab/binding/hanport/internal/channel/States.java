@@ -135,12 +135,17 @@ final class States {
     }
 
     static State text(Value value, ZoneId zone) {
-        return new StringType(text(value));
+        return isUnreadable(value) ? UnDefType.UNDEF : new StringType(text(value));
+    }
+
+    private static boolean isUnreadable(Value value) {
+        return value instanceof Text text && text.isUnreadable();
     }
 
     /** Ids in plain characters, however the meter sends them. */
     static State identification(Value value, ZoneId zone) {
-        return new StringType(value instanceof Text text ? MeterId.plain(text.text()) : text(value));
+        return isUnreadable(value) ? UnDefType.UNDEF
+                : new StringType(value instanceof Text text ? MeterId.plain(text.text()) : text(value));
     }
 
     private static String text(Value value) {

@@ -43,6 +43,8 @@ public final class Quantities {
     public static final ObisCode LIST_ID = ObisCode.of(1, 1, 0, 2, 129);
     public static final ObisCode METER_ID = ObisCode.of(0, 0, 96, 1, 0);
     public static final ObisCode DEVICE_NAME = ObisCode.of(0, 0, 42, 0, 0);
+    /** The peaks of the last months in Belgium; meters in Hungary send the registers of the month's end under it. */
+    public static final ObisCode MONTH_PEAKS = ObisCode.of(0, 0, 98, 1, 0);
     public static final ObisCode BREAKER = ObisCode.of(0, 0, 96, 3, 10);
 
     private static final int RATE = 7;
@@ -185,7 +187,7 @@ public final class Quantities {
         add(named, ObisCode.of(1, 0, 2, 4, 0), "demand-export");
         add(named, ObisCode.of(1, 0, 1, 6, 0), "demand-peak-import");
         add(named, ObisCode.of(1, 0, 2, 6, 0), "demand-peak-export");
-        add(named, ObisCode.of(0, 0, 98, 1, 0), "demand-peaks");
+        add(named, MONTH_PEAKS, "demand-peaks");
         put(named, ObisCode.of(0, 0, 17, 0, 0), "power-limit", Role.LIMIT);
     }
 

@@ -12,9 +12,7 @@
  */
 package org.openhab.binding.hanport.internal.telegram;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,57 +23,58 @@ import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
 
 /**
- * A meter that the electricity meter reads over M-Bus and speaks for: gas, water, heat ... The electricity meter
- * numbers
- * them as it likes, and anew when one is replaced, so a sub-meter is known by its id. Source: DSMR 5.0.2 P1, section
- * 6.12; eMUCS-P1 1.7.1, section 6.
+ * A meter that the electricity meter reads over M-Bus and sends the values of: gas, water, heat.
+ * <p>
+ * Codes 0-n:24 and 0-n:96.1 are about the sub-meter in channel n. Which medium is in which channel differs from house to
+ * house, and a meter that is exchanged may come back in another channel, so here the channel is 0 in every code and the
+ * id alone tells which sub-meter it is. Source: DSMR P1 Companion Standard 5.0.2, section 6.12; e-MUCS P1 1.7.1, section
+ * 5.
  *
- * @param id as printed on the sub-meter, or empty where the electricity meter does not tell
- * @param medium what it measures
- * @param readings what it says, its codes numbered as if it were the only one (B is 0): {@link #READING}, and where
- *            they
- *            are told {@link #VALVE} and {@link #ID}
+ * @param id in plain characters, or empty where none is sent
+ * @param readings all values, each under its own code and with its own time, the register first; not the id nor the
+ *            kind of medium
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
 public record SubMeter(String id, Medium medium, List<Reading> readings) {
 
-    /** The register: volume, heat or energy since the sub-meter was installed, with the time that it was read. */
+    /** The code that most sub-meters send their register under. */
     public static final ObisCode READING = ObisCode.of(0, 0, 24, 2, 1);
-    /** The valve or switch of the sub-meter: 1 open to the house, 0 closed, 2 may be opened. */
-    public static final ObisCode VALVE = ObisCode.of(0, 0, 24, 4, 0);
-    /** The id, in plain characters. */
-    public static final ObisCode ID = ObisCode.of(0, 0, 96, 1, 0);
 
     private static final int M_BUS = 24;
-    private static final int TYPE = 1;
-    private static final int REGISTER = 2;
-    private static final int DISCONNECTOR = 4;
-    private static final int SHORTEST_HEX = 8;
 
+    /** @throws IllegalArgumentException if there is not a single reading */
     public SubMeter {
+        if (readings.isEmpty()) {
+            throw new IllegalArgumentException("a sub-meter has a register");
+        }
         readings = List.copyOf(readings);
     }
 
+    /** Volume, heat or energy since the sub-meter was installed, with the time that it was read. */
+    public Reading register() {
+        return readings.get(0);
+    }
+
     /**
-     * The sub-meters that this telegram speaks of. A channel that a sub-meter was once registered in and that is empty
-     * now is none: it has no reading, or one without a unit, or nothing but zeros for an id.
+     * The sub-meters that this telegram has values of. A channel that a sub-meter was once registered in and that is
+     * empty now is none: it has no register, or one that is zero and has neither unit nor time, or nothing but zeros
+     * for an id.
      */
     public static List<SubMeter> from(Telegram telegram) {
         List<SubMeter> found = new ArrayList<>();
         for (int channel : channels(telegram)) {
-            List<Reading> own = telegram.readings().stream().filter(reading -> isOf(channel, reading.obis())).toList();
+            List<Reading> own = telegram.readings().stream()
+                    .filter(reading -> reading.obis().b() == channel && Quantities.isOfSubMeter(reading.obis()))
+                    .map(SubMeter::withoutChannel).toList();
             String id = id(own);
-            own.stream().filter(SubMeter::isRegister).findFirst().filter(register -> !isEmpty(id))
-                    .ifPresent(register -> found.add(new SubMeter(id, medium(own), said(own, id, register))));
+            if (!isAllZeros(id)) {
+                register(own).ifPresent(
+                        register -> found.add(new SubMeter(id, medium(own), withRegisterFirst(register, own))));
+            }
         }
         return List.copyOf(found);
-    }
-
-    /** Whether this is said of a sub-meter, and not of the meter that speaks. */
-    public static boolean isMeantBy(ObisCode obis) {
-        return obis.a() == 0 && obis.b() != 0 && (obis.c() == M_BUS || isName(obis));
     }
 
     /** The numbers of all channels that have something of M-Bus in them, also of the empty ones. */
@@ -83,64 +82,70 @@ public record SubMeter(String id, Medium medium, List<Reading> readings) {
         Set<Integer> channels = new TreeSet<>();
         for (Reading reading : telegram.readings()) {
             ObisCode obis = reading.obis();
-            if (obis.a() == 0 && obis.b() != 0 && obis.c() == M_BUS) {
+            if (obis.c() == M_BUS && Quantities.isOfSubMeter(obis)) {
                 channels.add(obis.b());
             }
         }
         return channels;
     }
 
-    private static boolean isOf(int channel, ObisCode obis) {
-        return obis.b() == channel && isMeantBy(obis);
+    private static Reading withoutChannel(Reading reading) {
+        ObisCode obis = reading.obis();
+        return new Reading(new ObisCode(obis.a(), 0, obis.c(), obis.d(), obis.e(), obis.f()), reading.value(),
+                reading.time());
     }
 
-    /** The id of the device is in E 0 or 1; Belgium adds the one of the connection in E 2. */
-    private static boolean isName(ObisCode obis) {
-        return obis.c() == 96 && obis.d() == 1 && obis.e() <= 2;
+    /** Belgian gas meters give the volume as measured in E 3, all others in E 1; some registers lack their unit. */
+    private static Optional<Reading> register(List<Reading> own) {
+        List<Reading> values = own.stream().filter(reading -> isValue(reading) && isPresent(reading)).toList();
+        return values.stream().filter(reading -> !unit(reading).equals(Unit.NONE)).findFirst()
+                .or(() -> values.stream().findFirst());
     }
 
-    private static boolean isId(ObisCode obis) {
-        return isName(obis) && obis.e() < 2;
+    private static boolean isValue(Reading reading) {
+        return reading.value() instanceof Quantity
+                && Quantities.of(reading.obis()).role() == Role.SUB_METER_VALUE;
     }
 
-    /** Belgian gas meters give the volume as measured in E 3, all others in E 1. */
-    private static boolean isRegister(Reading reading) {
-        return reading.obis().c() == M_BUS && reading.obis().d() == REGISTER
-                && reading.value() instanceof Quantity quantity && !quantity.unit().equals(Unit.NONE);
+    private static boolean isPresent(Reading reading) {
+        return !unit(reading).equals(Unit.NONE) || reading.time().isPresent()
+                || reading.value() instanceof Quantity quantity && quantity.number().signum() != 0;
     }
 
-    private static boolean isEmpty(String id) {
-        return !id.isEmpty() && id.chars().allMatch(ch -> ch == '0');
+    private static Unit unit(Reading reading) {
+        return reading.value() instanceof Quantity quantity ? quantity.unit() : Unit.NONE;
+    }
+
+    private static List<Reading> withRegisterFirst(Reading register, List<Reading> own) {
+        List<Reading> readings = new ArrayList<>();
+        readings.add(register);
+        for (Reading reading : own) {
+            boolean apart = isId(reading) || reading == register
+                    || Quantities.of(reading.obis()).role() == Role.SUB_METER_TYPE;
+            if (!apart) {
+                readings.add(reading);
+            }
+        }
+        return readings;
     }
 
     private static Medium medium(List<Reading> own) {
-        return own.stream().filter(reading -> reading.obis().c() == M_BUS && reading.obis().d() == TYPE).findFirst()
+        return own.stream().filter(reading -> Quantities.of(reading.obis()).role() == Role.SUB_METER_TYPE).findFirst()
                 .map(reading -> Medium.of(reading.value())).orElse(Medium.OTHER);
     }
 
-    private static List<Reading> said(List<Reading> own, String id, Reading register) {
-        List<Reading> said = new ArrayList<>();
-        said.add(new Reading(READING, register.value(), register.time()));
-        own.stream().filter(reading -> reading.obis().c() == M_BUS && reading.obis().d() == DISCONNECTOR).findFirst()
-                .ifPresent(valve -> said.add(new Reading(VALVE, valve.value())));
-        if (!id.isEmpty()) {
-            said.add(new Reading(ID, new Text(id)));
-        }
-        return said;
+    /** The id of the device is in E 0 or 1; Belgium adds the one of the connection in E 2. */
+    private static boolean isId(Reading reading) {
+        return reading.obis().c() != M_BUS && reading.obis().e() < 2;
     }
 
     private static String id(List<Reading> own) {
-        Optional<Value> id = own.stream().filter(reading -> isId(reading.obis())).map(Reading::value).findFirst();
-        return id.filter(Text.class::isInstance).map(text -> plain(((Text) text).text().strip())).orElse("");
+        return own.stream().filter(SubMeter::isId).map(Reading::value).filter(Text.class::isInstance)
+                .map(Text.class::cast).filter(text -> !text.isUnreadable()).map(text -> MeterId.plain(text.text()))
+                .findFirst().orElse("");
     }
 
-    /** Ids are sent as the hexadecimal digits of their characters; one that makes no characters stays as it is. */
-    private static String plain(String id) {
-        if (id.length() < SHORTEST_HEX || id.length() % 2 != 0 || !id.chars().allMatch(HexFormat::isHexDigit)) {
-            return id;
-        }
-        String characters = new String(HexFormat.of().parseHex(id), StandardCharsets.ISO_8859_1);
-        boolean isText = characters.chars().allMatch(ch -> ch < 0x7F && (Character.isLetterOrDigit(ch) || ch == ' '));
-        return isText ? characters.strip() : id;
+    private static boolean isAllZeros(String id) {
+        return !id.isEmpty() && id.chars().allMatch(ch -> ch == '0');
     }
 }

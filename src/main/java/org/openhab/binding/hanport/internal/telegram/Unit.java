@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.telegram;
 
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -58,6 +59,9 @@ public record Unit(String symbol, Dimension dimension, int exponent) {
             WATT_HOUR, KILOWATT_HOUR, MEGAWATT_HOUR, VAR_HOUR, KILOVAR_HOUR, VOLT_AMPERE_HOUR, KILOVOLT_AMPERE_HOUR,
             VOLT, KILOVOLT, AMPERE, KILOAMPERE, HERTZ, KILOHERTZ, CUBIC_METRE, GIGAJOULE,
             CUBIC_METRE_PER_HOUR, CELSIUS, SECOND);
+    /** Other spellings, as they are over the line in ISO 8859-1. */
+    private static final Map<String, Unit> SPELLINGS = Map.of("\u00b0C", CELSIUS, "m\u00b3", CUBIC_METRE, "m\u00b3/h",
+            CUBIC_METRE_PER_HOUR);
 
     /**
      * The unit that a meter spells so; makers differ in capitals (kvarh, kVArh, kVarh), so case does not count.
@@ -70,7 +74,8 @@ public record Unit(String symbol, Dimension dimension, int exponent) {
                 return unit;
             }
         }
-        return new Unit(symbol, Dimension.OTHER, 0);
+        Unit spelled = SPELLINGS.get(symbol);
+        return spelled == null ? new Unit(symbol, Dimension.OTHER, 0) : spelled;
     }
 
     @Override

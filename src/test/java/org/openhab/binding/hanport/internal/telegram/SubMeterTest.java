@@ -60,7 +60,7 @@ class SubMeterTest {
     }
 
     @Test
-    void tellsReadingTimeValveAndId() {
+    void hasAllItsValuesUnderTheirOwnCodesTheRegisterFirst() {
         say("0-1:24.1.0", "003");
         say("0-1:96.1.0", "4730303939303030303030313233343236");
         say("0-1:24.2.1", VOLUME, TIME);
@@ -68,8 +68,7 @@ class SubMeterTest {
 
         assertEquals(List.of(new SubMeter("G0099000000123426", Medium.GAS,
                 List.of(new Reading(SubMeter.READING, VOLUME, TIME),
-                        new Reading(SubMeter.VALVE, new Quantity(1, 0, Unit.NONE)),
-                        new Reading(SubMeter.ID, new Text("G0099000000123426"))))),
+                        new Reading(ObisCode.of(0, 0, 24, 4, 0), new Quantity(1, 0, Unit.NONE))))),
                 heard());
     }
 
@@ -118,6 +117,52 @@ class SubMeterTest {
 
         assertEquals(List.of("A1 gas", "B2 water"),
                 heard().stream().map(meter -> meter.id() + " " + meter.medium()).toList());
+    }
+
+    @Test
+    void aHeatMeterHasFlowTemperaturesAndASecondRegisterToo() {
+        Value flow = new Quantity(50, 3, Unit.of("m3/h"));
+        Value temperature = new Quantity(700, 1, Unit.of("degC"));
+        Value energy = new Quantity(123456, 3, Unit.of("Wh"));
+        say("0-1:24.4.0", new Quantity(1, 0, Unit.NONE), null);
+        say("0-1:24.1.0", "004");
+        say("0-1:24.2.1", VOLUME, null);
+        say("0-1:24.2.2", flow, null);
+        say("0-1:24.2.3", temperature, null);
+        say("0-1:24.2.5", energy, null);
+        say("0-1:96.1.2", "353431343430");
+
+        SubMeter heat = heard().get(0);
+
+        assertEquals(List.of(new Reading(SubMeter.READING, VOLUME),
+                new Reading(ObisCode.of(0, 0, 24, 4, 0), new Quantity(1, 0, Unit.NONE)),
+                new Reading(ObisCode.of(0, 0, 24, 2, 2), flow), new Reading(ObisCode.of(0, 0, 24, 2, 3), temperature),
+                new Reading(ObisCode.of(0, 0, 24, 2, 5), energy),
+                new Reading(ObisCode.of(0, 0, 96, 1, 2), new Text("353431343430"))), heat.readings());
+        assertEquals(new Reading(SubMeter.READING, VOLUME), heat.register());
+        assertEquals(Medium.HEAT, heat.medium());
+    }
+
+    @Test
+    void aRegisterMayLackItsUnit() {
+        say("0-2:24.2.1", new Quantity(4711, 3, Unit.NONE), null);
+
+        assertEquals(new Reading(SubMeter.READING, new Quantity(4711, 3, Unit.NONE)), heard().get(0).register());
+    }
+
+    @Test
+    void aNewRegisterWithoutAUnitHasATime() {
+        say("0-2:24.2.1", new Quantity(0, 3, Unit.NONE), TIME);
+
+        assertEquals(new Reading(SubMeter.READING, new Quantity(0, 3, Unit.NONE), TIME), heard().get(0).register());
+    }
+
+    @Test
+    void anIdThatCannotBeReadIsNone() {
+        say("0-1:96.1.0", "ER23");
+        say("0-1:24.2.1", VOLUME, null);
+
+        assertEquals("", heard().get(0).id());
     }
 
     @Test
@@ -170,13 +215,13 @@ class SubMeterTest {
         say("1-1:1.8.0", new Quantity(5, 0, Unit.KILOWATT_HOUR), null);
 
         assertEquals(List.of(), heard());
-        said.forEach(reading -> assertFalse(SubMeter.isMeantBy(reading.obis()), reading.toString()));
+        said.forEach(reading -> assertFalse(Quantities.isOfSubMeter(reading.obis()), reading.toString()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "0-1:24.1.0", "0-4:24.2.3", "0-2:24.4.0", "0-1:96.1.0", "0-1:96.1.1", "0-1:96.1.2" })
     void itsCodesAreKnown(String code) {
-        assertTrue(SubMeter.isMeantBy(ObisCode.parse(code).orElseThrow()));
+        assertTrue(Quantities.isOfSubMeter(ObisCode.parse(code).orElseThrow()));
     }
 
     @ParameterizedTest
