@@ -229,12 +229,13 @@ public class MeterHandler extends BaseThingHandler {
         ThingHandlerCallback callback = getCallback();
         List<NewChannel> missing = callback == null ? List.of() : channels.missing(said.fillings(), zone.get());
         try {
-            if (callback != null && !missing.isEmpty()) {
+            if (callback != null && (!missing.isEmpty()
+                    || properties.isEmpty() && EquipmentTag.isMissing(kind, getThing()))) {
                 List<Channel> added = missing.stream()
                         .map(wanted -> wanted.channel(getThing().getUID(), callback, texts)).toList();
                 Map<String, String> all = editProperties();
                 all.putAll(said.properties());
-                updateThing(editThing().withProperties(all)
+                updateThing(EquipmentTag.fit(editThing(), kind, getThing()).withProperties(all)
                         .withChannels(MeterChannels.inOrder(getThing().getChannels(), added)).build());
                 added.forEach(channel -> channels.add(channel, now));
             } else if (!said.properties().equals(properties)) {

@@ -63,6 +63,6 @@ public class SerialPortOptions implements ConfigOptionProvider {
     }
 
     private static String label(SerialPortInfo port) {
-        return port.description().isBlank() ? port.name() : port.name() + ": " + port.description();
+        return port.description().isBlank() ? port.name() : port.description() + " (" + port.name() + ")";
     }
 }

@@ -22,6 +22,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -45,6 +46,8 @@ public final class SerialPorts {
 
     private static final Path DEVICES = Path.of("/dev");
     private static final Path STABLE_LINKS = Path.of("/dev/serial/by-id");
+    /** What the library calls a maker that a port does not tell. */
+    private static final String UNKNOWN = "Unknown";
     /** Listing the ports frees what the library knows of vanished ones; none may just be opening then. */
     private static final ReadWriteLock LIBRARY = new ReentrantReadWriteLock();
     private static final long LONGEST_OPENING_SECONDS = 2;
@@ -109,7 +112,14 @@ public final class SerialPorts {
     private static SerialPortInfo info(SerialPort port, Map<String, String> links) {
         String name = port.getSystemPortName();
         String path = WINDOWS ? name : port.getSystemPortPath();
-        return new SerialPortInfo(name, links.getOrDefault(path, path), port.getDescriptivePortName());
+        return new SerialPortInfo(name, links.getOrDefault(path, path), adapter(port.getManufacturer(), port.getDescriptivePortName()));
+    }
+
+    /** What a port's adapter says of itself, with its maker if that is known and not named already. */
+    static String adapter(String maker, String description) {
+        boolean named = maker.isBlank() || UNKNOWN.equals(maker)
+                || description.toLowerCase(Locale.ROOT).contains(maker.strip().toLowerCase(Locale.ROOT));
+        return named ? description.strip() : maker.strip() + " " + description.strip();
     }
 
     /** The links in this folder by the ports that they lead to; none if there is no such folder. */

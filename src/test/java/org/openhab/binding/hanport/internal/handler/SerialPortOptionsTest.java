@@ -44,7 +44,7 @@ class SerialPortOptionsTest {
 
         assertEquals(List.of("/dev/serial/by-id/usb-cable", "/dev/ttyS0"),
                 offered.stream().map(ParameterOption::getValue).toList());
-        assertEquals(List.of("ttyUSB0: P1 cable", "ttyS0"), offered.stream().map(ParameterOption::getLabel).toList());
+        assertEquals(List.of("P1 cable (ttyUSB0)", "ttyS0"), offered.stream().map(ParameterOption::getLabel).toList());
     }
 
     @Test

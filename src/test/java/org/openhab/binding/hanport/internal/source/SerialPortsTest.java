@@ -82,6 +82,13 @@ class SerialPortsTest {
         assertEquals(kind, SerialErrors.onWindows(code));
     }
 
+    @ParameterizedTest
+    @CsvSource({ "FTDI,P1 Converter Cable,FTDI P1 Converter Cable", "Prolific,Prolific USB-Serial,Prolific USB-Serial",
+            "Unknown,Physical Port S0,Physical Port S0", "'',CP2102,CP2102" })
+    void namesTheMakerOfAnAdapterOnce(String maker, String description, String name) {
+        assertEquals(name, SerialPorts.adapter(maker, description));
+    }
+
     @Test
     void aPortIsTheSameByNameAndByPath() {
         assertEquals(SerialPorts.realPath("/dev/null"), SerialPorts.realPath(" null "));
