@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
+import org.openhab.binding.hanport.internal.dlms.PushListener;
 import org.openhab.binding.hanport.internal.frame.Crc16;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.frame.Frame;
@@ -31,6 +32,7 @@ import org.openhab.binding.hanport.internal.p1.P1Decoder;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -57,7 +59,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
-public class TelegramDecoding implements FrameListener {
+public class TelegramDecoding implements FrameListener, PushListener {
 
     /** Swedish P1, DSMR 5; Kamstrup each 10 s and each hour, Aidon in Sweden and Norway, Kaifa in Norway. */
     @Param({ "landisgyr-e360-1.p1", "iskra-am550-1.p1", "kamstrup-omnipower-1.hex", "kamstrup-omnipower-2.hex",
@@ -66,7 +68,7 @@ public class TelegramDecoding implements FrameListener {
 
     private final P1Decoder p1 = new P1Decoder();
     private final DlmsDecoder dlms = new DlmsDecoder();
-    private final StreamDecoder stream = new StreamDecoder(StreamOptions.DEFAULT, this::take);
+    private final StreamDecoder stream = new StreamDecoder(StreamOptions.DEFAULT, this::telegram);
     private final List<Slice> checked = new ArrayList<>();
     private byte[] bytes = {};
     private boolean text;
@@ -110,8 +112,14 @@ public class TelegramDecoding implements FrameListener {
         return telegram;
     }
 
-    private void take(Telegram taken) {
+    @Override
+    public void telegram(Telegram taken) {
         telegram = taken;
+    }
+
+    @Override
+    public void undecodable(Flaw flaw) {
+        throw new IllegalStateException(flaw.toString());
     }
 
     @Override
@@ -121,9 +129,12 @@ public class TelegramDecoding implements FrameListener {
             checked.add(Slice.of((text ? all : all.slice(0, all.length() - 2)).copy()));
             return;
         }
+        if (frame instanceof Frame.Hdlc hdlc) {
+            dlms.decode(hdlc, this);
+            return;
+        }
         try {
-            telegram = frame instanceof Frame.P1 plain ? p1.decode(plain)
-                    : dlms.decode((Frame.Hdlc) frame).orElseThrow();
+            telegram = p1.decode((Frame.P1) frame);
         } catch (DecodeException e) {
             throw new IllegalStateException(e);
         }

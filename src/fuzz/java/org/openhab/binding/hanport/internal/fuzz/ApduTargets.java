@@ -14,16 +14,16 @@ package org.openhab.binding.hanport.internal.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.dlms.Ciphering;
 import org.openhab.binding.hanport.internal.dlms.CipheringException;
 import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
+import org.openhab.binding.hanport.internal.dlms.MeterClock;
+import org.openhab.binding.hanport.internal.dlms.PushList;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.HdlcFramer;
 import org.openhab.binding.hanport.internal.frame.Slice;
-import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
@@ -36,6 +36,7 @@ final class ApduTargets {
 
     private static final int MOST_PIECES = 8;
     private static final int LONGEST_PIECE = 2037;
+    private static final int HEADER_SIZE = 8;
 
     private ApduTargets() {
     }
@@ -45,12 +46,12 @@ final class ApduTargets {
         int pieces = input.length == 0 ? 0 : input[0] & MOST_PIECES - 1;
         Slice bytes = Slice.of(input).slice(Math.min(1, input.length), Math.max(0, input.length - 1));
         if (pieces == 0) {
-            decode(decoder, new Frame.Llc(bytes));
+            Pushed.of(decoder, new Frame.Apdu(bytes, 0, false));
         } else {
             int size = Math.max(1, Math.min(LONGEST_PIECE, (bytes.length() + pieces - 1) / pieces));
             for (int at = 0; at < bytes.length(); at += size) {
                 Slice piece = bytes.slice(at, Math.min(size, bytes.length() - at));
-                decode(decoder, new Frame.Hdlc(piece, piece, piece.end() < bytes.end()));
+                Pushed.of(decoder, frame(piece, piece.end() < bytes.end()));
             }
         }
         requireSound(decoder);
@@ -68,27 +69,25 @@ final class ApduTargets {
     }
 
     static void sealed(byte[] input) {
-        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKeys(Envelopes.KEY, Envelopes.AUTHENTICATION_KEY));
-        decode(decoder, new Frame.Llc(Slice.of(Envelopes.sealed(input))));
+        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKeys(Envelopes.KEY, Envelopes.AUTHENTICATION_KEY),
+                PushList.known(), MeterClock.DEFAULT);
+        Pushed.of(decoder, new Frame.Apdu(Slice.of(Envelopes.sealed(input)), 0, false));
         requireSound(decoder);
     }
 
     private static void requireSound(DlmsDecoder decoder) {
-        List<Optional<Telegram>> heard = new ArrayList<>();
+        List<Telegram> heard = new ArrayList<>();
         byte[] sound = Sound.FRAME.bytes();
-        new HdlcFramer().feed(sound, 0, sound.length, new SoundFrame(frame -> heard.add(decode(decoder, frame))));
-        Sound.FRAME.requireIn(heard.stream().flatMap(Optional::stream).map(Telegram::readings).toList());
+        new HdlcFramer().feed(sound, 0, sound.length,
+                new SoundFrame(frame -> heard.addAll(Pushed.of(decoder, frame))));
+        Sound.FRAME.requireIn(heard.stream().map(Telegram::readings).toList());
     }
 
-    private static Optional<Telegram> decode(DlmsDecoder decoder, Frame frame) {
-        try {
-            Optional<Telegram> telegram = frame instanceof Frame.Hdlc hdlc ? decoder.decode(hdlc)
-                    : decoder.decode((Frame.Llc) frame);
-            telegram.ifPresent(read -> read.flaws().forEach(Flaws::require));
-            return telegram;
-        } catch (DecodeException e) {
-            Flaws.require(e.flaw());
-            return Optional.empty();
-        }
+    /** A frame that follows the one before, as far as the decoder looks at it. */
+    private static Frame.Hdlc frame(Slice piece, boolean segmented) {
+        byte[] bytes = new byte[HEADER_SIZE + piece.length()];
+        System.arraycopy(piece.array(), piece.offset(), bytes, HEADER_SIZE, piece.length());
+        Slice frame = Slice.of(bytes);
+        return new Frame.Hdlc(frame, frame.slice(HEADER_SIZE, piece.length()), segmented, 0, true);
     }
 }

@@ -14,7 +14,6 @@ package org.openhab.binding.hanport.internal.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
@@ -42,12 +41,12 @@ final class FrameTargets {
 
     static void text(byte[] input) {
         P1Decoder decoder = new P1Decoder();
-        take(new P1Framer(), frame -> Optional.of(decoder.decode((Frame.P1) frame)), input, Sound.TEXT);
+        take(new P1Framer(), frame -> List.of(decoder.decode((Frame.P1) frame)), input, Sound.TEXT);
     }
 
     static void hdlc(byte[] input) {
         DlmsDecoder decoder = new DlmsDecoder();
-        take(new HdlcFramer(), frame -> decoder.decode((Frame.Hdlc) frame), input, Sound.FRAME);
+        take(new HdlcFramer(), frame -> Pushed.of(decoder, frame), input, Sound.FRAME);
     }
 
     private static void take(Framer framer, FrameDecoder decoder, byte[] input, Sound sound) {
@@ -61,9 +60,9 @@ final class FrameTargets {
         sound.requireIn(decoded.read);
     }
 
-    /** Makes a telegram of a frame. */
+    /** Makes telegrams of a frame. */
     private interface FrameDecoder {
-        Optional<Telegram> decode(Frame frame) throws DecodeException;
+        List<Telegram> decode(Frame frame) throws DecodeException;
     }
 
     /** Keeps what comes out. */
@@ -79,7 +78,7 @@ final class FrameTargets {
         @Override
         public void frame(Frame frame) {
             try {
-                decoder.decode(frame).ifPresent(telegram -> read.add(telegram.readings()));
+                decoder.decode(frame).forEach(telegram -> read.add(telegram.readings()));
             } catch (DecodeException e) {
                 Flaws.require(e.flaw());
             }

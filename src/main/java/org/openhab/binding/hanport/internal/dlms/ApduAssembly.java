@@ -16,13 +16,19 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.frame.LlcFramer;
+import org.openhab.binding.hanport.internal.frame.Frame;
+import org.openhab.binding.hanport.internal.frame.LlcHeader;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
- * Puts an APDU together that came in pieces: HDLC segments, blocks of a general block transfer, and frames that break
- * an APDU off without a mark. Holds no more than the one APDU, and that bounded.
+ * Puts an APDU together that came in pieces: HDLC segments, segments of an M-Bus, blocks of a general block transfer.
+ * <p>
+ * Whatever stands between two pieces ends the assembly, since it may have been a piece of this or another APDU: bytes
+ * that are no sound frame, a frame of other addresses, a number that does not follow, a first piece. HDLC segments have
+ * no number, so what they make must also end where its own lengths say. Holds no more than one APDU, and that bounded.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -34,76 +40,144 @@ final class ApduAssembly {
     /** The tag of a block. Source: IEC 62056-5-3, clause 6.5 (general-block-transfer). */
     static final int BLOCK = 0xE0;
 
-    /** How often a list may break off and go on. Each time it is read from the start. */
-    private static final int MOST_REMAINDERS = 8;
     private static final int LAST_BLOCK = 0x80;
 
-    private byte[] pieces = {};
-    private int length;
-    private boolean expected;
-    private boolean remainder;
-    private int remainders;
-    private byte[] blocks = {};
-    private int blocksLength;
-    private int nextBlock = 1;
+    private final ApduExtent extent = new ApduExtent();
+    private final Pieces segments = new Pieces();
+    private final Pieces blocks = new Pieces();
+    /** Of the frame that brought the first piece. */
+    private Slice addresses = Slice.of();
+
+    /** Some pieces of an APDU. */
+    private static final class Pieces {
+
+        private byte[] bytes = {};
+        private int length;
+        /** The number of the piece that is due; 0 where none has come. */
+        private int next;
+
+        private void clear() {
+            length = 0;
+            next = 0;
+        }
+
+        private void add(Slice piece) throws DecodeException {
+            if (length + piece.length() > LONGEST_APDU) {
+                clear();
+                throw new DecodeException(length, "APDU longer than any list");
+            } else if (length + piece.length() > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + piece.length()));
+            }
+            System.arraycopy(piece.array(), piece.offset(), bytes, length, piece.length());
+            length += piece.length();
+            next++;
+        }
+
+        /** All pieces, which hold good until the next one is added. */
+        private Slice taken() {
+            Slice whole = new Slice(bytes, 0, length);
+            clear();
+            return whole;
+        }
+    }
 
     /** Forgets all pieces. */
     void clear() {
-        dropPieces();
-        dropBlocks();
-    }
-
-    /** Whether an APDU is kept that ended too early. */
-    boolean holdsRemainder() {
-        return remainder;
+        segments.clear();
+        blocks.clear();
     }
 
     /**
-     * Takes the information field of the next frame. The LLC header E6 E7 00 stands before the first piece only, so it
-     * begins a new APDU, whatever was still expected. Source: IEC 62056-46, clauses 5.3 and 6.4.4.5.
+     * Ends what was begun, if anything was.
      *
-     * @param more whether the frame says that more segments follow
-     * @return the APDU, if it is whole with this
+     * @throws DecodeException to tell that the rest of it is missing
      */
-    Optional<Slice> piece(Slice information, boolean more) throws DecodeException {
-        if (hasLlc(information) || !expected) {
-            dropPieces();
-            Slice apdu = withoutLlc(information);
-            if (!more) {
+    void end() throws DecodeException {
+        if (isBegun()) {
+            Pieces begun = blocks.next > 0 ? blocks : segments;
+            int length = begun.length;
+            clear();
+            throw new DecodeException(new Flaw(length, "rest of the telegram is missing", TelegramTrouble.PIECES_MISSING));
+        }
+    }
+
+    /** Whether a piece is due that this frame cannot bring. */
+    boolean isEndedBy(Frame.Hdlc frame) {
+        return isBegun() && !(frame.follows() && frame.addresses().equals(addresses)
+                && LlcHeader.begins(frame.information()) == (segments.next == 0));
+    }
+
+    /** The same for a frame of an M-Bus. */
+    boolean isEndedBy(Frame.MBus frame) {
+        return isBegun() && !(frame.follows() && frame.segment() == segments.next);
+    }
+
+    /** The same for an APDU without a frame. */
+    boolean isEndedBy(Frame.Apdu frame) {
+        return isBegun() && !frame.follows();
+    }
+
+    /** Whether a block is due, and this APDU is not that. */
+    boolean isEndedBy(Slice apdu) {
+        return blocks.next > 0 && (apdu.at(0) != BLOCK || apdu.length() < 4
+                || (apdu.at(2) << 8 | apdu.at(3)) != blocks.next + 1);
+    }
+
+    private boolean isBegun() {
+        return segments.next + blocks.next > 0;
+    }
+
+    /**
+     * Takes the information field of the next frame. The LLC header E6 E7 00 stands before the first piece only.
+     * Source: IEC 62056-46, clauses 5.3 and 6.4.4.5.
+     *
+     * @return the APDU without the LLC header, if it is whole with this
+     * @throws DecodeException if the beginning of the APDU is missing, or its end is not where its lengths say
+     */
+    Optional<Slice> segment(Frame.Hdlc frame) throws DecodeException {
+        Slice information = frame.information();
+        if (segments.next == 0) {
+            Slice apdu = LlcHeader.without(information);
+            if (!LlcHeader.begins(information) && (frame.segmented() || extent.least(apdu) != apdu.length())) {
+                throw apdu.length() == 0 ? new DecodeException(0, "no APDU")
+                        : new DecodeException(new Flaw(0, "beginning of the APDU is missing", TelegramTrouble.PIECES_MISSING));
+            }
+            if (frame.segmented() || apdu.length() > 0 && apdu.at(0) == BLOCK) {
+                addresses = Slice.of(frame.addresses().copy());
+            }
+            if (!frame.segmented()) {
                 return Optional.of(apdu);
             }
-            append(apdu);
-        } else {
-            append(information);
+            segments.add(apdu);
+            return Optional.empty();
         }
-        expected = more;
-        remainder = false;
-        return more ? Optional.empty() : Optional.of(new Slice(pieces, 0, length));
-    }
-
-    /** Keeps an APDU that ended too early, since the next frame may go on where it ended; but not for ever. */
-    void keep(Slice apdu) throws DecodeException {
-        byte[] beginning = apdu.copy();
-        int kept = remainders;
-        dropPieces();
-        if (kept < MOST_REMAINDERS) {
-            append(Slice.of(beginning));
-            expected = true;
-            remainder = true;
-            remainders = kept + 1;
+        segments.add(information);
+        if (frame.segmented()) {
+            return Optional.empty();
         }
+        Slice whole = segments.taken();
+        int least = extent.least(whole);
+        if (least != ApduExtent.UNKNOWN && least != whole.length()) {
+            throw new DecodeException(new Flaw(0, "segment is missing", TelegramTrouble.PIECES_MISSING));
+        }
+        return Optional.of(whole);
     }
 
-    /** Whether this begins with a whole LLC header. */
-    static boolean hasLlc(Slice information) {
-        return information.length() >= LlcFramer.HEADER_SIZE
-                && LlcFramer.beginsWithHeader(information.array(), information.offset(), information.end());
-    }
-
-    static Slice withoutLlc(Slice information) {
-        return hasLlc(information)
-                ? information.slice(LlcFramer.HEADER_SIZE, information.length() - LlcFramer.HEADER_SIZE)
-                : information;
+    /**
+     * Takes the next frame of an M-Bus. Source: DLMS UA Green Book, M-Bus wrapper; EN 13757-3, annex on CI 00 to 1F.
+     *
+     * @return the APDU, if it is whole with this
+     * @throws DecodeException if a segment is missing before it
+     */
+    Optional<Slice> segment(Frame.MBus frame) throws DecodeException {
+        if (frame.segment() != segments.next) {
+            throw new DecodeException(
+                    new Flaw(0, "segment missing before segment " + frame.segment(), TelegramTrouble.PIECES_MISSING));
+        } else if (frame.segment() == 0 && frame.last()) {
+            return Optional.of(frame.data());
+        }
+        segments.add(frame.data());
+        return frame.last() ? Optional.of(segments.taken()) : Optional.empty();
     }
 
     /**
@@ -119,48 +193,11 @@ final class ApduAssembly {
         int number = (int) reader.number(2);
         reader.pass(2);
         int size = reader.length();
-        if (number == 1) {
-            dropBlocks();
-        } else if (number != nextBlock) {
-            dropBlocks();
-            throw new DecodeException(2, "block missing before block " + number);
+        if (number != blocks.next + 1) {
+            throw new DecodeException(
+                    new Flaw(2, "block missing before block " + number, TelegramTrouble.PIECES_MISSING));
         }
-        blocks = joined(blocks, blocksLength, apdu.slice(reader.position(), size));
-        blocksLength += size;
-        nextBlock = number + 1;
-        if ((control & LAST_BLOCK) == 0) {
-            return Optional.empty();
-        }
-        Slice whole = new Slice(blocks, 0, blocksLength);
-        dropBlocks();
-        return Optional.of(whole);
-    }
-
-    private void append(Slice piece) throws DecodeException {
-        pieces = joined(pieces, length, piece);
-        length += piece.length();
-    }
-
-    private byte[] joined(byte[] begun, int size, Slice piece) throws DecodeException {
-        if (size + piece.length() > LONGEST_APDU) {
-            clear();
-            throw new DecodeException(size, "APDU longer than any list");
-        }
-        byte[] room = size + piece.length() <= begun.length ? begun
-                : Arrays.copyOf(begun, Math.max(2 * begun.length, size + piece.length()));
-        System.arraycopy(piece.array(), piece.offset(), room, size, piece.length());
-        return room;
-    }
-
-    private void dropPieces() {
-        length = 0;
-        expected = false;
-        remainder = false;
-        remainders = 0;
-    }
-
-    private void dropBlocks() {
-        blocksLength = 0;
-        nextBlock = 1;
+        blocks.add(apdu.slice(reader.position(), size));
+        return (control & LAST_BLOCK) == 0 ? Optional.empty() : Optional.of(blocks.taken());
     }
 }

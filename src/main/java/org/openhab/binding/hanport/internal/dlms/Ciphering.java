@@ -114,9 +114,9 @@ public final class Ciphering {
         return key;
     }
 
-    /** Whether these bytes begin as an envelope does; plain lists begin with 0F, P1 texts with '/'. */
+    /** Whether these bytes begin as an envelope does, with its tag or without; lists begin with 0F, texts with '/'. */
     public static boolean isEnvelope(Slice bytes) {
-        return bytes.length() > 0 && bytes.at(0) == TAG;
+        return bytes.length() > 0 && (bytes.at(0) == TAG || bytes.at(0) == 0);
     }
 
     /**
@@ -142,17 +142,31 @@ public final class Ciphering {
         }
     }
 
+    /** Whether the authentication tag of this envelope shows that not a bit of it was changed. */
+    public boolean proves(Slice bytes) {
+        Optional<Envelope> envelope = associated == null ? Optional.empty() : Envelope.decode(bytes);
+        if (envelope.isEmpty()) {
+            return false;
+        }
+        try {
+            return opened(envelope.get()).authentic();
+        } catch (CipheringException | GeneralSecurityException e) {
+            // the answer to the question, not a fault
+            return false;
+        }
+    }
+
     private Opened opened(Envelope envelope) throws GeneralSecurityException, CipheringException {
         SecretKeySpec secret = key;
-        if (!envelope.encrypted()) {
+        if (!envelope.security().isPushed()) {
             throw new CipheringException(0, Verdict.DAMAGED);
         } else if (secret == null) {
             throw new CipheringException(0, Verdict.NO_KEY);
         }
         byte[] keyed = associated;
-        boolean checked = envelope.authenticated() && keyed != null;
+        boolean checked = envelope.security().isAuthenticated() && keyed != null;
         if (checked) {
-            keyed[0] = (byte) envelope.security();
+            keyed[0] = (byte) envelope.security().value();
             Slice plain = authentic(envelope, secret, keyed);
             if (plain == null && acceptsTagWithoutKey) {
                 plain = authentic(envelope, secret, NOTHING);
@@ -207,7 +221,7 @@ public final class Ciphering {
         counter[BLOCK_LENGTH - 1] = FIRST_BLOCK;
         cipher.init(Cipher.DECRYPT_MODE, secret, new IvParameterSpec(counter));
         Slice text = envelope.text();
-        int length = text.length() - (envelope.authenticated() ? Envelope.TAG_LENGTH : 0);
+        int length = text.length() - (envelope.security().isAuthenticated() ? Envelope.TAG_LENGTH : 0);
         return open(cipher, text.slice(0, length));
     }
 

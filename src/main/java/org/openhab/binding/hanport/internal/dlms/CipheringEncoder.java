@@ -21,6 +21,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.frame.SecurityControl;
 import org.openhab.binding.hanport.internal.frame.Slice;
 
 /**
@@ -35,7 +36,7 @@ public final class CipheringEncoder {
     private final byte[] key;
     private final byte[] authenticationKey;
     private final Slice systemTitle;
-    private final int security;
+    private final SecurityControl security;
 
     /**
      * @param key the encryption key, 16 bytes
@@ -50,7 +51,7 @@ public final class CipheringEncoder {
         this.key = key.clone();
         this.authenticationKey = authenticationKey.clone();
         this.systemTitle = Slice.of(systemTitle.clone());
-        this.security = security;
+        this.security = new SecurityControl(security);
     }
 
     /**
@@ -62,7 +63,7 @@ public final class CipheringEncoder {
         Slice number = Slice.of(ByteBuffer.allocate(Envelope.COUNTER_LENGTH).putInt(counter).array());
         Envelope unsealed = new Envelope(systemTitle, security, number, Slice.of(plain));
         byte[] text = text(unsealed);
-        int length = unsealed.authenticated() ? text.length : plain.length;
+        int length = security.isAuthenticated() ? text.length : plain.length;
         return new Envelope(systemTitle, security, number, Slice.of(Arrays.copyOf(text, length))).encode();
     }
 
@@ -74,7 +75,7 @@ public final class CipheringEncoder {
             cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"),
                     new GCMParameterSpec(8 * Envelope.TAG_LENGTH, iv));
             if (authenticationKey.length > 0) {
-                cipher.updateAAD(Envelope.associated(security, authenticationKey));
+                cipher.updateAAD(Envelope.associated(security.value(), authenticationKey));
             }
             return cipher.doFinal(unsealed.text().array());
         } catch (GeneralSecurityException e) {

@@ -51,6 +51,10 @@ public record CosemDateTime(int year, int month, int day, int weekday, int hour,
     private static final int LARGEST_DEVIATION = 14 * 60;
     private static final int NANOS_PER_HUNDREDTH = 10_000_000;
     private static final int NOT_SPECIFIED = 0xFF;
+    private static final int INVALID = 0x01;
+    private static final int SUMMER_TIME = 0x80;
+    /** Clocks that were never set begin here, or in 1970. */
+    private static final int FIRST_YEAR = 2000;
 
     /** Reads the first twelve bytes; any bytes are a date-time, though not every one names a moment. */
     public static CosemDateTime decode(Slice bytes) {
@@ -89,10 +93,11 @@ public record CosemDateTime(int year, int month, int day, int weekday, int hour,
     /**
      * The moment that it names, with the offset from UTC if the deviation tells one.
      *
-     * @return empty where a part from year to second is not specified or out of its range
+     * @return empty where a part from year to second is not specified or out of its range, where the clock says that it
+     *         is not valid, and where it was never set
      */
     public Optional<MeterTime> meterTime() {
-        if (year == 0 || year == 0xFFFF || month > 12 || day > 31 || hour > 23 || minute > 59 || second > 59) {
+        if (year <= FIRST_YEAR || year == 0xFFFF || isInvalid() || month > 12 || day > 31 || hour > 23 || minute > 59 || second > 59) {
             return Optional.empty();
         }
         try {
@@ -103,6 +108,15 @@ public record CosemDateTime(int year, int month, int day, int weekday, int hour,
             // February 30, month 0: a date that does not exist names no moment
             return Optional.empty();
         }
+    }
+
+    /** Whether the clock says that it is on summer time. */
+    boolean isSummerTime() {
+        return status != NOT_SPECIFIED && (status & SUMMER_TIME) != 0;
+    }
+
+    private boolean isInvalid() {
+        return status != NOT_SPECIFIED && (status & INVALID) != 0;
     }
 
     private @Nullable ZoneOffset offset() {

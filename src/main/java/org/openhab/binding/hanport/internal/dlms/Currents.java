@@ -52,7 +52,7 @@ final class Currents {
             KamstrupTransformers judge = known == null ? new KamstrupTransformers() : known;
             kamstrup = judge;
             return judge.corrected(readings);
-        } else if (rules == PushList.E450) {
+        } else if (rules == PushList.DESCRIBED) {
             LandisGyrTransformers known = landisGyr;
             LandisGyrTransformers judge = known == null ? new LandisGyrTransformers() : known;
             landisGyr = judge;

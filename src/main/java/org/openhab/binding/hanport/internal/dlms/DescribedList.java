@@ -78,7 +78,7 @@ final class DescribedList {
         @Nullable
         ObisCode[] names = new ObisCode[reader.count()];
         if (reader.array()[reader.index() + 1] != LATER_DESCRIPTOR_FIELDS) {
-            content.follow(PushList.E450);
+            content.follow(PushList.DESCRIBED);
         }
         for (int i = 0; i < names.length; i++) {
             names[i] = descriptor();

@@ -79,7 +79,9 @@ final class ElementDecoder {
             unit = Scaling.unit(obis);
             scaler = rules.scaler(obis, unit, number);
         }
-        if (own || !scalersExpected || !Scaling.isMeasured(obis, unit)) {
+        if (!own && Obis.idRank(obis) > 0) {
+            content.addId(obis, CosemValues.quantity(tag, number, 0, Unit.NONE));
+        } else if (own || !scalersExpected || !Scaling.isMeasured(obis, unit)) {
             boolean bySize = !own && rules.scaling().isBySize(unit);
             content.addNumber(new Spot.Number(start + 1, tag, obis, scaler, unit, rules, bySize),
                     CosemValues.quantity(tag, number, scaler, unit));
@@ -189,9 +191,9 @@ final class ElementDecoder {
         int start = reader.position();
         int at = reader.index();
         reader.pass(CosemDateTime.LENGTH);
-        Optional<MeterTime> moment = CosemDateTime.decode(reader.array(), at).meterTime();
+        Optional<MeterTime> moment = content.clock().time(CosemDateTime.decode(reader.array(), at));
         if (moment.isPresent()) {
-            content.addClock(new Spot.Moment(start, obis, content.rules()), content.rules().asMeant(moment.get()));
+            content.addClock(new Spot.Moment(start, obis), moment.get());
         } else {
             content.add(obis, new Text(CosemValues.text(reader.array(), at, CosemDateTime.LENGTH)));
         }

@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.dlms;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.frame.SecurityControl;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 
@@ -22,14 +23,14 @@ import org.openhab.binding.hanport.internal.telegram.DecodeException;
  * An envelope of general-glo-ciphering as it is on the line. Source: IEC 62056-5-3, clause 6.5.
  *
  * @param systemTitle eight bytes, whose first three name the maker
- * @param security the security control byte: 10 authenticated, 20 encrypted, 01 the security suite
+ * @param security how it is protected
  * @param counter the frame counter, four bytes, most significant first
  * @param text the ciphertext and, where it is authenticated, its tag of twelve bytes
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-record Envelope(Slice systemTitle, int security, Slice counter, Slice text) {
+record Envelope(Slice systemTitle, SecurityControl security, Slice counter, Slice text) {
 
     static final int TAG = 0xDB;
     static final int TITLE_LENGTH = 8;
@@ -38,15 +39,9 @@ record Envelope(Slice systemTitle, int security, Slice counter, Slice text) {
     /** Bytes of the authentication tag. */
     static final int TAG_LENGTH = 12;
 
-    private static final int AUTHENTICATED = 0x10;
-    private static final int ENCRYPTED = 0x20;
-
-    boolean authenticated() {
-        return (security & AUTHENTICATED) != 0;
-    }
-
-    boolean encrypted() {
-        return (security & ENCRYPTED) != 0;
+    /** How many bytes stand around a text: security control, frame counter, and the tag of an authenticated one. */
+    static int overhead(SecurityControl security) {
+        return 1 + COUNTER_LENGTH + (security.isAuthenticated() ? TAG_LENGTH : 0);
     }
 
     /**
@@ -65,10 +60,10 @@ record Envelope(Slice systemTitle, int security, Slice counter, Slice text) {
             reader.pass(titleLength);
             int length = reader.length();
             int start = reader.position();
-            int security = reader.next();
+            SecurityControl security = new SecurityControl(reader.next());
             int text = length - 1 - COUNTER_LENGTH;
             if (titleLength != TITLE_LENGTH && titleLength != 0
-                    || text < ((security & AUTHENTICATED) == 0 ? 1 : TAG_LENGTH + 1)) {
+                    || length <= overhead(security)) {
                 return Optional.empty();
             }
             return Optional.of(new Envelope(title, security, bytes.slice(start + 1, COUNTER_LENGTH),
@@ -96,7 +91,7 @@ record Envelope(Slice systemTitle, int security, Slice counter, Slice text) {
     /** The envelope with its tag and system title. */
     byte[] encode() {
         return new AxdrWriter().octet(TAG).length(systemTitle.length()).raw(systemTitle.copy())
-                .length(1 + COUNTER_LENGTH + text.length()).octet(security).raw(counter.copy()).raw(text.copy())
+                .length(1 + COUNTER_LENGTH + text.length()).octet(security.value()).raw(counter.copy()).raw(text.copy())
                 .toBytes();
     }
 }

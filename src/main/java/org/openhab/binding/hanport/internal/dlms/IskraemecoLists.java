@@ -46,7 +46,7 @@ final class IskraemecoLists {
 
     /** Slovenia: lists that begin with the device name, which is the maker's. */
     static PushList named() {
-        return new PushList("Iskraemeco", "", SCALING, false, List.of(
+        return new PushList("Iskraemeco", "", SCALING, List.of(
                 // Elektro Ljubljana, three-phase
                 order(INSTANTANEOUS_NAME + POWERS + VOLTAGES + CURRENTS + PHASE_POWERS),
                 order(ENERGY_NAME + "0-0:96.3.10 0-0:96.14.0 " + IMPORT + EXPORT + " 1-0:3.8.0 1-0:4.8.0"),
@@ -63,7 +63,7 @@ final class IskraemecoLists {
 
     /** Lists that name no maker, and so tell none; where they are encrypted, the envelope does. */
     static PushList nameless() {
-        return new PushList("", "", SCALING, false, List.of(
+        return new PushList("", "", SCALING, List.of(
                 // Elektro Ljubljana, each quarter of an hour
                 Layout.of(SCALING, "", "0-0:96.1.0 -8 1-0:1.8.0 1-0:2.8.0"),
                 // Kärnten Netz

@@ -44,11 +44,12 @@ final class KnownTexts {
      * @param text the text itself
      * @param rules the lists that have this id; null if it is no list's id
      * @param maker the maker that it names as a device name; empty if it names none
+     * @param id the meter's id that it holds, if it holds one
      * @param isModel whether it is the meter's type or model
      * @param idRank how well it names the meter; 0 if not at all
      */
     record KnownText(byte[] bytes, Spot.Fixed spot, String text, @Nullable PushList rules, String maker,
-            boolean isModel, int idRank) {
+            String id, boolean isModel, int idRank) {
 
         Reading reading() {
             return spot.reading();
@@ -85,9 +86,11 @@ final class KnownTexts {
                 rules = list.hasId(text) ? list : rules;
             }
         }
-        String maker = Obis.isDeviceName(obis) ? PushList.makerOf(text) : "";
+        boolean isName = Obis.isDeviceName(obis);
+        String maker = isName ? PushList.makerOf(text) : "";
+        String id = isName ? PushList.serialNumber(text) : text;
         int rank = text.isEmpty() ? 0 : Obis.idRank(obis);
-        return new KnownText(bytes, new Spot.Fixed(new Reading(obis, new Text(text))), text, rules, maker,
+        return new KnownText(bytes, new Spot.Fixed(new Reading(obis, new Text(text))), text, rules, maker, id,
                 Obis.isModel(obis), rank);
     }
 }

@@ -75,7 +75,7 @@ public final class LayoutFile {
         if (file.layouts.isEmpty()) {
             throw new LayoutFileException(Math.max(1, file.line), "no list: it begins with a line \"list\"");
         }
-        return new PushList(file.maker, "", Scaling.PLAIN, false, file.layouts);
+        return new PushList(file.maker, "", Scaling.PLAIN, file.layouts);
     }
 
     private void read(String[] words) throws LayoutFileException {

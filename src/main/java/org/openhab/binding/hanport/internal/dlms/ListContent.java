@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.dlms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -39,7 +40,8 @@ final class ListContent {
     private final List<Spot> spots = new ArrayList<>(0);
     private final List<Flaw> flaws = new ArrayList<>(0);
     private PushList rules = PushList.UNKNOWN;
-    private @Nullable MeterTime clock;
+    private final MeterClock clock;
+    private @Nullable MeterTime time;
     private String maker = "";
     private String model = "";
     private String id = "";
@@ -47,9 +49,11 @@ final class ListContent {
 
     /**
      * @param readings takes the readings; it is emptied first
+     * @param clock tells which moments the clocks in it mean
      */
-    ListContent(List<Reading> readings) {
+    ListContent(List<Reading> readings, MeterClock clock) {
         this.readings = readings;
+        this.clock = clock;
         readings.clear();
     }
 
@@ -80,9 +84,13 @@ final class ListContent {
         return new MeterId(maker.isEmpty() ? rules.manufacturer() : maker, model, id);
     }
 
-    /** The first clock among the readings, or null. */
-    @Nullable
-    MeterTime clock() {
+    /** The first clock among the readings. */
+    Optional<MeterTime> time() {
+        return Optional.ofNullable(time);
+    }
+
+    /** Tells which moments the clocks in it mean. */
+    MeterClock clock() {
         return clock;
     }
 
@@ -96,11 +104,24 @@ final class ListContent {
         add(spot, new Reading(spot.obis(), number));
     }
 
-    void addClock(Spot.Moment spot, MeterTime time) {
-        if (clock == null && Obis.isClock(spot.obis())) {
-            clock = time;
+    void addClock(Spot.Moment spot, MeterTime moment) {
+        if (time == null && Obis.isClock(spot.obis())) {
+            time = moment;
         }
-        add(spot, new Reading(spot.obis(), new Clock(time)));
+        add(spot, new Reading(spot.obis(), new Clock(moment)));
+    }
+
+    /** Adds a number that is the meter's, and no measured quantity (Kamstrup in Denmark and Switzerland). */
+    void addId(ObisCode obis, Quantity number) {
+        add(obis, number);
+        name(Obis.idRank(obis), number.number().toPlainString());
+    }
+
+    private void name(int rank, String name) {
+        if (rank > idRank) {
+            idRank = rank;
+            id = name;
+        }
     }
 
     private void add(Spot spot, Reading reading) {
@@ -122,9 +143,6 @@ final class ListContent {
             model = model.isEmpty() ? said.text() : model;
             rules = rules.ofType(said.text());
         }
-        if (said.idRank() > idRank) {
-            idRank = said.idRank();
-            id = said.text();
-        }
+        name(said.idRank(), said.id());
     }
 }

@@ -70,7 +70,7 @@ final class ListDecoder {
         int count = reader.count();
         try {
             if (tag == Axdr.ARRAY) {
-                content.follow(PushList.AIDON);
+                content.follow(PushList.ITEMS);
                 elements.expectScalers();
                 named(count);
             } else if (reader.remaining() > 0 && reader.peek() == Axdr.ARRAY && DescribedList.isNext(reader)) {

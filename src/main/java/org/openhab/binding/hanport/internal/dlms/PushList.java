@@ -12,14 +12,12 @@
  */
 package org.openhab.binding.hanport.internal.dlms;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Slice;
-import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 
@@ -30,42 +28,45 @@ import org.openhab.binding.hanport.internal.telegram.Unit;
  * @param manufacturer the maker's name; empty where several makers follow one grid company's rules
  * @param id how the list's id (1-1:0.2.129) begins; empty where these lists have none
  * @param scaling the powers of ten of numbers that come without a scaler
- * @param zeroDeviationTellsNothing the clock's deviation is 0 although it shows local time
  * @param layouts the orders of lists that are plain values in a row
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record PushList(String manufacturer, String id, Scaling scaling, boolean zeroDeviationTellsNothing,
-        List<Layout> layouts) {
+public record PushList(String manufacturer, String id, Scaling scaling, List<Layout> layouts) {
 
     /** Lists of nobody we know: OBIS codes speak for themselves, numbers are taken as they are. */
-    static final PushList UNKNOWN = new PushList("", "", new Scaling(0, 0, Scaling.BY_SIZE, 0, 0), false, List.of());
+    static final PushList UNKNOWN = new PushList("", "", new Scaling(0, 0, Scaling.BY_SIZE, 0, 0), List.of());
 
     /** Kamstrup OMNIPOWER; shape: list id, then code and value in turn. Voltages come in 1, 0.1 or 0.01 V. */
     static final PushList KAMSTRUP = new PushList("Kamstrup", "Kamstrup_V", new Scaling(0, -2, Scaling.BY_SIZE, 1, -2),
-            false, List.of());
+            List.of());
 
-    /** Aidon: self-describing items. Its Norwegian clock says deviation 0 and shows Norwegian time. */
-    static final PushList AIDON = new PushList("Aidon", "AIDON_", Scaling.PLAIN, true, List.of());
+    /** Self-describing items of any maker. */
+    static final PushList ITEMS = new PushList("", "", Scaling.PLAIN, List.of());
+    /** Aidon: self-describing items. */
+    static final PushList AIDON = new PushList("Aidon", "AIDON_", Scaling.PLAIN, List.of());
 
     /** Landis+Gyr (ZFF1, E350) in Norway: self-describing items. */
-    static final PushList EMBRIQ = new PushList("Landis+Gyr", "EMBRIQ_", Scaling.PLAIN, false, List.of());
+    static final PushList EMBRIQ = new PushList("Landis+Gyr", "EMBRIQ_", Scaling.PLAIN, List.of());
 
     /** Landis+Gyr E450 and E570, Iskraemeco AM550 in Switzerland: a list of descriptors, then their values. */
-    static final PushList E450 = new PushList("Landis+Gyr", "", new Scaling(0, -2, Scaling.BY_SIZE, 0, -3), false,
+    static final PushList DESCRIBED = new PushList("", "", new Scaling(0, -2, Scaling.BY_SIZE, 0, -3),
             List.of());
 
     static final PushList KAIFA = kaifa();
 
     private static final String TRANSFORMER_TYPE = "685";
     private static final int LETTERS = 3;
+    private static final String ISKRAEMECO = "ISK";
+    private static final int DEVICE_NAME_LENGTH = 16;
+    private static final int SERIAL_NUMBER_LENGTH = 8;
     /** The FLAG Association's letters. */
     private static final Map<String, String> MAKERS = Map.of("ADN", "Aidon", "ISK", "Iskraemeco", "KAM", "Kamstrup",
             "KFM", "Kaifa", "LGZ", "Landis+Gyr", "SAG", "Sagemcom");
 
     private static final List<PushList> KNOWN = List.of(KAMSTRUP, KAIFA, AIDON, EMBRIQ, IskraemecoLists.named(),
-            burgenland(), vienna(), IskraemecoLists.nameless());
+            burgenland(), vienna(), powerAlone(), IskraemecoLists.nameless());
 
     public PushList {
         layouts = List.copyOf(layouts);
@@ -87,6 +88,15 @@ public record PushList(String manufacturer, String id, Scaling scaling, boolean 
                 : MAKERS.getOrDefault(deviceName.substring(0, LETTERS).toUpperCase(Locale.ROOT), "");
     }
 
+    /**
+     * The serial number in a device name, where lists of the same meter hold it alone (Iskraemeco): the maker's letters,
+     * five digits of the type, and eight of the number.
+     */
+    static String serialNumber(String deviceName) {
+        boolean whole = deviceName.startsWith(ISKRAEMECO) && deviceName.length() == DEVICE_NAME_LENGTH;
+        return whole ? deviceName.substring(DEVICE_NAME_LENGTH - SERIAL_NUMBER_LENGTH) : deviceName;
+    }
+
     boolean isKamstrup() {
         return manufacturer.equals(KAMSTRUP.manufacturer);
     }
@@ -102,14 +112,8 @@ public record PushList(String manufacturer, String id, Scaling scaling, boolean 
      */
     PushList ofType(String type) {
         return isKamstrup() && type.startsWith(TRANSFORMER_TYPE)
-                ? new PushList(manufacturer, id, scaling.withCurrent(-3), zeroDeviationTellsNothing, layouts)
+                ? new PushList(manufacturer, id, scaling.withCurrent(-3), layouts)
                 : this;
-    }
-
-    /** A moment of the meter's clock, without the offset where that is known to tell nothing. */
-    MeterTime asMeant(MeterTime time) {
-        boolean tellsNothing = zeroDeviationTellsNothing && ZoneOffset.UTC.equals(time.utcOffset());
-        return tellsNothing ? new MeterTime(time.local(), null) : time;
     }
 
     /** The power of ten of a number that came without one. */
@@ -126,10 +130,15 @@ public record PushList(String manufacturer, String id, Scaling scaling, boolean 
         final String threePhases = names + powers + "1-0:31.7.0 1-0:51.7.0 1-0:71.7.0 1-0:32.7.0 1-0:52.7.0 1-0:72.7.0";
         final String energies = " 0-0:1.0.0 1-0:1.8.0 1-0:2.8.0 1-0:3.8.0 1-0:4.8.0";
         final String id = "KFM_";
-        return new PushList("Kaifa", id, scaling, false,
-                List.of(Layout.of(scaling, "", "1-0:1.7.0"), Layout.of(scaling, id, onePhase),
+        return new PushList("Kaifa", id, scaling,
+                List.of(Layout.of(scaling, id, onePhase),
                         Layout.of(scaling, id, threePhases), Layout.of(scaling, id, onePhase + energies),
                         Layout.of(scaling, id, threePhases + energies)));
+    }
+
+    /** List 1 of Kaifa in Norway, in W; it tells no maker. */
+    private static PushList powerAlone() {
+        return new PushList("", "", Scaling.PLAIN, List.of(Layout.of(Scaling.PLAIN, "", "1-0:1.7.0")));
     }
 
     /** Landis+Gyr E450 as Netz Burgenland has it. */
@@ -137,7 +146,7 @@ public record PushList(String manufacturer, String id, Scaling scaling, boolean 
         Scaling scaling = new Scaling(0, -2, 0, 0, 0);
         final String measured = "1-0:32.7.0 1-0:52.7.0 1-0:72.7.0 1-0:31.7.0 1-0:51.7.0 1-0:71.7.0 "
                 + "1-0:1.7.0 1-0:2.7.0 1-0:1.8.0 1-0:2.8.0 ";
-        return new PushList("Landis+Gyr", "", scaling, false, List.of(Layout.of(scaling, "", measured + "0-0:96.1.0"),
+        return new PushList("", "", scaling, List.of(Layout.of(scaling, "", measured + "0-0:96.1.0"),
                 Layout.of(scaling, "", measured + "- - - 0-0:96.1.0")));
     }
 
@@ -145,6 +154,6 @@ public record PushList(String manufacturer, String id, Scaling scaling, boolean 
     private static PushList vienna() {
         final String order = "0-0:1.0.0 1-0:1.8.0 1-0:2.8.0 1-0:3.8.0 1-0:4.8.0 "
                 + "1-0:1.7.0 1-0:2.7.0 1-0:3.7.0 1-0:4.7.0";
-        return new PushList("", "", Scaling.PLAIN, false, List.of(Layout.of(Scaling.PLAIN, "", order)));
+        return new PushList("", "", Scaling.PLAIN, List.of(Layout.of(Scaling.PLAIN, "", order)));
     }
 }

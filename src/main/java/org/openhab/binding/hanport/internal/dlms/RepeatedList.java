@@ -85,9 +85,10 @@ final class RepeatedList {
     /**
      * Reads an APDU of the same form.
      *
+     * @param meterClock tells which moments its clocks mean
      * @return what the list says by itself; empty if it has another form, or a clock in it names no moment
      */
-    Optional<Telegram> read(Slice apdu, Protocol protocol) {
+    Optional<Telegram> read(Slice apdu, Protocol protocol, MeterClock meterClock) {
         if (!stencil.fits(apdu)) {
             return Optional.empty();
         }
@@ -103,16 +104,16 @@ final class RepeatedList {
             } else if (spot instanceof Spot.Fixed fixed) {
                 readings[i] = fixed.reading();
             } else if (spot instanceof Spot.Moment moment) {
-                Optional<MeterTime> time = CosemDateTime.decode(array, from + moment.at()).meterTime();
+                Optional<MeterTime> time = meterClock.time(CosemDateTime.decode(array, from + moment.at()));
                 if (time.isEmpty()) {
                     return Optional.empty();
                 }
-                MeterTime meant = moment.rules().asMeant(time.get());
+                MeterTime meant = time.get();
                 clock = clock == null && Obis.isClock(moment.obis()) ? meant : clock;
                 readings[i] = new Reading(moment.obis(), new Clock(meant));
             }
         }
-        Optional<MeterTime> time = clock == null ? sent(array, from) : Optional.of(clock);
+        Optional<MeterTime> time = clock == null ? sent(array, from, meterClock) : Optional.of(clock);
         return Optional.of(new Telegram(protocol, meter, time, List.of(readings), List.of()));
     }
 
@@ -123,10 +124,9 @@ final class RepeatedList {
     }
 
     /** When such an APDU says that it was sent. */
-    private Optional<MeterTime> sent(byte[] array, int from) {
-        Optional<MeterTime> sent = sentAt == NO_MOMENT ? Optional.empty()
-                : CosemDateTime.decode(array, from + sentAt).meterTime();
-        return sent.map(rules::asMeant);
+    private Optional<MeterTime> sent(byte[] array, int from, MeterClock meterClock) {
+        return sentAt == NO_MOMENT ? Optional.empty()
+                : meterClock.time(CosemDateTime.decode(array, from + sentAt));
     }
 
     /** Whether it is worth remembering: what was odd in it is to be told each time. */

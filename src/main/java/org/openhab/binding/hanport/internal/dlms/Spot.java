@@ -42,9 +42,8 @@ sealed interface Spot {
      * A date-time.
      *
      * @param at offset of its first byte from the APDU's tag
-     * @param rules what the clock leaves unsaid
      */
-    record Moment(int at, ObisCode obis, PushList rules) implements Spot {
+    record Moment(int at, ObisCode obis) implements Spot {
     }
 
     /**

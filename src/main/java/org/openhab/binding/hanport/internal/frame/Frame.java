@@ -25,6 +25,9 @@ public sealed interface Frame {
     /** All bytes of the frame as they came over the line. */
     Slice bytes();
 
+    /** Where its first byte stands, counted from the first byte that was ever fed to the framer. */
+    long position();
+
     /**
      * A text telegram. Source: DSMR P1 Companion Standard 5.0.2, section 6.2.
      *
@@ -33,7 +36,12 @@ public sealed interface Frame {
      * @param checksummed whether a CRC behind the '!' has shown that the bytes are right; false where there is none, or
      *            only zeros
      */
-    record P1(Slice bytes, boolean checksummed) implements Frame {
+    record P1(Slice bytes, boolean checksummed, long position) implements Frame {
+
+        /** A text that stands in no stream, but in an envelope. */
+        public P1(Slice bytes, boolean checksummed) {
+            this(bytes, checksummed, 0);
+        }
     }
 
     /**
@@ -42,8 +50,18 @@ public sealed interface Frame {
      * @param bytes from the frame format field to the FCS inclusive, without the flags
      * @param information the information field; empty where the frame has none
      * @param segmented more frames of the same APDU follow (bit S of the format field)
+     * @param follows whether nothing but flags stands between it and the sound frame before it
      */
-    record Hdlc(Slice bytes, Slice information, boolean segmented) implements Frame {
+    record Hdlc(Slice bytes, Slice information, boolean segmented, long position, boolean follows) implements Frame {
+
+        private static final int FORMAT_SIZE = 2;
+        /** Control field and HCS, which stand between the addresses and the information. */
+        private static final int BEHIND_ADDRESSES = 3;
+
+        /** Destination and source address, 2 to 8 bytes. */
+        public Slice addresses() {
+            return bytes.slice(FORMAT_SIZE, information.offset() - bytes.offset() - FORMAT_SIZE - BEHIND_ADDRESSES);
+        }
     }
 
     /**
@@ -53,24 +71,19 @@ public sealed interface Frame {
      * @param data a piece of an APDU
      * @param segment which piece it is, counted from 0; 0..15
      * @param last whether the APDU is whole with it
+     * @param follows whether nothing stands between it and the sound frame before it
      */
-    record MBus(Slice bytes, Slice data, int segment, boolean last) implements Frame {
+    record MBus(Slice bytes, Slice data, int segment, boolean last, long position, boolean follows) implements Frame {
     }
 
     /**
-     * An encrypted APDU or text with no frame around it. Nothing checks it but, with the right key, itself.
+     * An APDU with no frame around it. No checksum guards it; that it is none of a frame that was missed, its framer
+     * has made sure.
      *
-     * @param bytes the envelope of general-glo-ciphering from its tag DB to its end; without the tag where the meter
-     *            leaves that out
+     * @param bytes from the LLC header E6 E7 00, or the APDU's tag, to its end; an envelope of general-glo-ciphering
+     *            without its tag where the meter leaves that out
+     * @param follows whether nothing stands between it and the APDU before it
      */
-    record Ciphered(Slice bytes) implements Frame {
-    }
-
-    /**
-     * An APDU with its LLC header or without, and no frame around it, as some gateways hand them on. Nothing checks it.
-     *
-     * @param bytes from the LLC header E6 E7 00, or the APDU's tag, to the end of what was handed over
-     */
-    record Llc(Slice bytes) implements Frame {
+    record Apdu(Slice bytes, long position, boolean follows) implements Frame {
     }
 }

@@ -23,7 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class FrameBuffer {
+public final class FrameBuffer {
 
     /** Every bit of a byte counts in {@link #find}. */
     static final long ALL_BITS = -1L;
@@ -38,12 +38,12 @@ final class FrameBuffer {
     private int end;
     private long dropped;
 
-    FrameBuffer(int capacity) {
+    public FrameBuffer(int capacity) {
         bytes = new byte[capacity];
         eights = Crc16.eights(bytes);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
@@ -53,7 +53,7 @@ final class FrameBuffer {
     }
 
     /** One past the last byte that is held. */
-    int end() {
+    public int end() {
         return end;
     }
 
@@ -62,12 +62,12 @@ final class FrameBuffer {
     }
 
     /** Where the byte at this index stood in the whole stream. */
-    long position(int index) {
+    public long position(int index) {
         return dropped + index;
     }
 
     /** Takes as many bytes as there is room for and tells how many. */
-    int append(byte[] source, int offset, int length) {
+    public int append(byte[] source, int offset, int length) {
         int count = Math.min(length, bytes.length - end);
         System.arraycopy(source, offset, bytes, end, count);
         end += count;
@@ -75,7 +75,7 @@ final class FrameBuffer {
     }
 
     /** Forgets this many bytes at the front; the others move up. */
-    void drop(int count) {
+    public void drop(int count) {
         if (count > 0) {
             System.arraycopy(bytes, count, bytes, 0, end - count);
             end -= count;
@@ -84,7 +84,7 @@ final class FrameBuffer {
     }
 
     /** Counts bytes that went by while nothing is held and were not put in. */
-    void pass(int count) {
+    public void pass(int count) {
         dropped += count;
     }
 
@@ -129,7 +129,7 @@ final class FrameBuffer {
     }
 
     /** The first byte from {@code from} on that is this value, or the second one directly behind another; or -1. */
-    int findEither(int value, int before, int second, int from) {
+    public int findEither(int value, int before, int second, int from) {
         int i = from;
         if (i == 0 && end > 0 && (bytes[i++] & 0xFF) == value) {
             return 0;

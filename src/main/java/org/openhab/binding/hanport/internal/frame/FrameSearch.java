@@ -58,8 +58,11 @@ final class FrameSearch {
         /** Where the next frame may begin, here or behind; the buffer's end if nowhere. */
         int next(int from);
 
-        /** The frame here, which was just found to be sound. */
-        Frame frame(int start);
+        /** The frame here, which was just found to be sound; the last says whether it follows the one before. */
+        Frame frame(int start, boolean follows);
+
+        /** Whether this byte is none of a frame but what the line may send between two of them. */
+        boolean isIdle(int at);
     }
 
     private final FrameBuffer buffer;
@@ -68,6 +71,8 @@ final class FrameSearch {
     private int first;
     /** Nothing between {@code first} and here begins a frame. */
     private int settled;
+    /** Whether anything stood between the last sound frame and the byte that is not done with. */
+    private boolean apart = true;
     /** Where the last frame with a sound header ends; what looks like a header within it is none. */
     private int reach;
 
@@ -87,6 +92,7 @@ final class FrameSearch {
 
     /** See {@link Framer#pass(int)}. */
     void pass(int length) {
+        apart = true;
         drop(buffer.end());
         buffer.pass(length);
     }
@@ -96,6 +102,7 @@ final class FrameSearch {
         if (first < buffer.end() && judge(first) == Verdict.REST_AWAITED) {
             damage(Reason.CUT_SHORT, buffer.end() - first, listener);
         }
+        goOn(buffer.end());
         drop(buffer.end());
     }
 
@@ -110,7 +117,8 @@ final class FrameSearch {
         while (first < buffer.end()) {
             Verdict verdict = judge(first);
             if (verdict == Verdict.SOUND) {
-                Frame frame = shape.frame(first);
+                Frame frame = shape.frame(first, !apart);
+                apart = false;
                 first += shape.size();
                 listener.frame(frame);
             } else if (verdict.isAwaited()) {
@@ -120,12 +128,25 @@ final class FrameSearch {
                 } else if (verdict == Verdict.REST_AWAITED) {
                     damage(Reason.CUT_SHORT, sound - first, listener);
                 }
-                first = sound;
+                goOn(sound);
             } else {
                 tell(verdict, listener);
-                first = shape.next(Math.max(first + 1, settled));
+                goOn(shape.next(Math.max(first + 1, settled)));
             }
         }
+    }
+
+    /** Leaves what is no frame behind. */
+    private void goOn(int next) {
+        while (first < next) {
+            apart |= !shape.isIdle(first);
+            first++;
+        }
+    }
+
+    /** Whether what is held begins with a header that is sound. */
+    boolean isWithinFrame() {
+        return first < buffer.end() && judge(first) == Verdict.REST_AWAITED;
     }
 
     /** The first sound frame behind the one that is not whole, or -1; each start is looked at until it is settled. */

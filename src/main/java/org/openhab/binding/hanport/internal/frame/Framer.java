@@ -31,6 +31,11 @@ public interface Framer {
     /** Whether nothing is held that a frame may begin with. */
     boolean isIdle();
 
+    /** Whether a frame is held that is not whole, and so much of it that there is no doubt that it is one. */
+    default boolean isWithinFrame() {
+        return false;
+    }
+
     /** The bytes, 0..0xFF, that a frame may begin with in the middle of a stream. */
     int[] openings();
 

@@ -68,6 +68,11 @@ public final class HdlcFramer implements Framer {
     }
 
     @Override
+    public boolean isWithinFrame() {
+        return search.isWithinFrame();
+    }
+
+    @Override
     public void end(FrameListener listener) {
         search.end(listener);
     }
@@ -96,8 +101,14 @@ public final class HdlcFramer implements Framer {
         }
 
         @Override
-        public Frame frame(int start) {
-            return HdlcFramer.this.frame(start + 1);
+        public Frame frame(int start, boolean follows) {
+            return HdlcFramer.this.frame(start + 1, follows);
+        }
+
+        /** Any number of flags may stand between frames. */
+        @Override
+        public boolean isIdle(int at) {
+            return buffer.bytes()[at] == FLAG;
         }
     }
 
@@ -170,11 +181,12 @@ public final class HdlcFramer implements Framer {
         return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
     }
 
-    private Frame frame(int start) {
+    private Frame frame(int start, boolean follows) {
         byte[] bytes = buffer.bytes();
         int behindHeader = start + headerSize + CHECKSUM_SIZE;
         int size = Math.max(length - headerSize - 2 * CHECKSUM_SIZE, 0);
         boolean segmented = (bytes[start] << 8 & SEGMENTED) != 0;
-        return new Frame.Hdlc(new Slice(bytes, start, length), new Slice(bytes, behindHeader, size), segmented);
+        return new Frame.Hdlc(new Slice(bytes, start, length), new Slice(bytes, behindHeader, size), segmented,
+                buffer.position(start), follows);
     }
 }

@@ -79,6 +79,11 @@ public final class MBusFramer implements Framer {
     }
 
     @Override
+    public boolean isWithinFrame() {
+        return search.isWithinFrame();
+    }
+
+    @Override
     public void end(FrameListener listener) {
         search.end(listener);
     }
@@ -103,8 +108,13 @@ public final class MBusFramer implements Framer {
         }
 
         @Override
-        public Frame frame(int start) {
-            return MBusFramer.this.frame(start);
+        public Frame frame(int start, boolean follows) {
+            return MBusFramer.this.frame(start, follows);
+        }
+
+        @Override
+        public boolean isIdle(int at) {
+            return false;
         }
     }
 
@@ -158,11 +168,11 @@ public final class MBusFramer implements Framer {
         return sum;
     }
 
-    private Frame frame(int start) {
+    private Frame frame(int start, boolean follows) {
         byte[] bytes = buffer.bytes();
         int control = bytes[start + PREFIX_SIZE + 2];
         Slice data = new Slice(bytes, start + PREFIX_SIZE + HEADER_SIZE, length - HEADER_SIZE);
         return new Frame.MBus(new Slice(bytes, start, PREFIX_SIZE + length + SUFFIX_SIZE), data, control & SEGMENT,
-                (control & LAST) != 0);
+                (control & LAST) != 0, buffer.position(start), follows);
     }
 }

@@ -162,7 +162,8 @@ public final class P1Framer implements Framer {
 
     private void deliver(int first, int length, boolean checked, FrameListener listener) {
         close(first + length);
-        listener.frame(new Frame.P1(new Slice(buffer.bytes(), first, length), checked));
+        listener.frame(new Frame.P1(new Slice(buffer.bytes(), first, length), checked,
+                buffer.position(first)));
     }
 
     /** The telegram is over behind its checksum. */
@@ -236,7 +237,7 @@ public final class P1Framer implements Framer {
         int to = buffer.end();
         int first = tear(to, listener);
         if (P1Text.endsWithLine(buffer.bytes(), first, to) && unchecked(first, to)) {
-            listener.frame(new Frame.P1(new Slice(buffer.bytes(), first, to - first), false));
+            listener.frame(new Frame.P1(new Slice(buffer.bytes(), first, to - first), false, buffer.position(first)));
         } else {
             damage(Reason.CUT_SHORT, first, to, listener);
         }

@@ -35,6 +35,8 @@ public final class TelegramOpening {
     }
 
     private static final int LONGEST_ADDRESS = 4;
+    private static final int ENVELOPE = 0xDB;
+    private static final int TITLE_SIZE = 8;
     private static final int M_BUS_SIZE = 7;
     private static final int MAKER_SIZE = 3;
     private static final int TEXT_SIZE = 16;
@@ -49,7 +51,7 @@ public final class TelegramOpening {
             return hdlc(bytes, count);
         } else if (first == MBusFramer.START) {
             return mBus(bytes, count);
-        } else if (first == CipheredFramer.TAG) {
+        } else if (first == ENVELOPE) {
             return ciphered(bytes, count);
         }
         return (first & 0x7F) == '/' ? text(bytes, count) : Match.NO;
@@ -79,7 +81,7 @@ public final class TelegramOpening {
             return Match.NO;
         }
         int llc = checksum + 2;
-        return done(LlcFramer.beginsWithHeader(bytes, llc, count), count, llc + LlcFramer.HEADER_SIZE);
+        return done(LlcHeader.mayBegin(bytes, llc, count), count, llc + LlcHeader.SIZE);
     }
 
     /** 68 L L 68, sent to somebody, a segment of the application layer. Source: EN 13757-2, clause 5.6.2. */
@@ -92,23 +94,18 @@ public final class TelegramOpening {
 
     /** General-glo-ciphering, the maker's letters, a length of two or three bytes, security control. */
     private static Match ciphered(byte[] bytes, int count) {
-        boolean fits = count < 2 || bytes[1] == CipheredFramer.TITLE_SIZE;
+        boolean fits = count < 2 || bytes[1] == TITLE_SIZE;
         for (int i = 2; i < Math.min(count, 2 + MAKER_SIZE); i++) {
             fits &= bytes[i] >= 'A' && bytes[i] <= 'Z';
         }
-        int length = 2 + CipheredFramer.TITLE_SIZE;
+        int length = 2 + TITLE_SIZE;
         if (!fits || count <= length) {
             return fits ? Match.PERHAPS : Match.NO;
         }
         int more = (bytes[length] & 0xFF) - 0x80;
         int control = length + 1 + more;
-        fits = (more == 1 || more == 2) && (count <= control || isSecurityControl(bytes[control]));
+        fits = (more == 1 || more == 2) && (count <= control || new SecurityControl(bytes[control] & 0xFF).isPushed());
         return done(fits, count, control + 1);
-    }
-
-    /** Encrypted, authenticated or both, suite 0 to 2. Source: DLMS UA Green Book, security control byte. */
-    private static boolean isSecurityControl(int value) {
-        return (value & 0x30) != 0 && (value & 0xC0) == 0 && (value & 0x0F) <= 2;
     }
 
     /**

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.hanport.internal.reader;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.dlms.Ciphering;
 import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
+import org.openhab.binding.hanport.internal.dlms.MeterClock;
 import org.openhab.binding.hanport.internal.dlms.PushList;
+import org.openhab.binding.hanport.internal.dlms.PushListener;
 import org.openhab.binding.hanport.internal.frame.Frame;
+import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.p1.P1Decoder;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.MeterZone;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
@@ -36,48 +41,79 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
 final class FrameDecoder {
 
     private final StreamOptions options;
+    private final MeterClock clock;
     private @Nullable P1Decoder p1;
     private @Nullable Ciphering ciphering;
     private @Nullable DlmsDecoder dlms;
     private @Nullable SealedText sealed;
 
-    FrameDecoder(StreamOptions options) {
+    FrameDecoder(StreamOptions options, Optional<InstantSource> arrivals) {
         this.options = options;
+        clock = new MeterClock(new MeterZone(options.normalTime()), arrivals);
     }
 
-    /** What is known of the line holds no longer: another meter may follow. */
-    void reset() {
+    /** Nothing that comes next belongs to what came before. */
+    void pause(PushListener listener) {
+        DlmsDecoder known = dlms;
+        if (known != null) {
+            known.end(listener);
+        }
+    }
+
+    /** The same, and another meter may follow. */
+    void end(PushListener listener) {
+        pause(listener);
         DlmsDecoder known = dlms;
         if (known != null) {
             known.reset();
         }
     }
 
-    /**
-     * The telegram that is whole with this frame.
-     *
-     * @return empty while more frames of it are to come
-     * @throws DecodeException if none can be made of it, with the reason
-     */
-    Optional<Telegram> decode(Frame frame) throws DecodeException {
-        if (frame instanceof Frame.P1 text) {
-            return Optional.of(decode(text));
-        } else if (frame instanceof Frame.Hdlc hdlc) {
-            return dlms().decode(hdlc);
-        } else if (frame instanceof Frame.MBus bus) {
-            return dlms().decode(bus);
-        } else if (frame instanceof Frame.Ciphered ciphered) {
-            Ciphering.Opened opened = ciphering().open(ciphered.bytes());
-            if (opened.isText() && opened.onTheWay()) {
-                // the framer of texts has seen it too
-                return Optional.empty();
-            }
-            return opened.isText() ? Optional.of(decode(sealed().telegram(opened))) : dlms().decode(opened);
-        }
-        return dlms().decode((Frame.Llc) frame);
+    /** Whether an envelope's authentication tag shows that not a bit of it was changed. */
+    boolean proves(Slice envelope) {
+        return ciphering().proves(envelope);
     }
 
-    private Telegram decode(Frame.P1 text) throws DecodeException {
+    /** Tells of all telegrams that are whole with this frame. */
+    void decode(Frame frame, PushListener listener) {
+        if (frame instanceof Frame.Hdlc hdlc) {
+            dlms().decode(hdlc, listener);
+        } else if (frame instanceof Frame.MBus bus) {
+            dlms().decode(bus, listener);
+        } else if (frame instanceof Frame.Apdu apdu) {
+            decode(apdu, listener);
+        } else if (frame instanceof Frame.P1 text) {
+            decode(text, listener);
+        }
+    }
+
+    private void decode(Frame.Apdu apdu, PushListener listener) {
+        if (!Ciphering.isEnvelope(apdu.bytes())) {
+            dlms().decode(apdu, listener);
+            return;
+        }
+        try {
+            Ciphering.Opened opened = ciphering().open(apdu.bytes());
+            if (!opened.isText()) {
+                dlms().decode(opened, listener);
+            } else if (!opened.onTheWay()) {
+                // of one that was opened on the way the framer of texts has told
+                listener.telegram(telegram(sealed().telegram(opened)));
+            }
+        } catch (DecodeException e) {
+            listener.undecodable(e.flaw());
+        }
+    }
+
+    private void decode(Frame.P1 text, PushListener listener) {
+        try {
+            listener.telegram(telegram(text));
+        } catch (DecodeException e) {
+            listener.undecodable(e.flaw());
+        }
+    }
+
+    private Telegram telegram(Frame.P1 text) throws DecodeException {
         return p1().decode(text);
     }
 
@@ -113,7 +149,7 @@ final class FrameDecoder {
         if (decoder == null) {
             List<PushList> table = new ArrayList<>(options.ownLists());
             table.addAll(PushList.known());
-            decoder = new DlmsDecoder(ciphering(), table);
+            decoder = new DlmsDecoder(ciphering(), table, clock);
             dlms = decoder;
         }
         return decoder;

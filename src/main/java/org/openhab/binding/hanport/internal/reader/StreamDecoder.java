@@ -12,20 +12,20 @@
  */
 package org.openhab.binding.hanport.internal.reader;
 
+import java.time.InstantSource;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.dlms.ApduExtent;
-import org.openhab.binding.hanport.internal.frame.CipheredFramer;
+import org.openhab.binding.hanport.internal.dlms.ApduFramer;
+import org.openhab.binding.hanport.internal.dlms.PushListener;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.FrameListener;
 import org.openhab.binding.hanport.internal.frame.Framer;
 import org.openhab.binding.hanport.internal.frame.HdlcFramer;
-import org.openhab.binding.hanport.internal.frame.LlcFramer;
 import org.openhab.binding.hanport.internal.frame.MBusFramer;
 import org.openhab.binding.hanport.internal.frame.P1Framer;
-import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
@@ -49,10 +49,12 @@ public final class StreamDecoder {
     private static final int BETWEEN_FRAMES = 16;
     private static final int MOST_UNHEARD = 1 << 30;
     private static final int VALUES = 256;
+    /** Index of the framer of texts. */
+    private static final int TEXTS = 0;
 
     /** An array, since a list's iterator is made anew for every byte of a line that brings them one by one. */
-    private final Framer[] framers = { new P1Framer(), new HdlcFramer(), new MBusFramer(), new CipheredFramer(),
-            new LlcFramer(new ApduExtent()) };
+    private final Framer[] framers;
+    private final ApduFramer apdus;
     private final Frames frames = new Frames();
     private final FrameDecoder decoder;
     private final TelegramListener listener;
@@ -65,8 +67,20 @@ public final class StreamDecoder {
     /** How many bytes went by that the others have not been told of. */
     private int unheard;
 
+    /** For a stream that came at another time. */
     public StreamDecoder(StreamOptions options, TelegramListener listener) {
-        decoder = new FrameDecoder(options);
+        this(options, listener, Optional.empty());
+    }
+
+    /**
+     * @param arrivals tells when bytes come: meters differ in what they make of summer time, and what makes their clock
+     *            right is meant; empty for a stream that came at another time
+     */
+    public StreamDecoder(StreamOptions options, TelegramListener listener, Optional<InstantSource> arrivals) {
+        decoder = new FrameDecoder(options, arrivals);
+        apdus = new ApduFramer(decoder::proves);
+        // the framer of APDUs last, for it has to know what the others have found
+        framers = new Framer[] { new P1Framer(), new HdlcFramer(), new MBusFramer(), apdus };
         this.listener = listener;
         for (int i = 0; i < framers.length; i++) {
             for (int value : framers[i].openings()) {
@@ -138,34 +152,51 @@ public final class StreamDecoder {
     /** What was fed so far is whole; the next byte begins something new from the same meter. */
     public void endPiece() {
         tellUnheard(speaker);
-        for (Framer framer : framers) {
-            framer.endPiece(frames);
+        judgeFraming();
+        for (int i = 0; i < framers.length; i++) {
+            frames.of = i;
+            framers[i].endPiece(frames);
         }
     }
 
     /** Nothing came for longer than a meter or a gateway is silent within a telegram; the same meter goes on. */
     public void pause() {
         tellUnheard(speaker);
-        for (Framer framer : framers) {
-            framer.pause(frames);
+        judgeFraming();
+        for (int i = 0; i < framers.length; i++) {
+            frames.of = i;
+            framers[i].pause(frames);
         }
+        decoder.pause(frames);
     }
 
     /** The stream is broken off here; the next byte starts afresh, and may come from another meter. */
     public void end() {
         tellUnheard(speaker);
-        for (Framer framer : framers) {
-            framer.end(frames);
+        for (int i = 0; i < framers.length; i++) {
+            frames.of = i;
+            framers[i].end(frames);
         }
-        decoder.reset();
+        decoder.end(frames);
     }
 
-    private final class Frames implements FrameListener {
+    /** What is silent in the middle of a frame was no APDU. */
+    private void judgeFraming() {
+        for (Framer framer : framers) {
+            if (framer.isWithinFrame()) {
+                apdus.otherFraming();
+            }
+        }
+    }
+
+    private final class Frames implements FrameListener, PushListener {
 
         private int of;
         /** How many frames that are nobody else's there were in what was fed last, and their bytes. */
         private int count;
         private int size;
+        /** Whether the last telegram was understood to the last character; it holds no frame of another kind then. */
+        private boolean plain;
 
         void clear() {
             count = 0;
@@ -186,23 +217,29 @@ public final class StreamDecoder {
             if (checked) {
                 take(frame);
             }
-            try {
-                Optional<Telegram> telegram = decoder.decode(frame);
-                if (!checked && frame instanceof Frame.P1 && isPlain(telegram)) {
-                    take(frame);
-                }
-                if (telegram.isPresent()) {
-                    listener.telegram(telegram.get());
-                }
-            } catch (DecodeException e) {
-                listener.undecodable(e.flaw());
+            plain = false;
+            decoder.decode(frame, this);
+            if (!checked && plain && frame instanceof Frame.P1) {
+                take(frame);
             }
+        }
+
+        @Override
+        public void telegram(Telegram telegram) {
+            plain = telegram.flaws().isEmpty();
+            listener.telegram(telegram);
+        }
+
+        @Override
+        public void undecodable(Flaw flaw) {
+            listener.undecodable(flaw);
         }
 
         private void take(Frame frame) {
             count++;
             size += frame.bytes().length();
             speaker = of;
+            apdus.otherFraming();
         }
 
         private static boolean isChecked(Frame frame) {
@@ -210,14 +247,17 @@ public final class StreamDecoder {
                     || frame instanceof Frame.P1 text && text.checksummed();
         }
 
-        /** A text that is understood to the last character holds no frame of another kind. */
-        private static boolean isPlain(Optional<Telegram> telegram) {
-            return telegram.isPresent() && telegram.get().flaws().isEmpty();
-        }
-
         @Override
         public void damage(Damage damage) {
+            if (framers[of] != apdus && hasSoundHeader(damage)) {
+                apdus.otherFraming();
+            }
             listener.damaged(damage);
+        }
+
+        /** A damaged header may come about by chance in an encrypted text; it is told for noise, too. */
+        private boolean hasSoundHeader(Damage damage) {
+            return of != TEXTS && damage.reason() != Damage.Reason.HEADER_CHECKSUM;
         }
     }
 }

@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.reader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -92,7 +93,7 @@ public final class TelegramReader implements AutoCloseable {
     private final class Link implements ByteSource.Listener, TelegramListener {
 
         private final TelegramListener listener;
-        private final StreamDecoder decoder = new StreamDecoder(options, this);
+        private final StreamDecoder decoder = new StreamDecoder(options, this, Optional.of(clock));
         private final LineJudge judge = search == null ? new LineJudge() : search.judge();
         /** Whether there was a sound frame in what came last. */
         private boolean sound;

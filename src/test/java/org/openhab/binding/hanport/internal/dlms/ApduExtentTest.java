@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openhab.binding.hanport.internal.frame.ApduLength;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 
@@ -64,18 +63,18 @@ class ApduExtentTest {
         assertEquals(envelope.length, extent.least(new Slice(envelope, 0, 20)));
     }
 
-    /** How many bytes it has at least; 0 where that cannot be told. */
+    /** How many bytes it has at least; 0 where that cannot be told, and -1 where it is none. */
     @ParameterizedTest
     @CsvSource({ "e0c10001000005aabbccddee, 12", "e0c1000100008200ff, 264", "0f0000000000020211, 11",
-            "0f00000000000101ff, 9", "0f000000000004140a, 11", "0f0000000000016b, 115", "0f00000000006b, 0",
-            "0f0000000007, 0", "0f000000000084, 0", "0f000000000002837fffff, 0", "0f000000000001020282ffff, 0",
-            "7ea0, 0" })
+            "0f00000000000101ff, 9", "0f0000000000020104140a, 13", "0f0000000000016b, 115", "0f00000000006b, -1",
+            "0f0000000007, -1", "0f000000000084, -1", "0f000000000002837fffff, 0", "0f000000000001020282ffff, 0",
+            "7ea0, -1" })
     void saysHowMuchIsToCome(String digits, int least) {
         assertEquals(least, extent.least(Slice.of(HexFormat.of().parseHex(digits))));
     }
 
     @Test
     void unknownIsNoLength() {
-        assertEquals(ApduLength.UNKNOWN, extent.least(Slice.of(new byte[] { 0x55 })));
+        assertEquals(ApduExtent.NONE, extent.least(Slice.of(new byte[] { 0x55 })));
     }
 }

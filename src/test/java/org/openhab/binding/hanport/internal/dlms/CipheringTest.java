@@ -52,27 +52,27 @@ class CipheringTest {
 
     @Test
     void opensAnAuthenticatedList() throws DecodeException {
-        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKeys(KEY, AUTHENTICATION_KEY));
+        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), PushList.known(), MeterClock.DEFAULT);
 
-        Telegram telegram = decoder.decode(HdlcFixture.frame(sealedList(0x30))).orElseThrow();
+        Telegram telegram = HdlcFixture.decode(decoder, HdlcFixture.frame(sealedList(0x30))).orElseThrow();
 
         assertEquals(HdlcFixture.decode("kamstrup-omnipower-1.hex"), telegram);
     }
 
     @Test
     void opensOneListAfterAnotherWithTheSameCounter() throws DecodeException {
-        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKeys(KEY, AUTHENTICATION_KEY));
-        Telegram first = decoder.decode(HdlcFixture.frame(sealedList(0x30))).orElseThrow();
+        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), PushList.known(), MeterClock.DEFAULT);
+        Telegram first = HdlcFixture.decode(decoder, HdlcFixture.frame(sealedList(0x30))).orElseThrow();
 
-        assertEquals(first, decoder.decode(HdlcFixture.frame(sealedList(0x30))).orElseThrow());
+        assertEquals(first, HdlcFixture.decode(decoder, HdlcFixture.frame(sealedList(0x30))).orElseThrow());
     }
 
     @Test
     void opensAnEncryptedListThatIsNotAuthenticated() throws DecodeException {
-        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKeys(KEY, AUTHENTICATION_KEY));
+        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), PushList.known(), MeterClock.DEFAULT);
 
         for (int security : new int[] { 0x20, 0x21 }) {
-            Telegram telegram = decoder.decode(HdlcFixture.frame(sealedList(security))).orElseThrow();
+            Telegram telegram = HdlcFixture.decode(decoder, HdlcFixture.frame(sealedList(security))).orElseThrow();
 
             assertEquals(HdlcFixture.decode("kamstrup-omnipower-1.hex"), telegram);
         }
@@ -80,18 +80,18 @@ class CipheringTest {
 
     @Test
     void leavesTheTagUncheckedWithoutAnAuthenticationKey() throws DecodeException {
-        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKey(KEY));
+        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKey(KEY), PushList.known(), MeterClock.DEFAULT);
 
-        Telegram telegram = decoder.decode(HdlcFixture.frame(sealedList(0x30))).orElseThrow();
+        Telegram telegram = HdlcFixture.decode(decoder, HdlcFixture.frame(sealedList(0x30))).orElseThrow();
 
         assertEquals(HdlcFixture.decode("kamstrup-omnipower-1.hex"), telegram);
     }
 
     @Test
     void tellsTheMakerByTheSystemTitleWhereTheListDoesNot() throws DecodeException {
-        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKey(KEY));
+        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKey(KEY), PushList.known(), MeterClock.DEFAULT);
 
-        Telegram telegram = decoder.decode(HdlcFixture.frame(seal(0x20, LIST, true))).orElseThrow();
+        Telegram telegram = HdlcFixture.decode(decoder, HdlcFixture.frame(seal(0x20, LIST, true))).orElseThrow();
 
         assertEquals(new MeterId("Kamstrup", "", ""), telegram.meter());
     }

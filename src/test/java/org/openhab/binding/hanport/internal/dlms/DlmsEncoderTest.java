@@ -67,7 +67,7 @@ class DlmsEncoderTest {
     void decodesWhatItEncodes(PushForm form) throws DecodeException {
         byte[] encoded = new DlmsEncoder(form).encode(power(new Quantity(1234, 3, Unit.KILOWATT)));
 
-        Telegram decoded = new DlmsDecoder().decode(HdlcFixture.frame(encoded)).orElseThrow();
+        Telegram decoded = HdlcFixture.decode(new DlmsDecoder(), HdlcFixture.frame(encoded)).orElseThrow();
 
         assertEquals(new Quantity(1234, 0, Unit.WATT), decoded.reading(POWER).map(Reading::value).orElseThrow());
         assertEquals(List.of(), decoded.flaws());
@@ -77,7 +77,7 @@ class DlmsEncoderTest {
     void takesFromTheMeterWhatIsNoReading() throws DecodeException {
         byte[] encoded = new DlmsEncoder(PushForm.KAIFA_NO_LIST_3).encode(power(new Quantity(5, 0, Unit.WATT)));
 
-        Telegram decoded = new DlmsDecoder().decode(HdlcFixture.frame(encoded)).orElseThrow();
+        Telegram decoded = HdlcFixture.decode(new DlmsDecoder(), HdlcFixture.frame(encoded)).orElseThrow();
 
         assertEquals(List.of("protocol DLMS/HDLC", "meter Kaifa | MA304H3E | 4711", "time 2025-06-01T12:00:00",
                 "1-1:0.2.129*255 = \"KFM_001\"", "0-0:96.1.0*255 = \"4711\"", "0-0:96.1.7*255 = \"MA304H3E\"",
@@ -88,7 +88,7 @@ class DlmsEncoderTest {
     void roundsToTheResolutionOfTheList() throws DecodeException {
         byte[] encoded = new DlmsEncoder(PushForm.AIDON_NO_LIST_1).encode(power(new Quantity(12345, 1, Unit.WATT)));
 
-        Telegram decoded = new DlmsDecoder().decode(HdlcFixture.frame(encoded)).orElseThrow();
+        Telegram decoded = HdlcFixture.decode(new DlmsDecoder(), HdlcFixture.frame(encoded)).orElseThrow();
 
         assertEquals(new Quantity(1235, 0, Unit.WATT), decoded.readings().get(0).value());
     }

@@ -68,7 +68,7 @@ class DlmsProperties {
         Telegram telegram = new Telegram(Protocol.DLMS_HDLC, METER, Optional.of(time), readings, List.of());
 
         byte[] written = new DlmsEncoder(form).encode(telegram);
-        Telegram read = new DlmsDecoder().decode(HdlcFixture.frame(written)).orElseThrow();
+        Telegram read = HdlcFixture.decode(new DlmsDecoder(), HdlcFixture.frame(written)).orElseThrow();
 
         assertEquals(readings, read.readings());
         assertEquals(List.of(), read.flaws());
@@ -129,9 +129,9 @@ class DlmsProperties {
         byte[] information = headed ? new AxdrWriter().raw(HEADER).raw(bytes).toBytes() : bytes;
         DlmsDecoder decoder = new DlmsDecoder();
         for (Frame frame : List.of(HdlcFixture.frame(Slice.of(information), segmented),
-                new Frame.Llc(Slice.of(information)))) {
+                new Frame.Apdu(Slice.of(information), 0, false))) {
             try {
-                (frame instanceof Frame.Hdlc hdlc ? decoder.decode(hdlc) : decoder.decode((Frame.Llc) frame))
+                (frame instanceof Frame.Hdlc hdlc ? HdlcFixture.decode(decoder, hdlc) : HdlcFixture.decode(decoder, (Frame.Apdu) frame))
                         .ifPresent(telegram -> assertFalse(telegram.readings().isEmpty()));
             } catch (DecodeException e) {
                 assertFalse(e.flaw().reason().isEmpty());
@@ -158,7 +158,7 @@ class DlmsProperties {
 
     /** All readings before the odd place are there, and all behind it; between them may be what was made of it. */
     private static void assertHolds(int at, List<Reading> wanted, byte[] information) throws DecodeException {
-        List<Reading> read = new DlmsDecoder().decode(HdlcFixture.frame(information)).orElseThrow().readings();
+        List<Reading> read = HdlcFixture.decode(new DlmsDecoder(), HdlcFixture.frame(information)).orElseThrow().readings();
 
         assertEquals(wanted.subList(0, at), read.subList(0, at));
         assertEquals(wanted.subList(at, wanted.size()), read.subList(read.size() - wanted.size() + at, read.size()));

@@ -20,6 +20,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
@@ -33,6 +34,8 @@ final class HdlcFixture {
 
     private static final int SEGMENTED = 0x08;
     private static final int CHECKSUM = 2;
+    /** Format, addresses, control field and checksum. */
+    private static final byte[] HEADER = { (byte) 0xA0, 0, 0x41, 0x08, (byte) 0x83, 0x13, 0, 0 };
 
     private HdlcFixture() {
     }
@@ -45,7 +48,7 @@ final class HdlcFixture {
             Slice frame = bytes.slice(at + 1, length);
             int header = afterAddress(frame, afterAddress(frame, 2)) + 1 + CHECKSUM;
             Slice information = frame.slice(header, length - header - CHECKSUM);
-            frames.add(new Frame.Hdlc(frame, information, (frame.at(0) & SEGMENTED) != 0));
+            frames.add(new Frame.Hdlc(frame, information, (frame.at(0) & SEGMENTED) != 0, at + 1, at > 0));
             at += length + 2;
         }
         return frames;
@@ -64,20 +67,58 @@ final class HdlcFixture {
         return last + 1;
     }
 
-    /** A frame whose information field is this; the decoder looks at nothing else. */
+    /** A frame with this information field. */
     static Frame.Hdlc frame(byte... information) {
-        return new Frame.Hdlc(Slice.of(information), Slice.of(information), false);
+        return frame(Slice.of(information), false);
     }
 
+    /** A frame that follows the one before. */
     static Frame.Hdlc frame(Slice information, boolean segmented) {
-        return new Frame.Hdlc(information, information, segmented);
+        byte[] bytes = new byte[HEADER.length + information.length() + CHECKSUM];
+        System.arraycopy(HEADER, 0, bytes, 0, HEADER.length);
+        System.arraycopy(information.array(), information.offset(), bytes, HEADER.length, information.length());
+        Slice frame = Slice.of(bytes);
+        return new Frame.Hdlc(frame, frame.slice(HEADER.length, information.length()), segmented, 0, true);
+    }
+
+    /**
+     * The last telegram that is whole with this frame.
+     *
+     * @throws DecodeException if something in it cannot be decoded
+     */
+    static Optional<Telegram> decode(DlmsDecoder decoder, Frame frame) throws DecodeException {
+        List<Telegram> telegrams = new ArrayList<>();
+        List<Flaw> flaws = new ArrayList<>();
+        PushListener listener = new PushListener() {
+
+            @Override
+            public void telegram(Telegram telegram) {
+                telegrams.add(telegram);
+            }
+
+            @Override
+            public void undecodable(Flaw flaw) {
+                flaws.add(flaw);
+            }
+        };
+        if (frame instanceof Frame.Hdlc hdlc) {
+            decoder.decode(hdlc, listener);
+        } else if (frame instanceof Frame.MBus bus) {
+            decoder.decode(bus, listener);
+        } else if (frame instanceof Frame.Apdu apdu) {
+            decoder.decode(apdu, listener);
+        }
+        if (!flaws.isEmpty()) {
+            throw new DecodeException(flaws.get(flaws.size() - 1));
+        }
+        return telegrams.isEmpty() ? Optional.empty() : Optional.of(telegrams.get(telegrams.size() - 1));
     }
 
     /** What the last frame of the fixture gives. */
     static Telegram decode(DlmsDecoder decoder, GoldenTelegram golden) throws DecodeException {
         Optional<Telegram> telegram = Optional.empty();
         for (Frame.Hdlc frame : frames(golden)) {
-            telegram = decoder.decode(frame);
+            telegram = decode(decoder, frame);
         }
         return telegram.orElseThrow();
     }

@@ -62,7 +62,7 @@ class HostileInputTest {
         byte[] bytes = HdlcFixture.frames(golden).get(0).information().copy();
 
         for (int length = 0; length < bytes.length; length++) {
-            Frame.Llc cut = new Frame.Llc(new Slice(bytes, 0, length));
+            Frame.Apdu cut = new Frame.Apdu(new Slice(bytes, 0, length), 0, false);
             List<Reading> readings = decoded(new DlmsDecoder(), cut).map(Telegram::readings).orElse(List.of());
 
             assertTrue(whole.readings().containsAll(readings), () -> "cut to " + cut.bytes() + ": " + readings);
@@ -114,7 +114,7 @@ class HostileInputTest {
             nested[i + 1] = 1;
         }
 
-        assertEquals(Optional.empty(), decoded(new DlmsDecoder(), new Frame.Llc(Slice.of(joined(HEADER, nested)))));
+        assertEquals(Optional.empty(), decoded(new DlmsDecoder(), new Frame.Apdu(Slice.of(joined(HEADER, nested)), 0, false)));
     }
 
     @Test
@@ -145,7 +145,7 @@ class HostileInputTest {
     /** What comes out; empty where it is refused as it should. */
     private static Optional<Telegram> decoded(DlmsDecoder decoder, Frame frame) {
         try {
-            return frame instanceof Frame.Hdlc hdlc ? decoder.decode(hdlc) : decoder.decode((Frame.Llc) frame);
+            return HdlcFixture.decode(decoder, frame);
         } catch (DecodeException e) {
             assertFalse(e.flaw().reason().isEmpty());
             return Optional.empty();

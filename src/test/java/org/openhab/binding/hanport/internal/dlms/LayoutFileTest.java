@@ -102,11 +102,11 @@ class LayoutFileTest {
     private static DlmsDecoder decoder(String file) throws LayoutFileException {
         List<PushList> table = new ArrayList<>(List.of(LayoutFile.parse(file)));
         table.addAll(PushList.known());
-        return new DlmsDecoder(Ciphering.withoutKey(), table);
+        return new DlmsDecoder(Ciphering.withoutKey(), table, MeterClock.DEFAULT);
     }
 
     private static List<String> read(DlmsDecoder decoder, String hex) throws DecodeException {
         byte[] apdu = HexFormat.of().parseHex(hex.replace(" ", ""));
-        return GoldenTelegram.lines(decoder.decode(new Frame.Llc(Slice.of(apdu))).orElseThrow());
+        return GoldenTelegram.lines(HdlcFixture.decode(decoder, new Frame.Apdu(Slice.of(apdu), 0, false)).orElseThrow());
     }
 }

@@ -107,7 +107,7 @@ class ListDecoderTest {
         byte[] information = HexFormat.of().parseHex(
                 "e6e7000f0000000000" + "0204" + "09060100020700ff" + "02020f00161b" + "09060100010700ff" + "120118");
 
-        Telegram telegram = new DlmsDecoder().decode(HdlcFixture.frame(information)).orElseThrow();
+        Telegram telegram = HdlcFixture.decode(new DlmsDecoder(), HdlcFixture.frame(information)).orElseThrow();
 
         assertEquals(List.of(POWER_READ), GoldenTelegram.lines(telegram).subList(3, 4));
     }
@@ -129,7 +129,7 @@ class ListDecoderTest {
         String list = "e6e7000f0000000000 01" + HexFormat.of().toHexDigits((byte) items.length)
                 + String.join("", items);
         byte[] information = HexFormat.of().parseHex(list.replace(" ", ""));
-        Telegram telegram = new DlmsDecoder().decode(HdlcFixture.frame(information)).orElseThrow();
+        Telegram telegram = HdlcFixture.decode(new DlmsDecoder(), HdlcFixture.frame(information)).orElseThrow();
         List<String> lines = GoldenTelegram.lines(telegram);
         return lines.subList(3, lines.size());
     }

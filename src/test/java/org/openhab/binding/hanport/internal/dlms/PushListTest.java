@@ -70,10 +70,10 @@ class PushListTest {
     void readsAUsersOwnOrderBeforeTheKnownOnes() throws DecodeException {
         Scaling scaling = new Scaling(1, -1, -1, 0, 0);
         Layout layout = Layout.of(scaling, "", "1-0:1.7.0 1-0:31.7.0 - 0-0:96.1.0");
-        PushList own = new PushList("Nobody", "", scaling, false, List.of(layout));
+        PushList own = new PushList("Nobody", "", scaling, List.of(layout));
         byte[] list = HexFormat.of().parseHex("0f00000000000204" + "0600000017" + "120029" + "020111ff" + "09024142");
 
-        Telegram telegram = new DlmsDecoder(Ciphering.withoutKey(), List.of(own)).decode(HdlcFixture.frame(list))
+        Telegram telegram = HdlcFixture.decode(new DlmsDecoder(Ciphering.withoutKey(), List.of(own), MeterClock.DEFAULT), HdlcFixture.frame(list))
                 .orElseThrow();
 
         assertEquals(List.of("protocol DLMS/HDLC", "meter Nobody |  | AB", "time -", "1-0:1.7.0*255 = 230 W",
@@ -85,7 +85,7 @@ class PushListTest {
         byte[] list = HexFormat.of().parseHex("0f0000000000020c" + "090349534b" + "0900" + "0600000001".repeat(10));
 
         DecodeException refused = assertThrows(DecodeException.class,
-                () -> new DlmsDecoder().decode(HdlcFixture.frame(list)));
+                () -> HdlcFixture.decode(new DlmsDecoder(), HdlcFixture.frame(list)));
 
         assertEquals("12 values without OBIS codes, in an order that is not known", refused.flaw().reason());
     }

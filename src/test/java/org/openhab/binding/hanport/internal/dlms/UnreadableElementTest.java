@@ -88,8 +88,8 @@ class UnreadableElementTest {
         Frame.Hdlc lies = HdlcFixture.frame(HEX.parseHex(hex.replaceFirst("(09060101340700ff)..", "$10984ffffffff")));
         DlmsDecoder decoder = new DlmsDecoder();
 
-        Telegram first = decoder.decode(lies).orElseThrow();
-        Telegram second = decoder.decode(lies).orElseThrow();
+        Telegram first = HdlcFixture.decode(decoder, lies).orElseThrow();
+        Telegram second = HdlcFixture.decode(decoder, lies).orElseThrow();
 
         assertEquals(first, second);
     }
@@ -175,6 +175,6 @@ class UnreadableElementTest {
     }
 
     private static Telegram decode(byte[] information) throws DecodeException {
-        return new DlmsDecoder().decode(HdlcFixture.frame(information)).orElseThrow();
+        return HdlcFixture.decode(new DlmsDecoder(), HdlcFixture.frame(information)).orElseThrow();
     }
 }

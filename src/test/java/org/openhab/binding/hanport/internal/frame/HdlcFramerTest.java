@@ -236,7 +236,7 @@ class HdlcFramerTest {
     /** What the framer must make of a frame that the encoder made with addresses of one and two bytes. */
     private static Frame frame(byte[] encoded) {
         Slice bytes = Slice.of(Arrays.copyOfRange(encoded, 1, encoded.length - 1));
-        return new Frame.Hdlc(bytes, bytes.slice(8, bytes.length() - 10), false);
+        return new Frame.Hdlc(bytes, bytes.slice(8, bytes.length() - 10), false, 0, false);
     }
 
     private static byte[] flipped(byte[] bytes, int bit) {

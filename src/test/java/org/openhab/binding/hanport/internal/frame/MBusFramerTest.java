@@ -46,7 +46,7 @@ class MBusFramerTest {
         for (int chunk = 1; chunk <= ONE.length; chunk++) {
             Recorder recorder = Recorder.listenTo(framer, ONE, chunk);
 
-            assertEquals(List.of(new Frame.MBus(Slice.of(ONE), Slice.of(DATA), 0, true)), recorder.frames());
+            assertEquals(List.of(new Frame.MBus(Slice.of(ONE), Slice.of(DATA), 0, true, 0, false)), recorder.frames());
             assertEquals(List.of(), recorder.damages());
         }
     }
@@ -89,7 +89,7 @@ class MBusFramerTest {
             byte[] stream = MBusEncoder.encode(Slice.of(data), 1, true);
 
             assertEquals(size + 5 - 256, stream[1]);
-            assertEquals(List.of(new Frame.MBus(Slice.of(stream), Slice.of(data), 1, true)),
+            assertEquals(List.of(new Frame.MBus(Slice.of(stream), Slice.of(data), 1, true, 0, false)),
                     Recorder.listenTo(framer, stream, 13).frames());
         }
     }
@@ -134,7 +134,7 @@ class MBusFramerTest {
 
             recorder.feed(new MBusFramer(), stream, 9);
 
-            assertEquals(List.of(new Frame.MBus(Slice.of(ONE), Slice.of(DATA), 0, true)), recorder.frames(),
+            assertEquals(List.of(new Frame.MBus(Slice.of(ONE), Slice.of(DATA), 0, true, 0, false)), recorder.frames(),
                     "cut at " + cut);
         }
     }

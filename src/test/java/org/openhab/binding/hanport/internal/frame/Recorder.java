@@ -26,17 +26,18 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 public class Recorder implements FrameListener {
 
     private final List<Frame> frames = new ArrayList<>();
+    private final List<String> places = new ArrayList<>();
     private final List<Damage> damages = new ArrayList<>();
 
     /** Feeds the stream in pieces of this many bytes and ends it. */
-    static Recorder listenTo(Framer framer, byte[] stream, int chunk) {
+    public static Recorder listenTo(Framer framer, byte[] stream, int chunk) {
         Recorder recorder = new Recorder();
         recorder.feed(framer, stream, chunk);
         framer.end(recorder);
         return recorder;
     }
 
-    void feed(Framer framer, byte[] stream, int chunk) {
+    public void feed(Framer framer, byte[] stream, int chunk) {
         for (int i = 0; i < stream.length; i += chunk) {
             framer.feed(stream, i, Math.min(chunk, stream.length - i), this);
         }
@@ -45,6 +46,7 @@ public class Recorder implements FrameListener {
     @Override
     public void frame(Frame frame) {
         frames.add(copy(frame));
+        places.add(place(frame));
     }
 
     @Override
@@ -52,11 +54,24 @@ public class Recorder implements FrameListener {
         damages.add(damage);
     }
 
-    List<Frame> frames() {
+    /** What came, whatever its place. */
+    public List<Frame> frames() {
         return frames;
     }
 
-    List<Damage> damages() {
+    /** Where it came: the position, and a sign where the frame follows the one before. */
+    public List<String> places() {
+        return places;
+    }
+
+    private static String place(Frame frame) {
+        boolean follows = frame instanceof Frame.Hdlc hdlc && hdlc.follows()
+                || frame instanceof Frame.MBus bus && bus.follows()
+                || frame instanceof Frame.Apdu apdu && apdu.follows();
+        return frame.position() + (follows ? "+" : "");
+    }
+
+    public List<Damage> damages() {
         return damages;
     }
 
@@ -65,11 +80,11 @@ public class Recorder implements FrameListener {
         if (frame instanceof Frame.P1 p1) {
             return new Frame.P1(bytes, p1.checksummed());
         } else if (frame instanceof Frame.Hdlc hdlc) {
-            return new Frame.Hdlc(bytes, Slice.of(hdlc.information().copy()), hdlc.segmented());
+            return new Frame.Hdlc(bytes, Slice.of(hdlc.information().copy()), hdlc.segmented(), 0, false);
         }
         if (frame instanceof Frame.MBus bus) {
-            return new Frame.MBus(bytes, Slice.of(bus.data().copy()), bus.segment(), bus.last());
+            return new Frame.MBus(bytes, Slice.of(bus.data().copy()), bus.segment(), bus.last(), 0, false);
         }
-        return frame instanceof Frame.Ciphered ? new Frame.Ciphered(bytes) : new Frame.Llc(bytes);
+        return new Frame.Apdu(bytes, 0, false);
     }
 }

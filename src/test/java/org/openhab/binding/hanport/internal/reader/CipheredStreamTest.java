@@ -275,7 +275,8 @@ class CipheredStreamTest {
         Heard heard = Heard.of(keys(KEY, AUTHENTICATION_KEY), join(torn, stream), 30);
 
         assertEquals(List.of(plainList()), heard.readings());
-        assertEquals(List.of(new Flaw(0, "segment missing before segment 2")), heard.flaws);
+        assertEquals(List.of(new Flaw(120, "rest of the telegram is missing", TelegramTrouble.PIECES_MISSING),
+                new Flaw(0, "segment missing before segment 2", TelegramTrouble.PIECES_MISSING)), heard.flaws);
     }
 
     @Test

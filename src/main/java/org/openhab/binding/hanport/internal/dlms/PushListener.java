@@ -10,26 +10,22 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.frame;
+package org.openhab.binding.hanport.internal.dlms;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
- * Knows how long an APDU is that has no frame around it.
+ * Takes what {@link DlmsDecoder} makes of frames, in the order in which the meter sent it.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public interface ApduLength {
+public interface PushListener {
 
-    /** What nobody can tell. */
-    int UNKNOWN = 0;
+    void telegram(Telegram telegram);
 
-    /**
-     * How many bytes an APDU has at least, its LLC header among them, of which these are the first. If that many have
-     * come it is whole, and has no more.
-     *
-     * @return 1 or more, or {@link #UNKNOWN}
-     */
-    int least(Slice begun);
+    /** An APDU that gives no telegram: it is encrypted, not understood, or a piece of it is missing. */
+    void undecodable(Flaw flaw);
 }

@@ -10,12 +10,13 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.frame;
+package org.openhab.binding.hanport.internal.dlms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -23,38 +24,90 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openhab.binding.hanport.internal.dlms.ApduExtent;
-import org.openhab.binding.hanport.internal.frame.Damage.Reason;
+import org.openhab.binding.hanport.internal.frame.Frame;
+import org.openhab.binding.hanport.internal.frame.Recorder;
+import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 
 /**
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-class LlcFramerTest {
+class ApduFramerTest {
 
     private static final byte[] HANDED_ON = HexFormat.of().parseHex("e6e7000f4000000000020106000001f4");
 
-    private static final Frame WHOLE = new Frame.Llc(Slice.of(HANDED_ON));
+    private static final Frame WHOLE = new Frame.Apdu(Slice.of(HANDED_ON), 0, false);
 
-    private final LlcFramer framer = new LlcFramer(new ApduExtent());
+    private final ApduFramer framer = new ApduFramer(bytes -> false);
 
     @Test
-    void givesTheFirstApduOfAStreamWhenAnotherOneFollowsAndThatWithItsLastByte() {
+    void givesTheFirstApdusOfAStreamWhenSilenceFollowsAndThenEachWithItsLastByte() {
         for (int chunk = 1; chunk <= HANDED_ON.length; chunk++) {
             Recorder recorder = new Recorder();
-            LlcFramer line = new LlcFramer(new ApduExtent());
+            ApduFramer line = new ApduFramer(bytes -> false);
 
+            recorder.feed(line, HANDED_ON, chunk);
             recorder.feed(line, HANDED_ON, chunk);
             assertEquals(List.of(), recorder.frames());
 
-            recorder.feed(line, HANDED_ON, chunk);
+            line.pause(recorder);
             assertEquals(List.of(WHOLE, WHOLE), recorder.frames());
 
             recorder.feed(line, HANDED_ON, chunk);
             assertEquals(List.of(WHOLE, WHOLE, WHOLE), recorder.frames());
+            assertEquals(List.of("0", "16+", "32+"), recorder.places());
             assertTrue(line.isIdle());
         }
+    }
+
+    @Test
+    void believesARunThatIsLongerThanAnyFrame() {
+        Recorder recorder = new Recorder();
+
+        for (int i = 0; i < 127; i++) {
+            recorder.feed(framer, HANDED_ON, 100);
+        }
+        assertEquals(List.of(), recorder.frames());
+
+        recorder.feed(framer, HANDED_ON, 100);
+        assertEquals(Collections.nCopies(128, WHOLE), recorder.frames());
+    }
+
+    @Test
+    void nothingIsBelievedOnALineThatHasShownAnotherFraming() {
+        Recorder recorder = new Recorder();
+        recorder.feed(framer, HANDED_ON, 100);
+
+        framer.otherFraming();
+        framer.pause(recorder);
+        recorder.feed(framer, HANDED_ON, 100);
+        framer.endPiece(recorder);
+        assertEquals(List.of(), recorder.frames());
+
+        framer.end(recorder);
+        recorder.feed(framer, HANDED_ON, 100);
+        framer.end(recorder);
+        assertEquals(List.of(WHOLE), recorder.frames());
+    }
+
+    @Test
+    void believesWhatProvesItselfOnAnyLine() {
+        byte[] title = { 'K', 'A', 'M', 1, 2, 3, 4, 5 };
+        byte[] key = new byte[16];
+        byte[] sealed = new CipheringEncoder(key, key, title, 0x30).seal(HANDED_ON, 1);
+        Ciphering ciphering = Ciphering.withKeys(key, key);
+        ApduFramer line = new ApduFramer(ciphering::proves);
+        Recorder recorder = new Recorder();
+        line.otherFraming();
+
+        recorder.feed(line, new byte[] { 1, 2, 3 }, 1);
+        recorder.feed(line, sealed, 7);
+        sealed[30] ^= 1;
+        recorder.feed(line, sealed, 7);
+        sealed[30] ^= 1;
+
+        assertEquals(List.of(new Frame.Apdu(Slice.of(sealed), 0, false)), recorder.frames());
     }
 
     @Test
@@ -130,12 +183,12 @@ class LlcFramerTest {
     }
 
     @Test
-    void recoversAfterOverflow() {
+    void recoversAfterALongStreamOfOtherBytes() {
         Recorder recorder = Recorder.listenTo(framer, new byte[] { 0x55, 0x55 }, 2);
-        recorder.feed(framer, Arrays.copyOf(HANDED_ON, 5000), 100);
+        recorder.feed(framer, new byte[12_000], 100);
         framer.end(recorder);
         assertEquals(List.of(), recorder.frames());
-        assertEquals(List.of(new Damage(Reason.TOO_LONG, 2, 4096)), recorder.damages());
+        assertEquals(List.of(), recorder.damages());
 
         recorder.feed(framer, HANDED_ON, 100);
         framer.end(recorder);
@@ -150,7 +203,7 @@ class LlcFramerTest {
         for (int chunk = 1; chunk <= apdu.length; chunk++) {
             Recorder recorder = Recorder.listenTo(framer, apdu, chunk);
 
-            assertEquals(List.of(new Frame.Llc(Slice.of(apdu))), recorder.frames());
+            assertEquals(List.of(new Frame.Apdu(Slice.of(apdu), 0, false)), recorder.frames());
         }
     }
 
