@@ -75,9 +75,8 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
         threads = new SourceThreads(ThreadPoolManager.getScheduledPool(THREAD_POOL));
         BridgeReaders readers = new BridgeReaders(threads, clock);
         bridges = Map.of(HanPortBindingConstants.THING_TYPE_SERIAL, readers::serial,
-                HanPortBindingConstants.THING_TYPE_TCP, readers::tcp,
-                HanPortBindingConstants.THING_TYPE_HTTP, readers::http,
-                HanPortBindingConstants.THING_TYPE_REPLAY, readers::replay);
+                HanPortBindingConstants.THING_TYPE_TCP, readers::tcp, HanPortBindingConstants.THING_TYPE_HTTP,
+                readers::http, HanPortBindingConstants.THING_TYPE_REPLAY, readers::replay);
     }
 
     /** openHAB has ended all handlers by now. */
@@ -99,8 +98,7 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
         ReaderMaker readers = bridges.get(thing.getThingTypeUID());
         if (readers != null && thing instanceof Bridge bridge) {
             return new HanPortBridgeHandler(bridge, readers, ForkJoinPool.commonPool(),
-                    ThreadPoolManager.getScheduledPool(THREAD_POOL), clock,
-                    List.of(MeterDiscoveryService.class));
+                    ThreadPoolManager.getScheduledPool(THREAD_POOL), clock, List.of(MeterDiscoveryService.class));
         }
         MeterKind kind = METERS.get(thing.getThingTypeUID());
         return kind == null ? null : new MeterHandler(thing, kind, clock, timeZones::getTimeZone, this::text);

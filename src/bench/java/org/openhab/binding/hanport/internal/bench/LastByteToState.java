@@ -90,8 +90,8 @@ public class LastByteToState {
                         new ThingUID(HanPortBindingConstants.THING_TYPE_METER, bridgeUid, "house"))
                 .withBridge(bridgeUid).build();
         SteadyClock clock = new SteadyClock();
-        bridge = new HanPortBridgeHandler(bridgeThing, new BridgeReaders(threads, clock)::serial, Runnable::run, timer, clock,
-                List.of());
+        bridge = new HanPortBridgeHandler(bridgeThing, new BridgeReaders(threads, clock)::serial, Runnable::run, timer,
+                clock, List.of());
         meter = new MeterHandler(meterThing, MeterKind.ELECTRICITY_METER, clock, ZoneId::systemDefault, key -> key);
         states.host(bridgeThing, bridge, meterThing, meter);
     }

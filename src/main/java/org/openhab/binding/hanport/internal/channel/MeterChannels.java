@@ -104,8 +104,7 @@ public final class MeterChannels {
     private Set<Feed> feeds(Channel channel) {
         Object obis = channel.getConfiguration().get(OBIS);
         return obis == null || obis.toString().isBlank() ? ChannelTable.feeds(channel.getUID().getId())
-                : ObisCode.parse(obis.toString().strip()).map(numbering).map(ChannelTable::feeds)
-                        .orElse(Set.of());
+                : ObisCode.parse(obis.toString().strip()).map(numbering).map(ChannelTable::feeds).orElse(Set.of());
     }
 
     /** Whether the user gave this channel an OBIS code that is none. */

@@ -63,8 +63,8 @@ final class States {
             Map.entry(Unit.AMPERE, Units.AMPERE), Map.entry(Unit.KILOAMPERE, MetricPrefix.KILO(Units.AMPERE)),
             Map.entry(Unit.HERTZ, Units.HERTZ), Map.entry(Unit.KILOHERTZ, MetricPrefix.KILO(Units.HERTZ)),
             Map.entry(Unit.CUBIC_METRE, SIUnits.CUBIC_METRE), Map.entry(Unit.GIGAJOULE, MetricPrefix.GIGA(Units.JOULE)), //
-            Map.entry(Unit.CUBIC_METRE_PER_HOUR, Units.CUBICMETRE_PER_HOUR),
-            Map.entry(Unit.CELSIUS, SIUnits.CELSIUS), Map.entry(Unit.SECOND, Units.SECOND));
+            Map.entry(Unit.CUBIC_METRE_PER_HOUR, Units.CUBICMETRE_PER_HOUR), Map.entry(Unit.CELSIUS, SIUnits.CELSIUS),
+            Map.entry(Unit.SECOND, Units.SECOND));
 
     /** Longer texts of digits are numbers of something, not numbers. */
     private static final int LONGEST_NUMBER = 15;

@@ -85,8 +85,7 @@ public final class BridgeReaders {
         return reader(new SerialByteSource(new SerialSettings(port, line), threads), stream);
     }
 
-    public TelegramReader tcp(Configuration configuration, StreamOptions stream, LineMemory memory)
-            throws ConfigFault {
+    public TelegramReader tcp(Configuration configuration, StreamOptions stream, LineMemory memory) throws ConfigFault {
         TcpParameters parameters = Parameter.read(configuration, TcpParameters.class);
         String host = Parameter.required(parameters.host, "offline.config.host");
         if (parameters.port < 1 || parameters.port > HIGHEST_PORT) {

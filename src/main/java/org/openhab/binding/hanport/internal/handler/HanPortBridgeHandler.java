@@ -76,8 +76,8 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
      * @param clock the one that the readers use
      * @param services live as long as this handler
      */
-    public HanPortBridgeHandler(Bridge bridge, ReaderMaker readers, Executor background,
-            ScheduledExecutorService timer, Clock clock, Collection<Class<? extends ThingHandlerService>> services) {
+    public HanPortBridgeHandler(Bridge bridge, ReaderMaker readers, Executor background, ScheduledExecutorService timer,
+            Clock clock, Collection<Class<? extends ThingHandlerService>> services) {
         super(bridge);
         this.readers = readers;
         this.background = background;

@@ -85,8 +85,9 @@ public enum MeterKind {
         Optional<String> mismatch(Telegram telegram, String wantedId) {
             List<SubMeter> all = SubMeter.from(telegram);
             return all.isEmpty() ? Optional.empty()
-                    : Optional.of(StatusText.of(wantedId.isEmpty() ? "offline.submeter-which" : "offline.submeter-other",
-                            all.stream().map(meter -> masked(meter.id())).collect(Collectors.joining(" / "))));
+                    : Optional
+                            .of(StatusText.of(wantedId.isEmpty() ? "offline.submeter-which" : "offline.submeter-other",
+                                    all.stream().map(meter -> masked(meter.id())).collect(Collectors.joining(" / "))));
         }
     };
 

@@ -26,19 +26,19 @@ import static org.openhab.binding.hanport.internal.channel.Descriptions.text;
 import static org.openhab.binding.hanport.internal.channel.Descriptions.texts;
 import static org.openhab.binding.hanport.internal.channel.Descriptions.xml;
 
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
-import java.util.TreeMap;
-import java.nio.file.Path;
-import java.nio.file.Files;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -157,8 +157,7 @@ class ChannelDescriptionsTest {
         Matcher braces = Pattern.compile("\\{([^}]*)}").matcher(id);
         return braces.find()
                 ? Stream.of(braces.group(1).split(","))
-                        .flatMap(each -> expand(
-                                id.substring(0, braces.start()) + each + id.substring(braces.end())))
+                        .flatMap(each -> expand(id.substring(0, braces.start()) + each + id.substring(braces.end())))
                 : Stream.of(id);
     }
 

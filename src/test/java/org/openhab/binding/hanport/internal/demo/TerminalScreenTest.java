@@ -55,8 +55,8 @@ class TerminalScreenTest {
 
         screen.show(List.of(meter(things), meter(things), meter(things)));
 
-        return out.toString(StandardCharsets.UTF_8).replaceAll("\\033\\[\\d?[HJK]", "").lines().map(String::stripTrailing)
-                .toList();
+        return out.toString(StandardCharsets.UTF_8).replaceAll("\\033\\[\\d?[HJK]", "").lines()
+                .map(String::stripTrailing).toList();
     }
 
     @Test

@@ -63,8 +63,8 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
     private final FakeOpenHab openHab = new FakeOpenHab();
     private final BridgeImpl bridge = (BridgeImpl) BridgeBuilder.create(HanPortBindingConstants.THING_TYPE_TCP, BRIDGE)
             .build();
-    private final HanPortBridgeHandler handler = new HanPortBridgeHandler(bridge, link, Runnable::run, time.scheduler(), time,
-            List.of(MeterDiscoveryService.class));
+    private final HanPortBridgeHandler handler = new HanPortBridgeHandler(bridge, link, Runnable::run, time.scheduler(),
+            time, List.of(MeterDiscoveryService.class));
     private final MeterDiscoveryService service = new MeterDiscoveryService(mock(TranslationProvider.class),
             mock(LocaleProvider.class));
 

@@ -72,10 +72,14 @@ class BridgeReadersTest {
     @Test
     void makesEveryKindOfReader() throws ConfigFault {
         readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0")), StreamOptions.DEFAULT, memory).close();
-        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", "2400 8e1")), StreamOptions.DEFAULT, memory).close();
-        readers.tcp(new Configuration(Map.of("host", "meter.local", "port", new BigDecimal("2000"))), StreamOptions.DEFAULT, memory).close();
-        readers.http(new Configuration(Map.of("host", "meter.local", "type", "homewizard")), StreamOptions.DEFAULT, memory).close();
-        readers.replay(new Configuration(Map.of("file", "day.txt", "interval", new BigDecimal(5))), StreamOptions.DEFAULT, memory).close();
+        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", "2400 8e1")), StreamOptions.DEFAULT,
+                memory).close();
+        readers.tcp(new Configuration(Map.of("host", "meter.local", "port", new BigDecimal("2000"))),
+                StreamOptions.DEFAULT, memory).close();
+        readers.http(new Configuration(Map.of("host", "meter.local", "type", "homewizard")), StreamOptions.DEFAULT,
+                memory).close();
+        readers.replay(new Configuration(Map.of("file", "day.txt", "interval", new BigDecimal(5))),
+                StreamOptions.DEFAULT, memory).close();
     }
 
     @Test
@@ -130,14 +134,16 @@ class BridgeReadersTest {
     void aLineThatIsNotGivenIsSearchedForBeginningWithTheRememberedOne(String line) throws ConfigFault {
         when(memory.remembered()).thenReturn(Optional.of(SerialLine.HAN_EVEN));
 
-        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", line)), StreamOptions.DEFAULT, memory).close();
+        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", line)), StreamOptions.DEFAULT, memory)
+                .close();
 
         verify(memory).remembered();
     }
 
     @Test
     void aLineThatIsGivenIsNotSearchedFor() throws ConfigFault {
-        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", "2400 8N1")), StreamOptions.DEFAULT, memory).close();
+        readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", "2400 8N1")), StreamOptions.DEFAULT,
+                memory).close();
 
         verifyNoInteractions(memory);
     }

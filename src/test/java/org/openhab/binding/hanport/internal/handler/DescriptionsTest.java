@@ -221,7 +221,8 @@ class DescriptionsTest {
     void nothingIsDescribedThatIsNotUsed() {
         Set<String> known = new TreeSet<>(keysOfXml().keySet());
 
-        texts(ENGLISH).keySet().stream().filter(key -> !key.matches("(channel|config|online|offline|unknown|discovery)\\..*"))
+        texts(ENGLISH).keySet().stream()
+                .filter(key -> !key.matches("(channel|config|online|offline|unknown|discovery)\\..*"))
                 .forEach(key -> assertTrue(known.contains(key), key));
     }
 }

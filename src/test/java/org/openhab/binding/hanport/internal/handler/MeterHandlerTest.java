@@ -72,8 +72,8 @@ class MeterHandlerTest {
     private final FakeLink link = new FakeLink(time);
     private final BridgeImpl bridge = (BridgeImpl) BridgeBuilder
             .create(HanPortBindingConstants.THING_TYPE_SERIAL, BRIDGE).build();
-    private final HanPortBridgeHandler bridgeHandler = new HanPortBridgeHandler(bridge, link, Runnable::run, time.scheduler(), time,
-            List.of());
+    private final HanPortBridgeHandler bridgeHandler = new HanPortBridgeHandler(bridge, link, Runnable::run,
+            time.scheduler(), time, List.of());
 
     @BeforeEach
     void startBridge() {
