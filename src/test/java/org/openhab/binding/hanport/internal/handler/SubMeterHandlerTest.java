@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.channel.ChannelType;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.telegram.Value.Text;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.library.types.QuantityType;
+import org.openhab.core.library.unit.SIUnits;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
@@ -122,6 +125,36 @@ class SubMeterHandlerTest {
         link.telegram(Telegrams.withGas(Telegrams.FIRST, ID));
 
         assertEquals(VOLUME, openHab.state("my-gas"));
+    }
+
+    @Test
+    void showsAllValuesOfAHeatMeter() {
+        MeterHandler heat = startGas(Map.of());
+        List<Reading> readings = new ArrayList<>(Telegrams.power(Telegrams.FIRST, "1", "0").readings());
+        readings.add(new Reading(Telegrams.code("0-1:24.1.0"), new Text("004")));
+        Stream.of("0-1:24.2.1 1234.567 GJ", "0-1:24.2.2 0.050 m3/h", "0-1:24.2.3 70.0 degC", "0-1:24.2.4 35.0 degC",
+                "0-1:24.2.5 12.345 m3", "0-1:24.2.9 7").map(Telegrams::reading).forEach(readings::add);
+
+        link.telegram(Telegrams.of(Telegrams.FIRST, readings));
+
+        assertEquals(List.of("reading 1234.567 GJ", "obis-0-0-24-2-2 0.050 m³/h", "obis-0-0-24-2-3 70.0 °C",
+                "obis-0-0-24-2-4 35.0 °C", "obis-0-0-24-2-5 12.345 " + SIUnits.CUBIC_METRE, "obis-0-0-24-2-9 7"),
+                openHab.published);
+        assertEquals(List.of("heat", "flow", "temperature", "temperature", "volume", "number"), heat.getThing()
+                .getChannels().stream().map(Channel::getChannelTypeUID).map(type -> type == null ? "" : type.getId())
+                .toList());
+    }
+
+    @Test
+    void aRegisterWithoutAUnitIsShown() {
+        startGas(Map.of());
+        List<Reading> readings = new ArrayList<>(Telegrams.power(Telegrams.FIRST, "1", "0").readings());
+        readings.add(new Reading(Telegrams.code("0-1:24.1.0"), new Text("007")));
+        readings.add(Telegrams.reading("0-1:24.2.1 5.5"));
+
+        link.telegram(Telegrams.of(Telegrams.FIRST, readings));
+
+        assertEquals(List.of("reading 5.5"), openHab.published);
     }
 
     @Test
