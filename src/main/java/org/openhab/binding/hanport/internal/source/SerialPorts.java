@@ -112,7 +112,8 @@ public final class SerialPorts {
     private static SerialPortInfo info(SerialPort port, Map<String, String> links) {
         String name = port.getSystemPortName();
         String path = WINDOWS ? name : port.getSystemPortPath();
-        return new SerialPortInfo(name, links.getOrDefault(path, path), adapter(port.getManufacturer(), port.getDescriptivePortName()));
+        return new SerialPortInfo(name, links.getOrDefault(path, path),
+                adapter(port.getManufacturer(), port.getDescriptivePortName()));
     }
 
     /** What a port's adapter says of itself, with its maker if that is known and not named already. */

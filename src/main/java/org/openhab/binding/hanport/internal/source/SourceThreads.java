@@ -35,8 +35,8 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * The threads that all sources share. However many network sources there are, one thread serves them, and another those
  * that are asked over HTTP; what may block for seconds (looking up a name, reading a file) is done by a few that end
- * when idle. A serial port needs a thread of
- * its own while it is open, since the system offers no other way to wait for its bytes. All are daemons.
+ * when idle. A serial port needs a thread of its own while it is open, since the system offers no other way to wait for
+ * its bytes. All are daemons.
  * <p>
  * Close the sources first: those still open when this is closed fall silent.
  *

@@ -49,8 +49,7 @@ enum Room {
             "org.osgi..", "org.slf4j..", "javax.jmdns.."),
     /** the only place that knows everybody */
     HALL(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, LINE, READER, INSIGHT, SIMULATOR, CLI, CHANNEL, HANDLER,
-            DISCOVERY),
-            "org.openhab.core..", "org.osgi..", "org.slf4j..");
+            DISCOVERY), "org.openhab.core..", "org.osgi..", "org.slf4j..");
 
     static final String HOUSE = "org.openhab.binding.hanport.internal";
 
