@@ -64,6 +64,11 @@ final class Seeds {
                 .toList();
     }
 
+    /** Eight bytes, which are a number and nothing else. */
+    static List<byte[]> numbers() {
+        return List.of("a number".getBytes(StandardCharsets.US_ASCII));
+    }
+
     static List<byte[]> recordings() {
         return streams().stream().map(Seeds::recording).toList();
     }

@@ -89,6 +89,13 @@ enum Target {
             StreamTarget.take(Checksums.ofFrames(Checksums.ofTexts(input)));
         }
     },
+    /** the seed of a damaged stream of telegrams in pieces */
+    PIECES(Seeds::numbers) {
+        @Override
+        void take(byte[] input) {
+            PieceTarget.take(input);
+        }
+    },
     /** a file that says it is a recording */
     RECORDING(Seeds::recordings) {
         @Override

@@ -141,7 +141,7 @@ public final class ApduFramer implements Framer {
             boolean told = extent.isTold();
             if (least > ApduExtent.UNKNOWN && least <= buffer.end() - first) {
                 take(least, listener);
-            } else if (told && isTorn(buffer.end(), listener)) {
+            } else if (told && isTorn(buffer.end(), true, listener)) {
                 scan(listener);
             } else {
                 breakOff(told, listener);
@@ -202,7 +202,7 @@ public final class ApduFramer implements Framer {
                 }
             } else if (least > buffer.end() - first) {
                 awaited = least;
-            } else if (!isEnvelope(first) || !isTorn(first + least, listener)) {
+            } else if (!isEnvelope(first) || !isTorn(first + least, false, listener)) {
                 take(least, listener);
             }
         }
@@ -232,9 +232,10 @@ public final class ApduFramer implements Framer {
      * of another, more is waited for.
      *
      * @param to where it ends, if it is whole
+     * @param silence whether nothing more comes
      * @return whether it is not to be taken now
      */
-    private boolean isTorn(int to, FrameListener listener) {
+    private boolean isTorn(int to, boolean silence, FrameListener listener) {
         int start = first;
         while ((start = buffer.findEither(Ciphering.TAG, '\n', 0, start + 1)) >= 0 && start < to) {
             int least = isEnvelope(start) ? extent.least(from(start)) : ApduExtent.NONE;
@@ -246,7 +247,7 @@ public final class ApduFramer implements Framer {
                 open = false;
                 begin(start);
                 return true;
-            } else if (buffer.end() - start > 1) {
+            } else if (!silence && buffer.end() - start > 1) {
                 awaited = start - first + least;
                 return true;
             }

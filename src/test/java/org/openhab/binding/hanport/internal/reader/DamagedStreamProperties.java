@@ -1,0 +1,47 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/**
+ * From any stream of telegrams in pieces, of every framing, with any bytes flipped, dropped, inserted or repeated, fed
+ * in any chunks: each telegram that is told was sent.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class DamagedStreamProperties {
+
+    private static final DamagedStream STREAM = stream();
+
+    @Property(tries = 2000)
+    void eachTelegramThatIsToldWasSent(@ForAll long seed) {
+        String fault = STREAM.fault(seed);
+
+        assertEquals("", fault);
+    }
+
+    private static DamagedStream stream() {
+        try {
+            return new DamagedStream();
+        } catch (KeyFault e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
