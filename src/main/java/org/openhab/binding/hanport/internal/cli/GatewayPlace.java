@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
@@ -76,6 +77,11 @@ final class GatewayPlace implements Place {
         @Option(names = "--http", paramLabel = "URL", required = true, //
                 description = "Address at which any other gateway hands out its latest telegram.")
         private @Nullable String url;
+    }
+
+    @Override
+    public SourceKind kind() {
+        return SourceKind.HTTP;
     }
 
     @Override

@@ -19,12 +19,14 @@ import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
+import org.openhab.binding.hanport.internal.insight.liveness.Diagnosis;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
+import org.openhab.binding.hanport.internal.trouble.Trouble;
 
 /**
  * Prints telegrams as they come, and once each time that something about the link changes a line on standard error. Its
@@ -38,27 +40,28 @@ final class LivePrinter implements TelegramListener {
     private final PrintWriter out;
     private final PrintWriter err;
     private final String place;
+    private final SourceKind source;
     private final TelegramForm form;
-    private final boolean once;
     private final int most;
     private final CountDownLatch over = new CountDownLatch(1);
     private int printed;
-    private @Nullable SourceFault lastFault;
-    private Silence lastSilence = Silence.NONE;
+    private final Advice advice = new Advice();
+    /** What was told last and is not over. */
+    private @Nullable Trouble told;
     private @Nullable SerialLine lastLine;
     private boolean open;
 
     /**
      * @param place where the telegrams come from, as users write it
-     * @param once the source ends when it is lost: a recording
+     * @param source what kind of place that is; a recording ends when it is lost
      * @param most how many telegrams to print
      */
-    LivePrinter(PrintWriter out, PrintWriter err, String place, TelegramForm form, boolean once, int most) {
+    LivePrinter(PrintWriter out, PrintWriter err, String place, SourceKind source, TelegramForm form, int most) {
         this.out = out;
         this.err = err;
         this.place = place;
+        this.source = source;
         this.form = form;
-        this.once = once;
         this.most = most;
     }
 
@@ -67,8 +70,8 @@ final class LivePrinter implements TelegramListener {
         if (over.getCount() == 0) {
             return;
         }
-        if (lastSilence != Silence.NONE) {
-            lastSilence = Silence.NONE;
+        if (told != null) {
+            told = null;
             err.println("Telegrams come again.");
         }
         form.lines("source", place, telegram).forEach(out::println);
@@ -83,7 +86,9 @@ final class LivePrinter implements TelegramListener {
 
     @Override
     public synchronized void connected() {
-        lastFault = null;
+        if (told instanceof SourceFault) {
+            told = null;
+        }
         open = true;
         err.println("Connected to " + place + ".");
     }
@@ -91,12 +96,11 @@ final class LivePrinter implements TelegramListener {
     @Override
     public synchronized void disconnected(SourceFault fault) {
         open = false;
-        if (once) {
-            err.println(fault.kind() == SourceFault.Kind.LOST ? overText() : SilenceAdvice.of(fault));
+        if (source == SourceKind.REPLAY) {
+            err.println(fault.kind() == SourceFault.Kind.LOST ? overText() : advice.on(fault, source));
             over.countDown();
-        } else if (!fault.equals(lastFault)) {
-            lastFault = fault;
-            err.println(SilenceAdvice.of(fault));
+        } else {
+            trouble(fault);
         }
     }
 
@@ -104,16 +108,11 @@ final class LivePrinter implements TelegramListener {
         return printed > 0 ? "The recording is over." : "The recording is over, and no telegram in it was understood.";
     }
 
-    /** That a key is missing or wrong is sure from the first frame on. */
+    /** That a key is missing or wrong is certain from the first frame on; of the rest the next frame may be free. */
     @Override
     public void undecodable(Flaw flaw) {
-        switch (flaw.trouble()) {
-            case NO_KEY -> silence(Silence.NO_KEY);
-            case WRONG_KEY -> silence(Silence.WRONG_KEY);
-            case WRONG_AUTHENTICATION_KEY -> silence(Silence.WRONG_AUTHENTICATION_KEY);
-            case NOT_UNDERSTOOD, DAMAGED, PIECES_MISSING, CHECKSUM_MISSING -> {
-                // the next may be understood; if none is, that is told after a while
-            }
+        if (Diagnosis.isCertain(flaw.trouble())) {
+            trouble(flaw.trouble());
         }
     }
 
@@ -131,12 +130,11 @@ final class LivePrinter implements TelegramListener {
         return printed;
     }
 
-    /** What is missing on the link now. */
-    synchronized void silence(Silence silence) {
-        boolean told = silence == Silence.NONE || silence == Silence.NO_CONNECTION && lastFault != null;
-        if (!told && silence != lastSilence) {
-            lastSilence = silence;
-            err.println(SilenceAdvice.of(silence));
+    /** What is wrong now. */
+    synchronized void trouble(Trouble trouble) {
+        if (!trouble.equals(told)) {
+            told = trouble;
+            err.println(advice.on(trouble, source));
         }
     }
 
@@ -148,8 +146,8 @@ final class LivePrinter implements TelegramListener {
         }
     }
 
-    /** The meter is heard when the line is listened to in this way. */
+    /** Telegrams come when the line is listened to in this way. */
     synchronized void found(SerialLine line) {
-        err.println("Found: the meter speaks at " + line + ". With --line \"" + line + "\" it is heard at once.");
+        err.println("Found: the meter speaks at " + line + ". With --line \"" + line + "\" it is read at once.");
     }
 }

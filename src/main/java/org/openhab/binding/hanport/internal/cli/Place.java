@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Clock;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
@@ -29,6 +30,9 @@ import org.openhab.binding.hanport.internal.source.SourceThreads;
 @NonNullByDefault
 interface Place {
 
+    /** What kind of source it is. */
+    SourceKind kind();
+
     /**
      * A reader of this place that has not been started.
      *
@@ -38,9 +42,4 @@ interface Place {
      */
     TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LivePrinter printer)
             throws IOException;
-
-    /** Whether it comes to an end by itself: a recording. */
-    default boolean ends() {
-        return false;
-    }
 }

@@ -86,7 +86,7 @@ final class ReadCommand implements Callable<Integer> {
     private int read(Place place, StreamOptions options, SourceThreads threads) throws InterruptedException {
         Clock clock = Clock.systemUTC();
         LivePrinter printer = new LivePrinter(spec.commandLine().getOut(), spec.commandLine().getErr(),
-                place.toString(), new TelegramForm(json, meter.factors()), place.ends(), most());
+                place.toString(), place.kind(), new TelegramForm(json, meter.factors()), most());
         try (TelegramReader reader = reader(place, threads, options, clock, printer)) {
             ReadWatch watch = new ReadWatch(reader, printer, clock);
             reader.start(printer);

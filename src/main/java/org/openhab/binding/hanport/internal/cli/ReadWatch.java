@@ -13,13 +13,13 @@
 package org.openhab.binding.hanport.internal.cli;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.reader.LineJudge;
-import org.openhab.binding.hanport.internal.reader.LinkHealth;
-import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
-import org.openhab.binding.hanport.internal.reader.Reopening;
+import org.openhab.binding.hanport.internal.insight.liveness.Diagnosis;
+import org.openhab.binding.hanport.internal.insight.liveness.Reopening;
+import org.openhab.binding.hanport.internal.reader.LinkFacts;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 
 /**
@@ -43,19 +43,15 @@ final class ReadWatch {
         reopening = new Reopening(clock.instant());
     }
 
-    /** One look; every second is often enough. */
+    /** One look; every second is often enough. What is certain is told before the time is up. */
     void look() {
-        LinkHealth health = reader.health();
+        LinkFacts facts = reader.facts();
         Instant now = clock.instant();
-        printer.silence(silence(health, now));
-        if (reopening.isDue(health, now, health.usualTimeout())) {
+        Duration timeout = Diagnosis.usualTimeout(facts);
+        facts.line().filter(Diagnosis::isCertain).or(() -> Diagnosis.of(facts, now, timeout))
+                .ifPresent(printer::trouble);
+        if (reopening.isDue(facts, now, timeout)) {
             reader.reopen();
         }
-    }
-
-    /** One telegram shows for sure that a line is inverted, and the user waits for it. */
-    private static Silence silence(LinkHealth health, Instant now) {
-        return health.line() == LineJudge.Verdict.INVERTED ? Silence.INVERTED
-                : health.silence(now, health.usualTimeout());
     }
 }

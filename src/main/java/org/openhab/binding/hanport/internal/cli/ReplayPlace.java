@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.ReplayByteSource;
@@ -39,17 +40,17 @@ final class ReplayPlace implements Place {
     private double pace = 1;
 
     @Override
+    public SourceKind kind() {
+        return SourceKind.REPLAY;
+    }
+
+    @Override
     public TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LivePrinter printer) {
         if (!(pace > 0)) {
             throw new IllegalArgumentException("--pace must be above 0");
         }
         ReplaySettings settings = new ReplaySettings(file, false, ReplaySettings.USUAL_INTERVAL, pace);
         return new TelegramReader(new ReplayByteSource(settings, threads), options, clock);
-    }
-
-    @Override
-    public boolean ends() {
-        return true;
     }
 
     @Override

@@ -15,7 +15,8 @@ package org.openhab.binding.hanport.internal.cli;
 import java.time.Clock;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.reader.LineSearch;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
+import org.openhab.binding.hanport.internal.line.LineSearch;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.SerialByteSource;
@@ -43,6 +44,11 @@ final class SerialPlace implements Place {
             description = "Speed and form of the serial line: \"auto\" (found by listening, the default), "
                     + "\"115200 8N1\" (P1), \"2400 8N1\" or \"2400 8E1\" (HAN), \"9600 7E1\" (old P1).")
     private String line = AUTO;
+
+    @Override
+    public SourceKind kind() {
+        return SourceKind.SERIAL;
+    }
 
     @Override
     public TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LivePrinter printer) {

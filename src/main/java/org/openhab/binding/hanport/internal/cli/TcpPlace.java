@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.cli;
 import java.time.Clock;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
@@ -33,6 +34,11 @@ final class TcpPlace implements Place {
     @Option(names = "--tcp", paramLabel = "HOST:PORT", required = true, converter = HostPort.Converter.class, //
             description = "Network gateway that passes on the bytes as they are.")
     private HostPort server = new HostPort("localhost", 0);
+
+    @Override
+    public SourceKind kind() {
+        return SourceKind.TCP;
+    }
 
     @Override
     public TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LivePrinter printer) {

@@ -103,7 +103,7 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
     }
 
     private Duration timeout() {
-        return settings.timeout(reader.health());
+        return settings.timeout(reader.facts());
     }
 
     /**
@@ -141,14 +141,14 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
 
     @Override
     public void disconnected(SourceFault fault) {
-        if (happened(now -> now.disconnected(fault))) {
+        if (happened(now -> now.disconnected(fault, reader.facts().source()))) {
             owner.disconnected();
         }
     }
 
     private void look() {
         Duration timeout = timeout();
-        if (happened(now -> checkIn(now.judge(reader.health(), timeout)))) {
+        if (happened(now -> checkIn(now.judge(reader.facts(), timeout)))) {
             if (status.seemsDead()) {
                 // not while holding the lock: the source may just be telling us something
                 reader.reopen();

@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.reader.LineSearch;
+import org.openhab.binding.hanport.internal.line.LineSearch;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.ByteSource;
@@ -105,7 +105,7 @@ public final class BridgeReaders {
             Duration interval = Duration.ofSeconds(parameters.interval);
             return reader(new ReplayByteSource(new ReplaySettings(Path.of(file), true, interval, 1), threads), stream);
         } catch (InvalidPathException e) {
-            throw new ConfigFault("offline.not-found", file);
+            throw new ConfigFault("trouble.not-found.replay", file);
         }
     }
 

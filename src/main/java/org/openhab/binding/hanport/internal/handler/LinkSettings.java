@@ -21,10 +21,11 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.insight.liveness.Diagnosis;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.KeyFault;
 import org.openhab.binding.hanport.internal.reader.LayoutFault;
-import org.openhab.binding.hanport.internal.reader.LinkHealth;
+import org.openhab.binding.hanport.internal.reader.LinkFacts;
 import org.openhab.binding.hanport.internal.reader.MeterKeys;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.core.config.core.Configuration;
@@ -32,7 +33,7 @@ import org.openhab.core.config.core.Configuration;
 /**
  * What all bridges can be told about their link.
  *
- * @param fixedTimeout how long the link may be silent; null: as long as {@link LinkHealth#usualTimeout()} says
+ * @param fixedTimeout how long the link may be silent; null: as long as {@link Diagnosis#usualTimeout} says
  * @param stream what the bytes do not tell by themselves, keys among it
  * @param layoutFile path of a file with lists of the user's own, which has not been read yet; empty for none
  *
@@ -112,7 +113,7 @@ public record LinkSettings(@Nullable Duration fixedTimeout, StreamOptions stream
     }
 
     /** How long this link may be silent. */
-    public Duration timeout(LinkHealth health) {
-        return Optional.ofNullable(fixedTimeout).orElseGet(health::usualTimeout);
+    public Duration timeout(LinkFacts facts) {
+        return Optional.ofNullable(fixedTimeout).orElseGet(() -> Diagnosis.usualTimeout(facts));
     }
 }

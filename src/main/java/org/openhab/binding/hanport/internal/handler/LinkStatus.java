@@ -15,13 +15,16 @@ package org.openhab.binding.hanport.internal.handler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.reader.LinkHealth;
-import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
-import org.openhab.binding.hanport.internal.reader.Reopening;
+import org.openhab.binding.hanport.internal.insight.liveness.Diagnosis;
+import org.openhab.binding.hanport.internal.insight.liveness.Reopening;
+import org.openhab.binding.hanport.internal.reader.LinkFacts;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
+import org.openhab.binding.hanport.internal.trouble.Trouble;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingStatusInfo;
@@ -71,10 +74,10 @@ final class LinkStatus {
         }
     }
 
-    /** What was lost is given one attempt to come back, unless nothing was heard yet. */
-    void disconnected(SourceFault fault) {
+    /** What was lost is given one attempt to come back, unless no telegram has come yet. */
+    void disconnected(SourceFault fault, SourceKind source) {
         if (fault.kind() != SourceFault.Kind.LOST || now.getStatus() == ThingStatus.UNKNOWN) {
-            offline(StatusText.of(fault));
+            offline(fault, source);
             saysDisconnected = true;
         }
     }
@@ -85,24 +88,26 @@ final class LinkStatus {
      * @param timeout how long it may be
      * @return when to look again
      */
-    Duration judge(LinkHealth health, Duration timeout) {
+    Duration judge(LinkFacts facts, Duration timeout) {
         Instant moment = clock.instant();
-        Silence silence = health.silence(moment, timeout);
-        seemsDead = reopening.isDue(health, moment, timeout);
-        if (silence == Silence.NONE) {
-            return Duration.between(moment, health.deadline(timeout));
+        Optional<Trouble> found = Diagnosis.of(facts, moment, timeout);
+        seemsDead = reopening.isDue(facts, moment, timeout);
+        if (found.isEmpty()) {
+            return Duration.between(moment, Diagnosis.deadline(facts, timeout));
         }
+        Trouble trouble = found.get();
+        boolean connects = facts.fault().isEmpty();
         Instant patience = connected.plus(timeout);
-        if (silence != Silence.NO_CONNECTION && now.getStatus() == ThingStatus.UNKNOWN && moment.isBefore(patience)) {
+        if (connects && now.getStatus() == ThingStatus.UNKNOWN && moment.isBefore(patience)) {
             return Duration.between(moment, patience);
         }
-        offline(StatusText.of(silence, health));
-        saysDisconnected = silence == Silence.NO_CONNECTION;
+        offline(trouble, facts.source());
+        saysDisconnected = !connects;
         return timeout;
     }
 
-    private void offline(String text) {
-        say(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, text);
+    private void offline(Trouble trouble, SourceKind source) {
+        say(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, StatusText.of(trouble, source));
     }
 
     private void say(ThingStatus status, ThingStatusDetail detail, @Nullable String text) {

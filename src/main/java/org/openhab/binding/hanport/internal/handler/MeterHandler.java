@@ -26,7 +26,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.channel.MeterChannels;
 import org.openhab.binding.hanport.internal.channel.Misfit;
 import org.openhab.binding.hanport.internal.channel.NewChannel;
-import org.openhab.binding.hanport.internal.insight.Freshness;
+import org.openhab.binding.hanport.internal.insight.liveness.Freshness;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;

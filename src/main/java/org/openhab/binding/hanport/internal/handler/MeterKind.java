@@ -24,7 +24,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.channel.Filling;
 import org.openhab.binding.hanport.internal.channel.Fillings;
 import org.openhab.binding.hanport.internal.channel.MeterChannels;
-import org.openhab.binding.hanport.internal.insight.Freshness;
+import org.openhab.binding.hanport.internal.insight.liveness.Freshness;
 import org.openhab.binding.hanport.internal.telegram.SubMeter;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.core.thing.Thing;

@@ -12,15 +12,13 @@
  */
 package org.openhab.binding.hanport.internal.handler;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.channel.Misfit;
-import org.openhab.binding.hanport.internal.reader.LinkHealth;
-import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
-import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
+import org.openhab.binding.hanport.internal.trouble.Trouble;
 
 /**
  * The texts that go with a Thing's status, as keys of OH-INF/i18n with their arguments.
@@ -30,7 +28,7 @@ import org.openhab.binding.hanport.internal.trouble.SourceFault;
 @NonNullByDefault
 final class StatusText {
 
-    /** Everything is set up; nothing has been heard yet. */
+    /** Everything is set up; no telegram has come yet. */
     static final String WAITING = of("unknown.waiting");
 
     private StatusText() {
@@ -56,17 +54,8 @@ final class StatusText {
         return '"' + (plain.isEmpty() ? "-" : plain) + '"';
     }
 
-    /** Why there is no connection. */
-    static String of(SourceFault fault) {
-        return of("offline." + name(fault.kind()), fault.detail());
-    }
-
-    /** What is missing on a link that gives no telegrams. */
-    static String of(Silence silence, LinkHealth health) {
-        return health.whyDisconnected().map(StatusText::of).orElseGet(() -> of("offline." + name(silence)));
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** What is wrong, and what to do about it, with a source of this kind. */
+    static String of(Trouble trouble, SourceKind source) {
+        return of(trouble.textKey(source), trouble.arguments().toArray());
     }
 }

@@ -14,12 +14,18 @@ package org.openhab.binding.hanport.internal.reader;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.reader.LinkFacts.Refusal;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
+import org.openhab.binding.hanport.internal.trouble.Trouble;
 
 /**
  * Notes what happens on a link. Written by the source's thread alone, read by any.
@@ -27,89 +33,100 @@ import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class LinkMonitor {
+public final class LinkMonitor {
 
     /** So many gaps between telegrams tell the usual one; odd, so that there is one in the middle. */
     private static final int GAPS_KEPT = 9;
 
-    /** For so long after a telegram nobody need look at the bytes themselves. */
+    /** For so long after a telegram the bytes themselves need not be looked at. */
     private static final Duration NO_DOUBT = Duration.ofSeconds(20);
 
+    private final SourceKind source;
     private final Instant started;
-    private final long[] gaps = new long[GAPS_KEPT];
-    private int gapsSeen;
+    private final Deque<Duration> lastGaps = new ArrayDeque<>(GAPS_KEPT + 1);
 
     private volatile @Nullable SourceFault fault;
     private volatile @Nullable Instant lastBytes;
+    private volatile long bytes;
+    private volatile @Nullable Trouble line;
     private volatile @Nullable Instant lastDamage;
-    private volatile @Nullable Instant lastUndecodable;
-    private volatile TelegramTrouble lastFlaw = TelegramTrouble.NOT_UNDERSTOOD;
+    private volatile @Nullable Instant lastPiece;
+    private volatile @Nullable Refusal lastFlaw;
     private volatile @Nullable Instant lastTelegram;
-    private volatile LineJudge.Verdict line = LineJudge.Verdict.UNDECIDED;
-    private volatile Duration interval = Duration.ZERO;
+    private volatile List<Duration> gaps = List.of();
     private volatile long telegrams;
     private volatile long damages;
 
-    LinkMonitor(Instant started) {
+    /** @param started when the reader was made */
+    public LinkMonitor(SourceKind source, Instant started) {
+        this.source = source;
         this.started = started;
     }
 
-    void connected() {
+    /** There is a connection. */
+    public void connected() {
         fault = null;
+        bytes = 0;
     }
 
-    void disconnected(SourceFault why) {
+    /** There is none. */
+    public void disconnected(SourceFault why) {
         fault = why;
     }
 
-    void bytes(Instant now) {
+    /** So many bytes came. */
+    public void bytes(int count, Instant now) {
         lastBytes = now;
+        bytes = bytes + count;
     }
 
     /** Whether what comes now might be no telegrams. */
     boolean doubts(Instant now) {
-        Instant heard = lastTelegram;
-        return heard == null || heard.plus(NO_DOUBT).isBefore(now);
+        Instant last = lastTelegram;
+        return last == null || last.plus(NO_DOUBT).isBefore(now);
     }
 
-    /** What the bytes look like; what is undecided changes nothing. */
-    void judged(LineJudge.Verdict verdict) {
-        if (verdict != LineJudge.Verdict.UNDECIDED) {
-            line = verdict;
-        }
+    /** What is the matter with the bytes; empty if nothing is. */
+    public void judged(Optional<Trouble> trouble) {
+        line = trouble.orElse(null);
     }
 
-    void damage(Instant now) {
+    /** Something began like a frame and was none. */
+    public void damage(Instant now) {
         lastDamage = now;
         damages = damages + 1;
     }
 
-    void undecodable(Instant now, TelegramTrouble why) {
-        lastFlaw = why;
-        lastUndecodable = now;
+    /** A sound frame came that is a piece of a telegram only. */
+    public void piece(Instant now) {
+        lastPiece = now;
     }
 
-    void telegram(Instant now) {
+    /** No telegram could be made of a frame. */
+    public void undecodable(Instant now, TelegramTrouble why) {
+        lastFlaw = new Refusal(now, why);
+    }
+
+    /** The meter was understood. */
+    public void telegram(Instant now) {
         Instant before = lastTelegram;
         if (before != null) {
-            gaps[gapsSeen % GAPS_KEPT] = Duration.between(before, now).toMillis();
-            gapsSeen++;
-            interval = Duration.ofMillis(middleGap());
+            lastGaps.add(Duration.between(before, now));
+            if (lastGaps.size() > GAPS_KEPT) {
+                lastGaps.remove();
+            }
+            gaps = List.copyOf(lastGaps);
         }
         lastTelegram = now;
-        line = LineJudge.Verdict.UNDECIDED;
+        line = null;
+        bytes = 0;
         telegrams = telegrams + 1;
     }
 
-    /** The median: neither one lost telegram nor an hourly extra one changes it. */
-    private long middleGap() {
-        long[] sorted = Arrays.copyOf(gaps, Math.min(gapsSeen, GAPS_KEPT));
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    LinkHealth health() {
-        return new LinkHealth(fault, started, lastBytes, lastDamage, lastUndecodable, lastFlaw, lastTelegram, line,
-                interval, telegrams, damages);
+    /** What has come so far; from any thread. */
+    public LinkFacts facts() {
+        return new LinkFacts(source, started, Optional.ofNullable(fault), Optional.ofNullable(lastBytes), bytes,
+                Optional.ofNullable(line), Optional.ofNullable(lastDamage), Optional.ofNullable(lastPiece),
+                Optional.ofNullable(lastFlaw), Optional.ofNullable(lastTelegram), gaps, telegrams, damages);
     }
 }

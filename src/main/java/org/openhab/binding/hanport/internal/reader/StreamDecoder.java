@@ -197,6 +197,8 @@ public final class StreamDecoder {
         private int size;
         /** Whether the last telegram was understood to the last character; it holds no frame of another kind then. */
         private boolean plain;
+        /** Whether something was made of the last frame; it is a piece of a telegram else. */
+        private boolean told;
 
         void clear() {
             count = 0;
@@ -218,20 +220,25 @@ public final class StreamDecoder {
                 take(frame);
             }
             plain = false;
+            told = false;
             decoder.decode(frame, this);
             if (!checked && plain && frame instanceof Frame.P1) {
                 take(frame);
+            } else if (checked && !told) {
+                listener.piece();
             }
         }
 
         @Override
         public void telegram(Telegram telegram) {
             plain = telegram.flaws().isEmpty();
+            told = true;
             listener.telegram(telegram);
         }
 
         @Override
         public void undecodable(Flaw flaw) {
+            told = true;
             listener.undecodable(flaw);
         }
 

@@ -26,8 +26,12 @@ import org.openhab.binding.hanport.internal.trouble.SourceFault;
 @NonNullByDefault
 public interface TelegramListener {
 
-    /** The meter said something, and its checksum held. */
+    /** A telegram came; where it has a checksum, that held. */
     void telegram(Telegram telegram);
+
+    /** A sound frame that is a piece of a telegram; the others are to come. */
+    default void piece() {
+    }
 
     /** A sound frame that could not be understood. */
     default void undecodable(Flaw flaw) {

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.line.LineSearch;
+import org.openhab.binding.hanport.internal.line.LineJudge;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.source.ByteSource;
@@ -66,7 +68,7 @@ public final class TelegramReader implements AutoCloseable {
         this.options = options;
         this.clock = clock;
         this.search = search;
-        monitor = new LinkMonitor(clock.instant());
+        monitor = new LinkMonitor(source.kind(), clock.instant());
     }
 
     /** Starts reading and returns at once. Call it once. */
@@ -74,9 +76,9 @@ public final class TelegramReader implements AutoCloseable {
         source.start(new Link(listener));
     }
 
-    /** How the link is doing now; from any thread. */
-    public LinkHealth health() {
-        return monitor.health();
+    /** What has come over the link so far; from any thread. */
+    public LinkFacts facts() {
+        return monitor.facts();
     }
 
     /** Opens the source anew; for one that is connected and says nothing. See {@link ByteSource#reopen()}. */
@@ -97,7 +99,7 @@ public final class TelegramReader implements AutoCloseable {
         private final LineJudge judge = search == null ? new LineJudge() : search.judge();
         /** Whether there was a sound frame in what came last. */
         private boolean sound;
-        private Instant heard = Instant.EPOCH;
+        private Instant lastBytes = Instant.EPOCH;
 
         Link(TelegramListener listener) {
             this.listener = listener;
@@ -112,14 +114,14 @@ public final class TelegramReader implements AutoCloseable {
         @Override
         public void received(byte[] bytes, int offset, int length) {
             Instant now = clock.instant();
-            if (heard.plus(PAUSE).isBefore(now)) {
+            if (lastBytes.plus(PAUSE).isBefore(now)) {
                 decoder.pause();
             }
-            if (heard.plus(REST).isBefore(now)) {
+            if (lastBytes.plus(REST).isBefore(now)) {
                 judge.rest();
             }
-            heard = now;
-            monitor.bytes(now);
+            lastBytes = now;
+            monitor.bytes(length, now);
             LineSearch searching = search;
             if (searching != null) {
                 searching.bytes(length);
@@ -129,7 +131,9 @@ public final class TelegramReader implements AutoCloseable {
             // a telegram is not kept waiting until its bytes have been judged
             if (!sound && monitor.doubts(now)) {
                 judge.feed(bytes, offset, length);
-                monitor.judged(judge.verdict());
+                if (judge.isDecided()) {
+                    monitor.judged(judge.trouble());
+                }
             }
         }
 
@@ -161,6 +165,13 @@ public final class TelegramReader implements AutoCloseable {
             sound();
             monitor.telegram(clock.instant());
             listener.telegram(telegram);
+        }
+
+        @Override
+        public void piece() {
+            sound();
+            monitor.piece(clock.instant());
+            listener.piece();
         }
 
         @Override

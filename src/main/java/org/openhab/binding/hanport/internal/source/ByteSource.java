@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.source;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 
 /**
@@ -26,6 +27,9 @@ import org.openhab.binding.hanport.internal.trouble.SourceFault;
  */
 @NonNullByDefault
 public interface ByteSource extends AutoCloseable {
+
+    /** What kind of source it is. */
+    SourceKind kind();
 
     /**
      * Starts listening and returns at once. Call it once; after {@link #close()} it does nothing.

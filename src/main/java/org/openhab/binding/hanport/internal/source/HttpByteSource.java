@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
@@ -79,6 +80,11 @@ public final class HttpByteSource implements ByteSource {
         Duration first = shortest.multipliedBy(5).dividedBy(4);
         Duration longest = first.compareTo(LONGEST_PAUSE) > 0 ? first : LONGEST_PAUSE;
         return new Backoff(first, longest, new SplittableRandom());
+    }
+
+    @Override
+    public SourceKind kind() {
+        return SourceKind.HTTP;
     }
 
     @Override

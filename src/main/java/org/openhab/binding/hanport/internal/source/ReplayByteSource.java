@@ -22,6 +22,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Future;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.source.Recording.Piece;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
@@ -57,6 +58,11 @@ public final class ReplayByteSource implements ByteSource {
         this.settings = settings;
         this.threads = threads;
         retry = new Retry(threads, backoff, this::attempt);
+    }
+
+    @Override
+    public SourceKind kind() {
+        return SourceKind.REPLAY;
     }
 
     @Override
@@ -137,9 +143,9 @@ public final class ReplayByteSource implements ByteSource {
 
     private SourceFault fault(IOException e) {
         if (e instanceof NoSuchFileException) {
-            return fault(Kind.NOT_FOUND, "no such file");
+            return new SourceFault(Kind.NOT_FOUND, settings.file().toString());
         } else if (e instanceof AccessDeniedException) {
-            return fault(Kind.FORBIDDEN, "access denied");
+            return new SourceFault(Kind.FORBIDDEN, settings.file().toString());
         }
         return fault(Kind.UNREADABLE, String.valueOf(e.getMessage()));
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
@@ -86,6 +87,11 @@ public final class SerialByteSource implements ByteSource {
     }
 
     @Override
+    public SourceKind kind() {
+        return SourceKind.SERIAL;
+    }
+
+    @Override
     public void start(Listener listener) {
         if (delivery.begin(listener)) {
             attempt();
@@ -139,7 +145,7 @@ public final class SerialByteSource implements ByteSource {
     /** Opens the port and passes on what comes until it ends. */
     private SourceFault listen() {
         if (!SerialLibrary.isSupported()) {
-            return fault(Kind.UNSUPPORTED, "not on this operating system");
+            return new SourceFault(Kind.UNSUPPORTED, path);
         }
         try {
             SerialPort port = SerialPorts.find(path);
@@ -155,11 +161,11 @@ public final class SerialByteSource implements ByteSource {
                 port.closePort();
             }
         } catch (AccessDeniedException e) {
-            return fault(Kind.FORBIDDEN, "access denied");
+            return new SourceFault(Kind.FORBIDDEN, path);
         } catch (IOException e) {
-            return fault(Kind.NOT_FOUND, "no such port");
+            return new SourceFault(Kind.NOT_FOUND, path);
         } catch (LinkageError e) {
-            return fault(Kind.UNSUPPORTED, "no native library for this machine");
+            return new SourceFault(Kind.UNSUPPORTED, path);
         }
     }
 
@@ -209,7 +215,8 @@ public final class SerialByteSource implements ByteSource {
 
     private SourceFault openFault(int code) {
         Kind kind = SerialPorts.WINDOWS ? SerialErrors.onWindows(code) : SerialErrors.onPosix(code);
-        return fault(kind, "error " + code);
+        // what the others mean is said by their kind
+        return kind == Kind.NOT_FOUND ? fault(kind, "error " + code) : new SourceFault(kind, path);
     }
 
     private SourceFault fault(Kind kind, String reason) {

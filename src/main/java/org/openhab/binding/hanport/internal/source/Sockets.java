@@ -91,16 +91,14 @@ final class Sockets {
 
     /** Why a connection could not be made. */
     static SourceFault fault(String place, Throwable e) {
-        return new SourceFault(kind(e), withReason(place, e));
-    }
-
-    /** The JDK tells these apart by their texts alone. */
-    private static Kind kind(Throwable e) {
+        // the JDK tells these apart by their texts alone
         String reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         if (reason.contains("timed out")) {
-            return Kind.TIMED_OUT;
+            return new SourceFault(Kind.TIMED_OUT, place);
+        } else if (reason.contains("no route") || reason.contains("unreachable")) {
+            return new SourceFault(Kind.UNREACHABLE, place);
         }
-        return reason.contains("no route") || reason.contains("unreachable") ? Kind.UNREACHABLE : Kind.REFUSED;
+        return new SourceFault(Kind.REFUSED, reason.contains("refused") ? place : withReason(place, e));
     }
 
     static String withReason(String place, Throwable e) {

@@ -28,6 +28,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Future;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
@@ -81,6 +82,11 @@ public final class TcpByteSource implements ByteSource {
         this.connectTimeout = connectTimeout;
         this.resolver = resolver;
         retry = new Retry(threads, backoff, this::attempt);
+    }
+
+    @Override
+    public SourceKind kind() {
+        return SourceKind.TCP;
     }
 
     @Override

@@ -12,6 +12,8 @@
  */
 package org.openhab.binding.hanport.internal.trouble;
 
+import java.util.Set;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -21,22 +23,35 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 public enum FrameTrouble implements Trouble {
+    /** so few bytes came that they may be the rest of a telegram whose beginning was missed */
+    JOINED_LATE,
     /** nothing in the bytes looks like a frame */
-    NO_FRAMES,
+    NO_FRAMES(SourceKind.SERIAL, SourceKind.HTTP, SourceKind.REPLAY),
     /** the meter speaks SML, which is not read */
     SML,
     /** a gateway writes CR LF where the meter sent LF, inside binary frames */
     LF_TO_CRLF,
     /** frames begin, and every one is damaged */
-    ONLY_DAMAGED;
+    ONLY_DAMAGED(SourceKind.SERIAL, SourceKind.REPLAY);
+
+    private final Set<SourceKind> ownTexts;
+
+    FrameTrouble(SourceKind... ownTexts) {
+        this.ownTexts = Set.of(ownTexts);
+    }
 
     @Override
     public String key() {
-        return Trouble.key(this);
+        return Keys.of(this);
     }
 
     @Override
     public Layer layer() {
         return Layer.FRAMES;
+    }
+
+    @Override
+    public boolean hasOwnText(SourceKind source) {
+        return ownTexts.contains(source);
     }
 }

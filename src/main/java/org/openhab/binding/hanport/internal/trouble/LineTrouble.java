@@ -12,6 +12,8 @@
  */
 package org.openhab.binding.hanport.internal.trouble;
 
+import java.util.Set;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -22,23 +24,34 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public enum LineTrouble implements Trouble {
     /** not a byte comes: port not activated, or the meter's module has locked up */
-    NO_BYTES,
+    NO_BYTES(SourceKind.SERIAL, SourceKind.HTTP, SourceKind.REPLAY),
     /** bits that are many times longer than the port takes them for */
-    SLOWER,
+    SLOWER(SourceKind.SERIAL, SourceKind.REPLAY),
     /** telegrams on an inverted line: a cable that should invert and does not, or the other way round */
-    INVERTED,
+    INVERTED(SourceKind.SERIAL, SourceKind.REPLAY),
     /** telegrams with a parity bit that the port does not know of */
-    PARITY,
+    PARITY(SourceKind.SERIAL, SourceKind.REPLAY),
     /** bytes that no meter sends at this speed and parity: most likely others are right */
-    WRONG_SPEED;
+    WRONG_SPEED(SourceKind.SERIAL, SourceKind.REPLAY);
+
+    private final Set<SourceKind> ownTexts;
+
+    LineTrouble(SourceKind... ownTexts) {
+        this.ownTexts = Set.of(ownTexts);
+    }
 
     @Override
     public String key() {
-        return Trouble.key(this);
+        return Keys.of(this);
     }
 
     @Override
     public Layer layer() {
         return Layer.BYTES;
+    }
+
+    @Override
+    public boolean hasOwnText(SourceKind source) {
+        return ownTexts.contains(source);
     }
 }

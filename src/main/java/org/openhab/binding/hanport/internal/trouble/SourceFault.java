@@ -70,7 +70,7 @@ public record SourceFault(Kind kind, String detail) implements Trouble {
 
     @Override
     public String key() {
-        return Trouble.key(kind);
+        return Keys.of(kind);
     }
 
     @Override
@@ -81,6 +81,16 @@ public record SourceFault(Kind kind, String detail) implements Trouble {
     @Override
     public boolean concerns(SourceKind source) {
         return kind.sources.contains(source);
+    }
+
+    @Override
+    public boolean hasOwnText(SourceKind source) {
+        return switch (kind) {
+            case REFUSED, TIMED_OUT -> source == SourceKind.HTTP;
+            case LOST -> source == SourceKind.SERIAL || source == SourceKind.REPLAY;
+            case NOT_FOUND, FORBIDDEN -> true;
+            case HOST_UNKNOWN, UNREACHABLE, BUSY, LOGIN_REFUSED, NOT_OFFERED, UNSUPPORTED, UNEXPECTED, UNREADABLE -> false;
+        };
     }
 
     @Override

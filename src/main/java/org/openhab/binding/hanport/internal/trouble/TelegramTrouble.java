@@ -44,11 +44,17 @@ public enum TelegramTrouble implements Trouble {
 
     @Override
     public String key() {
-        return Trouble.key(this);
+        return Keys.of(this);
     }
 
     @Override
     public Layer layer() {
         return layer;
+    }
+
+    /** What can be done about it does not depend on the source. */
+    @Override
+    public boolean hasOwnText(SourceKind source) {
+        return false;
     }
 }

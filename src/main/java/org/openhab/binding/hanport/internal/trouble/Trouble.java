@@ -13,37 +13,39 @@
 package org.openhab.binding.hanport.internal.trouble;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
  * What is wrong between a meter and openHAB, told apart by what a person can do about it. The texts, cause and remedy,
- * stand in OH-INF/i18n under {@code trouble.} and the key.
+ * stand in OH-INF/i18n, for openHAB and the command line alike.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
 public sealed interface Trouble permits SourceFault, LineTrouble, FrameTrouble, TelegramTrouble {
 
-    /** What names it in the texts: lower case, words parted by hyphens. */
+    /** What names it: lower case, words parted by hyphens. */
     String key();
 
-    /** How far what the meter sends still comes. */
+    /** The layer that fails; those below it work. */
     Layer layer();
 
-    /** Where it can come up. */
+    /** Whether it can come up with such a source. */
     default boolean concerns(SourceKind source) {
         return true;
+    }
+
+    /** Whether a person is told of it in other words with such a source than with the others. */
+    boolean hasOwnText(SourceKind source);
+
+    /** The key of its text for a meter behind such a source. */
+    default String textKey(SourceKind source) {
+        return "trouble." + key() + (hasOwnText(source) ? "." + Keys.of(source) : "");
     }
 
     /** What its text is about: {0}, {1} … of it. Never the meter's data, nor a key. */
     default List<String> arguments() {
         return List.of();
-    }
-
-    /** The key for a constant of this name. */
-    static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -258,15 +258,15 @@ class DecodeCommandTest {
         String wrong = file("wrong", (file + " " + KEY.replace('1', '2') + " -\n").getBytes(StandardCharsets.UTF_8));
         String half = file("half", (file + " " + KEY + " " + KEY + "\n").getBytes(StandardCharsets.UTF_8));
 
-        assertEquals(List.of(file + ": telegram 1, byte 0: encrypted, and no key is configured: "
-                + "ask the grid company for it and give it with --keys"), CommandRun.of("decode", file).err());
+        assertEquals(List.of(file + ": telegram 1, byte 0: The meter encrypts its telegrams. "
+                + "Ask the grid company for the key, and enter it. (--keys)"), CommandRun.of("decode", file).err());
         assertEquals(
-                List.of(file + ": telegram 1, byte 0: encrypted, and the key does not fit: "
-                        + "check every digit of it, and that it is this meter's"),
+                List.of(file + ": telegram 1, byte 0: The meter encrypts its telegrams, and the encryption key "
+                        + "does not open them. Check every digit of it, and that it is for this meter."),
                 CommandRun.of("decode", "--keys", wrong, file).err());
         assertEquals(
-                List.of(file + ": telegram 1, byte 0: encrypted, and the authentication key does not fit: "
-                        + "check every digit of it, or leave it out; or the file is damaged"),
+                List.of(file + ": telegram 1, byte 0: The encryption key is right, but the authentication key "
+                        + "does not fit. Check every digit of it, or leave it empty."),
                 CommandRun.of("decode", "--keys", half, file).err());
     }
 

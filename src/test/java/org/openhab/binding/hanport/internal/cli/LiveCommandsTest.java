@@ -32,7 +32,6 @@ import org.openhab.binding.hanport.internal.simulator.MeterLine;
 import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.MeterServer;
 import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
-import org.openhab.binding.hanport.internal.trouble.SourceFault;
 
 /**
  * Simulate and read, over sockets and files.
@@ -113,8 +112,7 @@ class LiveCommandsTest {
 
         assertEquals(3, run.status());
         assertEquals(
-                List.of(SilenceAdvice
-                        .of(new SourceFault(SourceFault.Kind.NOT_FOUND, folder.resolve("none") + ": no such file"))),
+                List.of("There is no such file. Check the path of the recording. (" + folder.resolve("none") + ")"),
                 run.err());
     }
 

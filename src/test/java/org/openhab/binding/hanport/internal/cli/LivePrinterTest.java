@@ -20,8 +20,10 @@ import java.time.Duration;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.Trouble;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
+import org.openhab.binding.hanport.internal.trouble.LineTrouble;
 import org.junit.jupiter.api.Test;
-import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.telegram.Factors;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
@@ -42,7 +44,7 @@ class LivePrinterTest {
 
     @Test
     void printsEachTelegramUntilThereAreEnough() throws InterruptedException {
-        LivePrinter printer = printer(true, false, 2);
+        LivePrinter printer = printer(true, SourceKind.TCP, 2);
 
         printer.telegram(Telegrams.ofNobody());
         assertFalse(printer.await(Duration.ZERO));
@@ -57,7 +59,7 @@ class LivePrinterTest {
 
     @Test
     void printsTablesForPeople() {
-        LivePrinter printer = printer(false, false, 1);
+        LivePrinter printer = printer(false, SourceKind.TCP, 1);
 
         printer.telegram(Telegrams.ofNobody());
 
@@ -68,7 +70,7 @@ class LivePrinterTest {
 
     @Test
     void tellsOfEachChangeOnce() {
-        LivePrinter printer = printer(true, false, 9);
+        LivePrinter printer = printer(true, SourceKind.TCP, 9);
         SourceFault refused = new SourceFault(Kind.REFUSED, "host:1");
 
         printer.disconnected(refused);
@@ -76,21 +78,20 @@ class LivePrinterTest {
         printer.connected();
         printer.disconnected(refused);
         printer.connected();
-        printer.silence(Silence.NONE);
-        printer.silence(Silence.NO_BYTES);
-        printer.silence(Silence.NO_BYTES);
+        printer.trouble(LineTrouble.NO_BYTES);
+        printer.trouble(LineTrouble.NO_BYTES);
         printer.telegram(Telegrams.ofNobody());
         printer.telegram(Telegrams.ofNobody());
 
         assertEquals(
-                List.of(SilenceAdvice.of(refused), "Connected to host:1.", SilenceAdvice.of(refused),
-                        "Connected to host:1.", SilenceAdvice.of(Silence.NO_BYTES), "Telegrams come again."),
+                List.of(advice(refused), "Connected to host:1.", advice(refused),
+                        "Connected to host:1.", advice(LineTrouble.NO_BYTES), "Telegrams come again."),
                 err.toString().lines().toList());
     }
 
     @Test
     void saysAtOnceThatAKeyIsWrong() {
-        LivePrinter printer = printer(true, false, 9);
+        LivePrinter printer = printer(true, SourceKind.TCP, 9);
 
         printer.undecodable(new Flaw(0, "odd", TelegramTrouble.NOT_UNDERSTOOD));
         printer.undecodable(new Flaw(0, "sealed", TelegramTrouble.WRONG_KEY));
@@ -98,24 +99,24 @@ class LivePrinterTest {
         printer.undecodable(new Flaw(0, "sealed", TelegramTrouble.WRONG_AUTHENTICATION_KEY));
         printer.undecodable(new Flaw(0, "sealed", TelegramTrouble.NO_KEY));
 
-        assertEquals(List.of(SilenceAdvice.of(Silence.WRONG_KEY), SilenceAdvice.of(Silence.WRONG_AUTHENTICATION_KEY),
-                SilenceAdvice.of(Silence.NO_KEY)), err.toString().lines().toList());
+        assertEquals(List.of(advice(TelegramTrouble.WRONG_KEY), advice(TelegramTrouble.WRONG_AUTHENTICATION_KEY),
+                advice(TelegramTrouble.NO_KEY)), err.toString().lines().toList());
     }
 
     @Test
     void theReasonOfALostConnectionIsToldAndNothingElse() {
-        LivePrinter printer = printer(true, false, 9);
+        LivePrinter printer = printer(true, SourceKind.TCP, 9);
         SourceFault refused = new SourceFault(Kind.REFUSED, "host:1");
 
         printer.disconnected(refused);
-        printer.silence(Silence.NO_CONNECTION);
+        printer.trouble(refused);
 
-        assertEquals(List.of(SilenceAdvice.of(refused)), err.toString().lines().toList());
+        assertEquals(List.of(advice(refused)), err.toString().lines().toList());
     }
 
     @Test
     void tellsWhichLineIsTriedWhileThePortIsOpen() {
-        LivePrinter printer = printer(true, false, 9);
+        LivePrinter printer = printer(true, SourceKind.TCP, 9);
 
         printer.tries(SerialLine.P1);
         printer.connected();
@@ -129,7 +130,7 @@ class LivePrinterTest {
 
     @Test
     void endsWithTheRecording() throws InterruptedException {
-        LivePrinter printer = printer(true, true, 9);
+        LivePrinter printer = printer(true, SourceKind.REPLAY, 9);
 
         printer.disconnected(new SourceFault(Kind.LOST, "a.rec"));
 
@@ -137,8 +138,12 @@ class LivePrinterTest {
         assertEquals("The recording is over, and no telegram in it was understood.", err.toString().strip());
     }
 
-    private LivePrinter printer(boolean json, boolean once, int most) {
-        return new LivePrinter(new PrintWriter(out, true), new PrintWriter(err, true), "host:1",
-                new TelegramForm(json, Factors.NONE), once, most);
+    private static String advice(Trouble trouble) {
+        return new Advice().on(trouble, SourceKind.TCP);
+    }
+
+    private LivePrinter printer(boolean json, SourceKind source, int most) {
+        return new LivePrinter(new PrintWriter(out, true), new PrintWriter(err, true), "host:1", source,
+                new TelegramForm(json, Factors.NONE), most);
     }
 }

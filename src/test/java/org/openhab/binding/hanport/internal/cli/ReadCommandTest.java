@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
+import org.openhab.binding.hanport.internal.trouble.LineTrouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -30,8 +32,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
-import org.openhab.binding.hanport.internal.reader.Uart;
+import org.openhab.binding.hanport.internal.line.Uart;
 import org.openhab.binding.hanport.internal.source.Gateway;
 import org.openhab.binding.hanport.internal.source.Pty;
 import org.openhab.binding.hanport.internal.source.SerialLine;
@@ -45,6 +46,8 @@ import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 @NonNullByDefault
 @Timeout(60)
 class ReadCommandTest {
+
+    private static final String INVERTED = new Advice().on(LineTrouble.INVERTED, SourceKind.SERIAL);
 
     private static final String TELEGRAM = new String(GoldenTelegram.named("landisgyr-e360-1.p1").bytes(),
             StandardCharsets.ISO_8859_1);
@@ -171,12 +174,12 @@ class ReadCommandTest {
             run.awaitError("Connected to " + pty.slave() + ".");
 
             pty.output().write(Uart.of(SerialLine.P1).read(telegram, SerialLine.P1, true));
-            run.awaitError(SilenceAdvice.of(Silence.INVERTED));
+            run.awaitError(INVERTED);
             pty.output().write(telegram);
 
             CommandRun done = run.end();
             assertEquals(0, done.status());
-            assertEquals(List.of("Connected to " + pty.slave() + ".", SilenceAdvice.of(Silence.INVERTED),
+            assertEquals(List.of("Connected to " + pty.slave() + ".", INVERTED,
                     "Telegrams come again."), done.err());
         }
     }

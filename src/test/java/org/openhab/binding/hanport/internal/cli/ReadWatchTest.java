@@ -27,11 +27,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
+import org.openhab.binding.hanport.internal.trouble.LineTrouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openhab.binding.hanport.internal.reader.HandClock;
-import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
@@ -53,7 +54,7 @@ class ReadWatchTest {
     private final HandClock clock = new HandClock(Instant.parse("2026-02-01T06:00:00Z"));
     private final StringWriter err = new StringWriter();
     private final LivePrinter printer = new LivePrinter(new PrintWriter(new StringWriter()), new PrintWriter(err, true),
-            "gateway", new TelegramForm(true, Factors.NONE), false, 1);
+            "gateway", SourceKind.TCP, new TelegramForm(true, Factors.NONE), 1);
 
     @AfterEach
     void endThreads() {
@@ -86,6 +87,6 @@ class ReadWatchTest {
         }
         assertEquals(1, printer.printed());
         List<String> lines = err.toString().lines().toList();
-        assertEquals(SilenceAdvice.of(Silence.NO_BYTES), lines.get(1));
+        assertEquals(new Advice().on(LineTrouble.NO_BYTES, SourceKind.TCP), lines.get(1));
     }
 }

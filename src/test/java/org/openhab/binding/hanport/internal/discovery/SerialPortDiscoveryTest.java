@@ -27,12 +27,13 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
-import org.openhab.binding.hanport.internal.reader.LineSearch;
+import org.openhab.binding.hanport.internal.line.LineSearch;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.ByteSource;
@@ -78,6 +79,11 @@ class SerialPortDiscoveryTest implements DiscoveryListener {
 
         Port(String path) {
             this.path = path;
+        }
+
+        @Override
+        public SourceKind kind() {
+            return SourceKind.SERIAL;
         }
 
         @Override

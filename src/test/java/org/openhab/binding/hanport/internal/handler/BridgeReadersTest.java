@@ -111,7 +111,7 @@ class BridgeReadersTest {
     @Test
     void aReplayBridgeNeedsAFile() {
         assertEquals("@text/offline.config.file", fault(replay, Map.of()));
-        assertEquals("@text/offline.not-found [\"a\0b\"]", fault(replay, Map.of("file", "a\0b")));
+        assertEquals("@text/trouble.not-found.replay [\"a\0b\"]", fault(replay, Map.of("file", "a\0b")));
         assertEquals("@text/offline.config.interval [\"0\"]", fault(replay, Map.of("file", "day.txt", "interval", 0)));
     }
 

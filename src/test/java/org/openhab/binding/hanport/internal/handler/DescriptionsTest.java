@@ -47,9 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
 import org.openhab.binding.hanport.internal.telegram.Medium;
-import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.w3c.dom.Element;
 
 /**
@@ -159,7 +157,7 @@ class DescriptionsTest {
     @Test
     void everyTextThatTheCodeNamesIsThere() throws IOException {
         Set<String> named = new TreeSet<>();
-        Pattern key = Pattern.compile("\"(?:@text/)?((?:online|offline|unknown|discovery)\\.[a-z.-]+[a-z])\"");
+        Pattern key = Pattern.compile("\"(?:@text/)?((?:online|offline|trouble|unknown|discovery)\\.[a-z.-]+[a-z])\"");
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher found = key.matcher(Files.readString(file));
@@ -177,19 +175,6 @@ class DescriptionsTest {
     @EnumSource(Medium.class)
     void everyMediumHasItsLabel(Medium medium) {
         assertTrue(isText("@text/discovery." + medium + ".label"), medium.toString());
-    }
-
-    @ParameterizedTest
-    @EnumSource(SourceFault.Kind.class)
-    void everyFaultHasItsText(SourceFault.Kind kind) {
-        assertTrue(isText(StatusText.of(new SourceFault(kind, "x"))), kind.toString());
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = Silence.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-    void everySilenceHasItsText(Silence silence) {
-        assertTrue(isText("@text/offline." + silence.name().toLowerCase(Locale.ROOT).replace('_', '-')),
-                silence.toString());
     }
 
     private static boolean isText(String status) {
@@ -222,7 +207,7 @@ class DescriptionsTest {
         Set<String> known = new TreeSet<>(keysOfXml().keySet());
 
         texts(ENGLISH).keySet().stream()
-                .filter(key -> !key.matches("(channel|config|online|offline|unknown|discovery)\\..*"))
+                .filter(key -> !key.matches("(channel|config|online|offline|trouble|unknown|discovery)\\..*"))
                 .forEach(key -> assertTrue(known.contains(key), key));
     }
 }

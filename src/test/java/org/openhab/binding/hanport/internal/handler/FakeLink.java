@@ -19,19 +19,22 @@ import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.reader.LineJudge;
-import org.openhab.binding.hanport.internal.reader.LinkHealth;
+import org.openhab.binding.hanport.internal.reader.LinkFacts;
+import org.openhab.binding.hanport.internal.reader.LinkMonitor;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
+import org.openhab.binding.hanport.internal.trouble.Trouble;
 import org.openhab.core.config.core.Configuration;
 
 /**
@@ -49,34 +52,33 @@ public final class FakeLink implements ReaderMaker {
     public int reopened;
 
     private final Clock clock;
-    private Instant started = Instant.EPOCH;
     private @Nullable TelegramListener listener;
     private @Nullable LineMemory memory;
-    private @Nullable SourceFault fault;
-    private @Nullable Instant lastBytes;
-    private @Nullable Instant lastDamage;
-    private @Nullable Instant lastUndecodable;
-    private @Nullable Instant lastTelegram;
-    private TelegramTrouble lastFlaw = TelegramTrouble.NOT_UNDERSTOOD;
-    private LineJudge.Verdict line = LineJudge.Verdict.UNDECIDED;
+    private LinkMonitor monitor;
 
     public FakeLink(Clock clock) {
         this.clock = clock;
+        monitor = new LinkMonitor(SourceKind.TCP, clock.instant());
     }
 
     @Override
     public TelegramReader make(Configuration configuration, StreamOptions stream, LineMemory newMemory) {
         memory = newMemory;
         made++;
-        started = clock.instant();
-        lastTelegram = null;
+        monitor = new LinkMonitor(SourceKind.TCP, clock.instant());
         TelegramReader reader = mock(TelegramReader.class);
-        when(reader.health()).thenAnswer(call -> new LinkHealth(fault, started, lastBytes, lastDamage, lastUndecodable,
-                lastFlaw, lastTelegram, line, interval, 0, 0));
+        when(reader.facts()).thenAnswer(call -> facts());
         doAnswer(call -> listener = call.getArgument(0)).when(reader).start(any());
         doAnswer(call -> ++reopened).when(reader).reopen();
         doAnswer(call -> ++closed).when(reader).close();
         return reader;
+    }
+
+    private LinkFacts facts() {
+        LinkFacts seen = monitor.facts();
+        return new LinkFacts(seen.source(), seen.started(), seen.fault(), seen.lastBytes(), seen.bytes(), seen.line(),
+                seen.lastDamage(), seen.lastPiece(), seen.lastFlaw(), seen.lastTelegram(),
+                interval.isZero() ? List.of() : List.of(interval), seen.telegrams(), seen.damages());
     }
 
     /** What the reader made last remembers its line with. */
@@ -94,29 +96,30 @@ public final class FakeLink implements ReaderMaker {
     }
 
     public void connect() {
-        fault = null;
+        monitor.connected();
         listener().connected();
     }
 
     public void disconnect(SourceFault.Kind kind, String detail) {
         SourceFault why = new SourceFault(kind, detail);
-        fault = why;
+        monitor.disconnected(why);
         listener().disconnected(why);
     }
 
+    /** More of them than the rest of a telegram has. */
     public void bytes() {
-        lastBytes = clock.instant();
+        monitor.bytes(2000, clock.instant());
     }
 
     /** Bytes that look so. */
-    public void bytes(LineJudge.Verdict verdict) {
+    public void bytes(Trouble trouble) {
         bytes();
-        line = verdict;
+        monitor.judged(Optional.of(trouble));
     }
 
     public void damage() {
         bytes();
-        lastDamage = clock.instant();
+        monitor.damage(clock.instant());
     }
 
     public void undecodable() {
@@ -125,13 +128,12 @@ public final class FakeLink implements ReaderMaker {
 
     public void undecodable(TelegramTrouble why) {
         bytes();
-        lastFlaw = why;
-        lastUndecodable = clock.instant();
+        monitor.undecodable(clock.instant(), why);
     }
 
     public void telegram(Telegram telegram) {
+        monitor.telegram(clock.instant());
         bytes();
-        lastTelegram = clock.instant();
         listener().telegram(telegram);
     }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openhab.binding.hanport.internal.reader.LineJudge;
+import org.openhab.binding.hanport.internal.trouble.LineTrouble;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -51,7 +51,7 @@ class HanPortBridgeHandlerTest {
 
     private static final String WAITING = "line UNKNOWN: @text/unknown.waiting";
     private static final String ONLINE = "line ONLINE";
-    private static final String OFFLINE = "line OFFLINE (COMMUNICATION_ERROR): @text/offline.";
+    private static final String OFFLINE = "line OFFLINE (COMMUNICATION_ERROR): @text/trouble.";
     private static final Telegram TELEGRAM = Telegrams.power(Telegrams.NAMELESS, "0.100", "0.000");
 
     private final ManualTime time = new ManualTime();
@@ -215,7 +215,7 @@ class HanPortBridgeHandlerTest {
 
         pass(1);
 
-        assertEquals(List.of(WAITING, OFFLINE + "only-damage"), openHab.statuses);
+        assertEquals(List.of(WAITING, OFFLINE + "only-damaged"), openHab.statuses);
     }
 
     @Test
@@ -231,7 +231,7 @@ class HanPortBridgeHandlerTest {
 
     @ParameterizedTest
     @CsvSource({ "NO_KEY, no-key", "WRONG_KEY, wrong-key", "WRONG_AUTHENTICATION_KEY, wrong-authentication-key",
-            "DAMAGED, only-damage" })
+            "DAMAGED, damaged" })
     void tellsWhatIsWrongWithTheKey(TelegramTrouble kind, String text) {
         link.connect();
         pass(59);
@@ -243,9 +243,8 @@ class HanPortBridgeHandlerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "INVERTED, inverted", "PARITY, parity", "SLOWER, slower", "WRONG_SPEED, wrong-speed",
-            "PLAUSIBLE, no-frames" })
-    void tellsWhatTheLineLooksLike(LineJudge.Verdict verdict, String text) {
+    @CsvSource({ "INVERTED, inverted", "PARITY, parity", "SLOWER, slower", "WRONG_SPEED, wrong-speed" })
+    void tellsWhatTheLineLooksLike(LineTrouble verdict, String text) {
         link.connect();
         pass(59);
         link.bytes(verdict);
@@ -265,7 +264,7 @@ class HanPortBridgeHandlerTest {
 
         pass(1);
 
-        assertEquals(List.of(OFFLINE + "only-damage"), openHab.statuses);
+        assertEquals(List.of(OFFLINE + "only-damaged"), openHab.statuses);
     }
 
     @Test
@@ -290,9 +289,9 @@ class HanPortBridgeHandlerTest {
 
         link.disconnect(Kind.LOST, "/dev/ttyUSB0");
         assertEquals(List.of(WAITING, ONLINE), openHab.statuses);
-        link.disconnect(Kind.NOT_FOUND, "/dev/ttyUSB0");
+        link.disconnect(Kind.UNREACHABLE, "/dev/ttyUSB0");
 
-        assertEquals(List.of(WAITING, ONLINE, OFFLINE + "not-found [\"/dev/ttyUSB0\"]"), openHab.statuses);
+        assertEquals(List.of(WAITING, ONLINE, OFFLINE + "unreachable [\"/dev/ttyUSB0\"]"), openHab.statuses);
     }
 
     @Test

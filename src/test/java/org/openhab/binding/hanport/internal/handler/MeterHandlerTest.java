@@ -485,7 +485,7 @@ class MeterHandlerTest {
         pass(60);
 
         assertEquals(
-                List.of("line OFFLINE (COMMUNICATION_ERROR): @text/offline.no-bytes", "house OFFLINE (BRIDGE_OFFLINE)"),
+                List.of("line OFFLINE (COMMUNICATION_ERROR): @text/trouble.no-bytes", "house OFFLINE (BRIDGE_OFFLINE)"),
                 openHab.statuses);
         assertEquals(List.of("power-import UNDEF", "power-export UNDEF", "power UNDEF"), openHab.published);
     }
@@ -747,7 +747,7 @@ class MeterHandlerTest {
         pass(600);
 
         assertEquals(List.of(), openHab.published);
-        assertEquals(List.of("line OFFLINE (COMMUNICATION_ERROR): @text/offline.no-bytes"), openHab.statuses);
+        assertEquals(List.of("line OFFLINE (COMMUNICATION_ERROR): @text/trouble.no-bytes"), openHab.statuses);
     }
 
     @Test

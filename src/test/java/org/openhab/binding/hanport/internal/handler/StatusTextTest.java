@@ -14,16 +14,12 @@ package org.openhab.binding.hanport.internal.handler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
-import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
-import org.openhab.binding.hanport.internal.reader.LineJudge;
-import org.openhab.binding.hanport.internal.reader.LinkHealth;
-import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
+import org.openhab.binding.hanport.internal.trouble.LineTrouble;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
-import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
 /**
  * @author HAN Port contributors - Initial contribution
@@ -49,16 +45,14 @@ class StatusTextTest {
     }
 
     @Test
-    void aFaultSaysWhatItIsAbout() {
-        assertEquals("@text/offline.host-unknown [\"meter.local\"]",
-                StatusText.of(new SourceFault(SourceFault.Kind.HOST_UNKNOWN, "meter.local")));
+    void aTroubleIsToldInTheWordsOfItsSource() {
+        assertEquals("@text/trouble.inverted.serial", StatusText.of(LineTrouble.INVERTED, SourceKind.SERIAL));
+        assertEquals("@text/trouble.inverted", StatusText.of(LineTrouble.INVERTED, SourceKind.TCP));
     }
 
     @Test
-    void aSilentLinkWithoutConnectionTellsItsFault() {
-        LinkHealth health = new LinkHealth(new SourceFault(SourceFault.Kind.BUSY, "/dev/ttyUSB0"), Instant.EPOCH, null,
-                null, null, TelegramTrouble.NOT_UNDERSTOOD, null, LineJudge.Verdict.UNDECIDED, Duration.ZERO, 0, 0);
-
-        assertEquals("@text/offline.busy [\"/dev/ttyUSB0\"]", StatusText.of(Silence.NO_CONNECTION, health));
+    void aFaultSaysWhatItIsAbout() {
+        assertEquals("@text/trouble.host-unknown [\"meter.local\"]",
+                StatusText.of(new SourceFault(SourceFault.Kind.HOST_UNKNOWN, "meter.local"), SourceKind.TCP));
     }
 }

@@ -18,15 +18,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.line.Uart;
+import org.openhab.binding.hanport.internal.line.LineSearch;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.hanport.internal.dlms.CipheringEncoder;
 import org.openhab.binding.hanport.internal.frame.HdlcEncoder;
 import org.openhab.binding.hanport.internal.frame.Slice;
-import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
+import org.openhab.binding.hanport.internal.trouble.LineTrouble;
 import org.openhab.binding.hanport.internal.source.ByteSource;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
@@ -174,7 +178,7 @@ class LineSearchTest {
     void saysThatTheLineIsInvertedAndFindsItOnceItIsNot(String fixture, String sender, String expected) {
         start();
         listen(fixture, sender, true, 10, 600, false);
-        assertEquals(Silence.INVERTED, reader.health().silence(clock.instant(), Duration.ofSeconds(60)));
+        assertEquals(Optional.of(LineTrouble.INVERTED), reader.facts().line());
 
         int seconds = listen(fixture, sender, false, 10, 600, true);
 
@@ -206,7 +210,7 @@ class LineSearchTest {
             receive(GoldenTelegram.named("kamstrup-omnipower-1.hex").bytes(), SerialLine.HAN, false, SerialLine.P1);
         }
 
-        assertEquals(Silence.SLOWER, reader.health().silence(clock.instant(), Duration.ofSeconds(60)));
+        assertEquals(Optional.of(LineTrouble.SLOWER), reader.facts().line());
     }
 
     @Test
@@ -271,6 +275,11 @@ class LineSearchTest {
 
     /** A port on which the test sends. */
     private final class Port implements ByteSource {
+
+        @Override
+        public SourceKind kind() {
+            return SourceKind.SERIAL;
+        }
 
         @Override
         public void start(Listener listener) {

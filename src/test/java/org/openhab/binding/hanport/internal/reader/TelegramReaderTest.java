@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,11 @@ class TelegramReaderTest {
 
         private @Nullable Listener listener;
         private int proven;
+
+        @Override
+        public SourceKind kind() {
+            return SourceKind.SERIAL;
+        }
 
         @Override
         public void start(Listener taker) {

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,11 @@ class UnframedLineTest {
     private static final class Line implements ByteSource {
 
         private ByteSource.@Nullable Listener listener;
+
+        @Override
+        public SourceKind kind() {
+            return SourceKind.TCP;
+        }
 
         @Override
         public void start(Listener taker) {

@@ -114,7 +114,7 @@ class ReplayByteSourceTest {
     void looksForAMissingFileAgain() throws IOException {
         Path file = folder.resolve("recording");
         start(ReplaySettings.of(file));
-        SourceFault missing = new SourceFault(Kind.NOT_FOUND, file + ": no such file");
+        SourceFault missing = new SourceFault(Kind.NOT_FOUND, file.toString());
         assertEquals(List.of(missing), heard.faults());
         timer.advance(Duration.ofSeconds(2));
         assertEquals(List.of(missing, missing), heard.faults());

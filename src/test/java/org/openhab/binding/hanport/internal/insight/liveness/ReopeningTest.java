@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.reader;
+package org.openhab.binding.hanport.internal.insight.liveness;
 
 import static org.junit.jupiter.api.Assertions.*;
 
@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
+import org.openhab.binding.hanport.internal.reader.LinkMonitor;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 
@@ -30,7 +32,7 @@ class ReopeningTest {
     private static final Instant START = Instant.parse("2026-02-01T06:00:00Z");
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final LinkMonitor monitor = new LinkMonitor(START);
+    private final LinkMonitor monitor = new LinkMonitor(SourceKind.TCP, START);
     private final Reopening reopening = new Reopening(START);
 
     @Test
@@ -55,7 +57,7 @@ class ReopeningTest {
     @Test
     void isNeverDueWhereBytesCome() {
         monitor.connected();
-        monitor.bytes(START.plusSeconds(100));
+        monitor.bytes(1, START.plusSeconds(100));
 
         assertFalse(isDue(120));
         assertTrue(isDue(160));
@@ -72,6 +74,6 @@ class ReopeningTest {
     }
 
     private boolean isDue(long seconds) {
-        return reopening.isDue(monitor.health(), START.plusSeconds(seconds), MINUTE);
+        return reopening.isDue(monitor.facts(), START.plusSeconds(seconds), MINUTE);
     }
 }

@@ -10,25 +10,28 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.reader;
+package org.openhab.binding.hanport.internal.line;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.source.SerialLine;
+import org.openhab.binding.hanport.internal.trouble.LineTrouble;
+import org.openhab.binding.hanport.internal.trouble.Trouble;
 
 /**
  * Finds out by listening how bits run on a serial line: listens in one way after the other until a sound frame comes.
  * <p>
  * Give it to the {@link org.openhab.binding.hanport.internal.source.SerialByteSource} as its line and to the
- * {@link TelegramReader} that reads that source. The line that brought the last sound frame is held on to while the
+ * reader of that source. The line that brought the last sound frame is held on to while the
  * port is silent, however long, for silence says nothing about the line; it is left only for bytes that have made no
  * sense for minutes. One thread at a time, the port's.
  *
@@ -45,16 +48,20 @@ public final class LineSearch implements Supplier<SerialLine> {
             new SerialLine(9600, 8, SerialLine.Parity.NONE, 1), new SerialLine(38400, 8, SerialLine.Parity.NONE, 1));
 
     /** Two intervals of the slowest meter (15 s), and the time that its telegram takes. */
-    static final Duration LISTENING = Duration.ofSeconds(35);
+    public static final Duration LISTENING = Duration.ofSeconds(35);
     /** As long for what is plainly garbage. */
-    static final Duration GARBAGE = Duration.ofSeconds(3);
+    public static final Duration GARBAGE = Duration.ofSeconds(3);
     /** How long a line that has proved good may bring nothing but garbage: a meter may be restarting, a cable bad. */
-    static final Duration PATIENCE = Duration.ofMinutes(5);
+    public static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Fewer bytes are not worth leaving a good line for. */
     private static final int SOME_BYTES = 64;
     /** The source asks several times a second; if it has not for so long, the port was not open. */
     private static final Duration NOT_OPEN = Duration.ofSeconds(5);
+
+    /** No telegram can come of these while the line is listened to in this way, right as it may be. */
+    private static final Set<Trouble> OF_ANOTHER_LINE = Set.of(LineTrouble.PARITY, LineTrouble.SLOWER,
+            LineTrouble.WRONG_SPEED);
 
     private final List<SerialLine> lines;
     private final Clock clock;
@@ -116,18 +123,18 @@ public final class LineSearch implements Supplier<SerialLine> {
     }
 
     /** What the bytes of this line look like; fed by the reader, forgotten here when the line changes. */
-    LineJudge judge() {
+    public LineJudge judge() {
         return judge;
     }
 
     /** So many bytes came. */
-    void bytes(int count) {
+    public void bytes(int count) {
         bytes = Math.min(bytes + count, SOME_BYTES);
         lastBytes = clock.instant();
     }
 
     /** A sound frame came: this is the line. */
-    void sound() {
+    public void sound() {
         SerialLine line = lines.get(at);
         proved = true;
         since = clock.instant();
@@ -140,15 +147,15 @@ public final class LineSearch implements Supplier<SerialLine> {
 
     /** Whether the line has been listened to for long enough in this way. */
     private boolean isOver(Instant now) {
-        LineJudge.Verdict verdict = judge.verdict();
-        if (verdict == LineJudge.Verdict.INVERTED) {
-            // the speed is right, or it could not be read backwards; all that is needed is another cable
+        boolean garbage = judge.trouble().filter(OF_ANOTHER_LINE::contains).isPresent();
+        if (judge.trouble().isPresent() && !garbage) {
+            // the speed is right, or the trouble could not be told; what is needed is not another line
             return false;
         } else if (lines.get(at).equals(good)) {
-            boolean garbage = bytes >= SOME_BYTES && lastBytes.plus(LISTENING).isAfter(now);
-            return garbage && hasPassed(proved ? PATIENCE : LISTENING, now);
+            boolean senseless = bytes >= SOME_BYTES && lastBytes.plus(LISTENING).isAfter(now);
+            return senseless && hasPassed(proved ? PATIENCE : LISTENING, now);
         }
-        return hasPassed(verdict.isGarbage() ? GARBAGE : LISTENING, now);
+        return hasPassed(garbage ? GARBAGE : LISTENING, now);
     }
 
     private boolean hasPassed(Duration time, Instant now) {

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.reader;
+package org.openhab.binding.hanport.internal.line;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.*;
@@ -20,6 +20,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.frame.HdlcEncoder;
+import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.trouble.Trouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,7 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openhab.binding.hanport.internal.dlms.CipheringEncoder;
 import org.openhab.binding.hanport.internal.frame.MBusEncoder;
 import org.openhab.binding.hanport.internal.frame.Slice;
-import org.openhab.binding.hanport.internal.reader.LineJudge.Verdict;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.SerialLine.Parity;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
@@ -37,6 +39,13 @@ import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
  */
 @NonNullByDefault
 class LineJudgeTest {
+
+    private static final String WELL = "well";
+    private static final String UNDECIDED = "undecided";
+
+    private static final byte[] HDLC_WITH_LINE_FEEDS = new HdlcEncoder(Slice.of(new byte[] { 0x21 }), Slice.of(new byte[] { 0x13 }), 0x13)
+            .encode(Slice.of(new byte[] { (byte) 0xE6, (byte) 0xE7, 0, 15,
+            0, 0, 0, 1, 0, 2, 3, 10, 2, '1', '2', 10, 1, '3', 6, 0, 0, 10, 13 }), false);
 
     private static final SerialLine SLOVENIA = new SerialLine(38400, 8, Parity.NONE, 1);
     private static final SerialLine FAST_SEVEN_BITS = new SerialLine(115200, 7, Parity.EVEN, 1);
@@ -54,27 +63,27 @@ class LineJudgeTest {
     @ParameterizedTest
     @MethodSource("text")
     void textIsPlausible(GoldenTelegram golden) {
-        assertEquals(Verdict.PLAUSIBLE, verdict(golden, 1, SerialLine.P1, false, SerialLine.P1));
+        assertEquals(WELL, verdict(golden, 1, SerialLine.P1, false, SerialLine.P1));
     }
 
     @ParameterizedTest
     @MethodSource("binary")
     void framesArePlausible(GoldenTelegram golden) {
-        assertEquals(Verdict.PLAUSIBLE, verdict(golden, 2, SerialLine.HAN, false, SerialLine.HAN));
+        assertEquals(WELL, verdict(golden, 2, SerialLine.HAN, false, SerialLine.HAN));
     }
 
     @ParameterizedTest
     @MethodSource("text")
     void sevenBitsReadAsEightArePlausible(GoldenTelegram golden) {
-        assertEquals(Verdict.PLAUSIBLE, verdict(golden, 1, SerialLine.D0, false, MIDDLE));
-        assertEquals(Verdict.PLAUSIBLE, verdict(golden, 1, FAST_SEVEN_BITS, false, SerialLine.P1));
+        assertEquals(WELL, verdict(golden, 1, SerialLine.D0, false, MIDDLE));
+        assertEquals(WELL, verdict(golden, 1, FAST_SEVEN_BITS, false, SerialLine.P1));
     }
 
     @ParameterizedTest
     @MethodSource("text")
     void textOnAnInvertedLineIsRecognised(GoldenTelegram golden) {
-        assertEquals(Verdict.INVERTED, verdict(golden, 1, SerialLine.P1, true, SerialLine.P1));
-        assertEquals(Verdict.INVERTED, verdict(golden, 1, SLOVENIA, true, SLOVENIA));
+        assertEquals("inverted", verdict(golden, 1, SerialLine.P1, true, SerialLine.P1));
+        assertEquals("inverted", verdict(golden, 1, SLOVENIA, true, SLOVENIA));
     }
 
     @ParameterizedTest
@@ -85,9 +94,9 @@ class LineJudgeTest {
         for (SerialLine sender : lines) {
             for (SerialLine reader : lines) {
                 String name = sender + " read as " + reader;
-                assertNotEquals(Verdict.INVERTED, verdict(golden, 3, sender, false, reader), name);
+                assertNotEquals("inverted", verdict(golden, 3, sender, false, reader), name);
                 if (sender.baud() != reader.baud()) {
-                    assertNotEquals(Verdict.INVERTED, verdict(golden, 3, sender, true, reader), name);
+                    assertNotEquals("inverted", verdict(golden, 3, sender, true, reader), name);
                 }
             }
         }
@@ -96,19 +105,19 @@ class LineJudgeTest {
     @ParameterizedTest
     @MethodSource("text")
     void textAtAnotherSpeedIsGarbage(GoldenTelegram golden) {
-        assertEquals(Verdict.WRONG_SPEED, verdict(golden, 100, SerialLine.P1, false, SerialLine.HAN));
-        assertEquals(Verdict.WRONG_SPEED, verdict(golden, 20, SerialLine.P1, false, MIDDLE));
-        assertEquals(Verdict.WRONG_SPEED, verdict(golden, 5, SerialLine.P1, false, SLOVENIA));
-        assertEquals(Verdict.SLOWER, verdict(golden, 1, MIDDLE, false, SerialLine.P1));
-        assertEquals(Verdict.SLOWER, verdict(golden, 1, SerialLine.D0, false, SerialLine.P1));
-        assertEquals(Verdict.WRONG_SPEED, verdict(golden, 5, SLOVENIA, false, SerialLine.P1));
+        assertEquals("wrong-speed", verdict(golden, 100, SerialLine.P1, false, SerialLine.HAN));
+        assertEquals("wrong-speed", verdict(golden, 20, SerialLine.P1, false, MIDDLE));
+        assertEquals("wrong-speed", verdict(golden, 5, SerialLine.P1, false, SLOVENIA));
+        assertEquals("slower", verdict(golden, 1, MIDDLE, false, SerialLine.P1));
+        assertEquals("slower", verdict(golden, 1, SerialLine.D0, false, SerialLine.P1));
+        assertEquals("wrong-speed", verdict(golden, 5, SLOVENIA, false, SerialLine.P1));
     }
 
     @ParameterizedTest
     @MethodSource("binary")
     void slowFramesReadFastAreKnownAtOnce(GoldenTelegram golden) {
-        assertEquals(Verdict.SLOWER, verdict(golden, 1, SerialLine.HAN, false, SerialLine.P1));
-        assertEquals(Verdict.SLOWER, verdict(golden, 1, SerialLine.HAN_EVEN, false, SerialLine.P1));
+        assertEquals("slower", verdict(golden, 1, SerialLine.HAN, false, SerialLine.P1));
+        assertEquals("slower", verdict(golden, 1, SerialLine.HAN_EVEN, false, SerialLine.P1));
     }
 
     /** Frames of every kind of beginning that is not a text's. */
@@ -128,8 +137,8 @@ class LineJudgeTest {
         for (boolean restarts : new boolean[] { false, true }) {
             Uart port = new Uart(SerialLine.HAN, restarts);
 
-            assertEquals(Verdict.INVERTED, verdict(port.read(frames, SerialLine.HAN, true)));
-            assertEquals(Verdict.INVERTED, verdict(port.read(frames, SerialLine.HAN_EVEN, true)));
+            assertEquals("inverted", verdict(port.read(frames, SerialLine.HAN, true)));
+            assertEquals("inverted", verdict(port.read(frames, SerialLine.HAN_EVEN, true)));
         }
     }
 
@@ -139,7 +148,7 @@ class LineJudgeTest {
         for (boolean restarts : new boolean[] { false, true }) {
             Uart port = new Uart(SerialLine.P1, restarts);
 
-            assertEquals(Verdict.INVERTED, verdict(port.read(golden.bytes(), SerialLine.P1, true)));
+            assertEquals("inverted", verdict(port.read(golden.bytes(), SerialLine.P1, true)));
         }
     }
 
@@ -151,7 +160,7 @@ class LineJudgeTest {
     @ParameterizedTest
     @MethodSource("usualText")
     void textOnAnInvertedLineIsRecognisedByPortsThatLoseTheirPlace(GoldenTelegram golden) {
-        assertEquals(Verdict.INVERTED,
+        assertEquals("inverted",
                 verdict(new Uart(SerialLine.P1, true).read(golden.bytes(), SerialLine.P1, true)));
     }
 
@@ -164,7 +173,7 @@ class LineJudgeTest {
                 for (boolean restarts : new boolean[] { false, true }) {
                     byte[] read = new Uart(reader, restarts).read(frames, sender, false);
 
-                    assertNotEquals(Verdict.INVERTED, verdict(read, 5), () -> sender + " read as " + reader);
+                    assertNotEquals("inverted", verdict(read, 5), () -> sender + " read as " + reader);
                 }
             }
         }
@@ -175,7 +184,7 @@ class LineJudgeTest {
     void framesWithParityAreRecognisedByPortsThatLoseTheirPlace(String name, byte[] frames) {
         byte[] read = new Uart(SerialLine.HAN, true).read(frames, SerialLine.HAN_EVEN, false);
 
-        assertEquals(Verdict.PARITY, verdict(read));
+        assertEquals("parity", verdict(read));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -187,8 +196,8 @@ class LineJudgeTest {
             for (int i = 0; i < 2000; i++) {
                 judge.feed(read, 0, read.length);
 
-                assertNotEquals(Verdict.PLAUSIBLE, judge.verdict());
-                assertNotEquals(Verdict.INVERTED, judge.verdict());
+                assertNotEquals(WELL, look(judge));
+                assertNotEquals("inverted", look(judge));
             }
         }
     }
@@ -199,11 +208,11 @@ class LineJudgeTest {
         LineJudge judge = new LineJudge();
         byte[] read = Uart.of(SerialLine.HAN).read(frames, SerialLine.HAN, true);
         judge.feed(read, 0, read.length);
-        assertEquals(Verdict.INVERTED, judge.verdict());
+        assertEquals("inverted", look(judge));
 
         judge.feed(frames, 0, frames.length);
 
-        assertEquals(Verdict.PLAUSIBLE, judge.verdict());
+        assertEquals(WELL, look(judge));
     }
 
     @Test
@@ -214,7 +223,7 @@ class LineJudgeTest {
 
         judge.feed(new byte[10_000], 0, 10_000);
 
-        assertEquals(Verdict.SLOWER, judge.verdict());
+        assertEquals("slower", look(judge));
     }
 
     @Test
@@ -225,14 +234,14 @@ class LineJudgeTest {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
         }
 
-        assertEquals(Verdict.PLAUSIBLE, verdict(bytes));
+        assertEquals(WELL, verdict(bytes));
     }
 
     @Test
     void aFewBytesSayNothing() {
-        assertEquals(Verdict.UNDECIDED, verdict(new byte[63]));
-        assertEquals(Verdict.UNDECIDED, verdict(new byte[0]));
-        assertEquals(Verdict.SLOWER, verdict(new byte[64]));
+        assertEquals(UNDECIDED, verdict(new byte[63]));
+        assertEquals(UNDECIDED, verdict(new byte[0]));
+        assertEquals("slower", verdict(new byte[64]));
     }
 
     @Test
@@ -242,35 +251,66 @@ class LineJudgeTest {
         for (int run = 0; run < 1000; run++) {
             byte[] noise = new byte[256];
             random.nextBytes(noise);
-            Verdict verdict = verdict(noise);
-            assertNotEquals(Verdict.INVERTED, verdict);
-            garbage += verdict == Verdict.WRONG_SPEED ? 1 : 0;
+            String verdict = verdict(noise);
+            assertNotEquals("inverted", verdict);
+            garbage += verdict.equals("wrong-speed") ? 1 : 0;
         }
 
         assertTrue(garbage > 900, "most of 1000, but not " + garbage);
     }
 
     @Test
-    void anotherProtocolIsPlausible() {
+    void smlIsNamed() {
         byte[] sml = new byte[400];
         new Random(1).nextBytes(sml);
         System.arraycopy(new byte[] { 0x1B, 0x1B, 0x1B, 0x1B, 1, 1, 1, 1 }, 0, sml, 50, 8);
 
-        assertEquals(Verdict.PLAUSIBLE, verdict(sml));
+        assertEquals("sml", verdict(sml));
+    }
+
+    @Test
+    void theEndOfAnSmlFileNamesItToo() {
+        byte[] sml = new byte[100];
+        new Random(1).nextBytes(sml);
+        System.arraycopy(new byte[] { 0x1B, 0x1B, 0x1B, 0x1B, 0x1A, 2, 7, 9 }, 0, sml, 50, 8);
+
+        assertEquals("sml", verdict(sml));
+    }
+
+    @Test
+    void aGatewayThatAddsReturnsIsNamed() {
+        byte[] plain = HDLC_WITH_LINE_FEEDS;
+        byte[] sent = new byte[2 * plain.length];
+        int length = 0;
+        for (byte value : plain) {
+            if (value == '\n') {
+                sent[length++] = '\r';
+            }
+            sent[length++] = value;
+        }
+        for (int size = 1; size <= length; size++) {
+            LineJudge judge = new LineJudge();
+
+            for (int from = 0; from < length; from += size) {
+                judge.feed(sent, from, Math.min(size, length - from));
+            }
+
+            assertEquals("lf-to-crlf", look(judge), size + " bytes at a time");
+        }
     }
 
     @Test
     void changesItsMindWhenTheLineDoes() {
         LineJudge judge = new LineJudge();
         judge.feed(new byte[100_000], 0, 100_000);
-        assertEquals(Verdict.SLOWER, judge.verdict());
+        assertEquals("slower", look(judge));
 
         for (int i = 0; i < 40; i++) {
             byte[] text = GoldenTelegram.named("landisgyr-e360-1.p1").bytes();
             judge.feed(text, 0, text.length);
         }
 
-        assertEquals(Verdict.PLAUSIBLE, judge.verdict());
+        assertEquals(WELL, look(judge));
     }
 
     @Test
@@ -280,23 +320,28 @@ class LineJudgeTest {
 
         judge.clear();
 
-        assertEquals(Verdict.UNDECIDED, judge.verdict());
+        assertEquals(UNDECIDED, look(judge));
     }
 
-    private static Verdict verdict(GoldenTelegram golden, int times, SerialLine sender, boolean inverted,
+    private static String verdict(GoldenTelegram golden, int times, SerialLine sender, boolean inverted,
             SerialLine reader) {
         return verdict(Uart.of(reader).read(golden.bytes(), sender, inverted), times);
     }
 
-    private static Verdict verdict(byte[] bytes) {
+    /** The key of the trouble; or that there is none, or that nothing can be said yet. */
+    private static String look(LineJudge judge) {
+        return judge.trouble().map(Trouble::key).orElse(judge.isDecided() ? WELL : UNDECIDED);
+    }
+
+    private static String verdict(byte[] bytes) {
         return verdict(bytes, 1);
     }
 
-    private static Verdict verdict(byte[] bytes, int times) {
+    private static String verdict(byte[] bytes, int times) {
         LineJudge judge = new LineJudge();
         for (int i = 0; i < times; i++) {
             judge.feed(bytes, 0, bytes.length);
         }
-        return judge.verdict();
+        return look(judge);
     }
 }

@@ -10,11 +10,16 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.reader;
+package org.openhab.binding.hanport.internal.line;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.FrameTrouble;
+import org.openhab.binding.hanport.internal.trouble.Layer;
+import org.openhab.binding.hanport.internal.trouble.LineTrouble;
+import org.openhab.binding.hanport.internal.trouble.Trouble;
 
 /**
  * Tells from bytes in which no telegram was found what is the matter with the line.
@@ -22,8 +27,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * What can be known: the opening of a telegram is recognised also where bits run in another way than the port thinks,
  * see {@link MisreadOpening}. In the middle of an inverted P1 text, too: an ASCII character's uppermost bit is 0, so on
  * an inverted line every character ends in a falling edge, which is taken for a start bit; what is read is the inverted
- * character one bit higher, with a 1 below it. Bits that are much longer than the port thinks are read as zeros. One
- * thread at a time.
+ * character one bit higher, with a 1 below it. Bits that are much longer than the port thinks are read as zeros. SML is
+ * recognised by its escape sequence, and a gateway that writes CR LF for LF by frames that are sound without the CR
+ * ({@link AddedReturns}). One thread at a time.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -43,27 +49,11 @@ public final class LineJudge {
     private static final int FLAGS_WITHOUT_OPENING = 4;
     /** Only so many bytes behind a rest of the line may begin a telegram: the first, and those behind noise. */
     private static final int MOST_OPENINGS = 4;
-
-    /** What the bytes look like. */
-    public enum Verdict {
-        /** too few of them to say */
-        UNDECIDED,
-        /** text, or something with the marks of a framing, damaged or unknown to us as it may be */
-        PLAUSIBLE,
-        /** telegrams on an inverted line: a cable that should invert and does not, or the other way round */
-        INVERTED,
-        /** telegrams with a parity bit that the port does not know of */
-        PARITY,
-        /** bits that are many times longer than the port thinks */
-        SLOWER,
-        /** none of these: another speed or parity, or a line that is no meter's */
-        WRONG_SPEED;
-
-        /** Whether no telegram can come of it while the line is listened to in this way, right as it may be. */
-        boolean isGarbage() {
-            return this == PARITY || this == SLOWER || this == WRONG_SPEED;
-        }
-    }
+    /** SML's escape sequence, and what follows it where a file begins and ends. Source: BSI TR-03109-1, annex IV. */
+    private static final int SML_ESCAPE = 0x1B1B1B1B;
+    private static final int SML_BEGIN = 0x01010101;
+    private static final int SML_END = 0x1A;
+    private static final Optional<Trouble> WELL = Optional.empty();
 
     private final List<MisreadOpening> upright = List.of(new MisreadOpening(false, false, true));
     private final List<MisreadOpening> upsideDown = List.of(new MisreadOpening(true, false, false),
@@ -81,10 +71,13 @@ public final class LineJudge {
     private int inverted;
     private int invertedLines;
     private int flags;
-    /** What the last mark of a telegram said, and how many bytes ago. */
-    private Verdict marked = Verdict.UNDECIDED;
+    private final AddedReturns addedReturns = new AddedReturns();
+    /** Whether there was a mark of a telegram, what it said, and how many bytes ago. */
+    private boolean marked;
+    private Optional<Trouble> mark = WELL;
     private int sinceMark;
     private int sinceRest;
+    private int fourBefore;
     private int lastFour;
     private int lastFourInverted;
 
@@ -98,6 +91,9 @@ public final class LineJudge {
         for (int i = offset; i < offset + length; i++) {
             look(bytes[i] & 0xFF);
         }
+        if (addedReturns.areIn(bytes, offset, length)) {
+            mark(FrameTrouble.LF_TO_CRLF);
+        }
     }
 
     /** Forgets everything: the line is listened to in another way, or all is well. */
@@ -110,28 +106,49 @@ public final class LineJudge {
         inverted = 0;
         invertedLines = 0;
         flags = 0;
-        marked = Verdict.UNDECIDED;
+        addedReturns.clear();
+        marked = false;
+        mark = WELL;
         sinceMark = 0;
         sinceRest = 0;
+        fourBefore = 0;
         lastFour = 0;
         lastFourInverted = 0;
     }
 
-    /** What the bytes since {@link #clear()} look like, the last few thousand above all. */
-    public Verdict verdict() {
-        int others = total - zeros;
-        if (marked != Verdict.UNDECIDED) {
-            return marked;
-        } else if (others >= FEWEST && invertedLines > 0 && mostOf(inverted, others)) {
-            return Verdict.INVERTED;
-        } else if (total < FEWEST) {
-            return Verdict.UNDECIDED;
-        } else if (mostOf(text, total) && lineEnds > total / LONGEST_LINE) {
-            return Verdict.PLAUSIBLE;
-        } else if (mostOf(zeros, total)) {
-            return Verdict.SLOWER;
+    /** Whether the bytes since {@link #clear()}, the last few thousand above all, are enough to say anything. */
+    public boolean isDecided() {
+        return marked || isInverted() || total >= FEWEST && (isText() || mostOf(zeros, total) || isUnmarked());
+    }
+
+    /**
+     * What is the matter with them.
+     *
+     * @return empty while that is not decided, and where they are text, or have the marks of a framing, damaged or
+     *         unknown to us as it may be
+     */
+    public Optional<Trouble> trouble() {
+        if (marked) {
+            return mark;
+        } else if (isInverted()) {
+            return Optional.of(LineTrouble.INVERTED);
+        } else if (!isDecided() || isText()) {
+            return WELL;
         }
-        return flags >= FLAGS_WITHOUT_OPENING || total >= UNMARKED ? Verdict.WRONG_SPEED : Verdict.UNDECIDED;
+        return Optional.of(mostOf(zeros, total) ? LineTrouble.SLOWER : LineTrouble.WRONG_SPEED);
+    }
+
+    private boolean isInverted() {
+        int others = total - zeros;
+        return others >= FEWEST && invertedLines > 0 && mostOf(inverted, others);
+    }
+
+    private boolean isText() {
+        return mostOf(text, total) && lineEnds > total / LONGEST_LINE;
+    }
+
+    private boolean isUnmarked() {
+        return flags >= FLAGS_WITHOUT_OPENING || total >= UNMARKED;
     }
 
     private static boolean mostOf(int some, int all) {
@@ -143,13 +160,14 @@ public final class LineJudge {
             fade();
         }
         total++;
+        fourBefore = fourBefore << 8 | lastFour >>> 24;
         lastFour = lastFour << 8 | value;
         if (value == 0) {
             zeros++;
         } else if (value == 0x7E) {
             flags++;
         }
-        if (isText(value)) {
+        if (isCharacter(value)) {
             text++;
         }
         if (value == '\n' || value == '\r') {
@@ -165,12 +183,15 @@ public final class LineJudge {
         held = Math.min(held + 1, last.length);
         sinceMark++;
         sinceRest = Math.min(sinceRest + 1, MEMORY);
-        if (isSml() || isTextLine(lastFour) || opens(upright)) {
-            mark(Verdict.PLAUSIBLE);
-        } else if ((marked == Verdict.UNDECIDED || sinceMark > A_TELEGRAM) && mayHaveOpened()) {
+        if (isSml()) {
+            mark(FrameTrouble.SML);
+        } else if (isTextLine(lastFour) || opens(upright)) {
+            markWell();
+        } else if ((!marked || sinceMark > A_TELEGRAM) && mayHaveOpened()) {
             lookClosely();
         } else if (sinceMark > MEMORY) {
-            marked = Verdict.UNDECIDED;
+            marked = false;
+            mark = WELL;
         }
     }
 
@@ -182,9 +203,9 @@ public final class LineJudge {
     /** Laborious, and so left out in the middle of what is sent, and while it is known how it has begun. */
     private void lookClosely() {
         if (opens(withParity)) {
-            mark(Verdict.PARITY);
+            mark(LineTrouble.PARITY);
         } else if (opens(upsideDown)) {
-            mark(Verdict.INVERTED);
+            mark(LineTrouble.INVERTED);
         }
     }
 
@@ -199,15 +220,25 @@ public final class LineJudge {
         return false;
     }
 
-    private void mark(Verdict verdict) {
-        marked = verdict;
+    private void mark(Trouble trouble) {
+        marked = true;
+        mark = Optional.of(trouble);
         sinceMark = 0;
+    }
+
+    /** A telegram begins; that does not show yet that its frame stays whole. */
+    private void markWell() {
+        if (mark.isEmpty() || mark.get().layer() != Layer.FRAMES || sinceMark > MEMORY) {
+            marked = true;
+            mark = WELL;
+            sinceMark = 0;
+        }
     }
 
     private void lookUpsideDown(int value) {
         int ch = ~value >> 1 & 0x7F;
         lastFourInverted = lastFourInverted << 8 | ch;
-        if ((value & 1) != 0 && isText(ch)) {
+        if ((value & 1) != 0 && isCharacter(ch)) {
             inverted++;
             if (isTextLine(lastFourInverted)) {
                 invertedLines++;
@@ -225,12 +256,12 @@ public final class LineJudge {
         flags /= 2;
     }
 
-    private static boolean isText(int ch) {
+    private static boolean isCharacter(int ch) {
         return ch >= ' ' && ch < 0x7F || ch == '\r' || ch == '\n';
     }
 
     private boolean isSml() {
-        return lastFour == 0x1B1B1B1B;
+        return fourBefore == SML_ESCAPE && (lastFour == SML_BEGIN || lastFour >>> 24 == SML_END);
     }
 
     /** P1: a line that begins with a code such as "1-0:". */

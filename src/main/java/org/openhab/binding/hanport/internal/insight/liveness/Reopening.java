@@ -10,13 +10,14 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.reader;
+package org.openhab.binding.hanport.internal.insight.liveness;
 
 import java.time.Duration;
 import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.reader.LinkHealth.Silence;
+import org.openhab.binding.hanport.internal.reader.LinkFacts;
+import org.openhab.binding.hanport.internal.trouble.LineTrouble;
 
 /**
  * When a source that is connected and brings not a byte is to be opened anew, since its connection may be half open:
@@ -42,11 +43,12 @@ public final class Reopening {
     }
 
     /** Whether to open it anew now; once this is true the time runs from the beginning. */
-    public boolean isDue(LinkHealth health, Instant now, Duration timeout) {
-        if (health.whyDisconnected().isPresent()) {
+    public boolean isDue(LinkFacts facts, Instant now, Duration timeout) {
+        if (facts.fault().isPresent()) {
             since = now;
         }
-        boolean due = health.silence(now, timeout) == Silence.NO_BYTES && !now.isBefore(since.plus(timeout));
+        boolean due = Diagnosis.of(facts, now, timeout).filter(LineTrouble.NO_BYTES::equals).isPresent()
+                && !now.isBefore(since.plus(timeout));
         if (due) {
             since = now;
         }

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.insight;
+package org.openhab.binding.hanport.internal.insight.liveness;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +24,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  *
  * @param renewed when the value last came
  * @param gap the time between its last two comings; zero while it came only once
- * @param gapBefore the gap before that one; zero while there is none. The longer of the two counts, so that one extra
- *            telegram does not make an hourly value look overdue
+ * @param gapBefore the gap before that one; zero while there is none
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -34,8 +33,6 @@ public record Freshness(Instant renewed, Duration gap, Duration gapBefore) {
 
     /** While the pace is not known it may be the slowest there is, hourly, and one telegram may get lost. */
     public static final Duration FIRST_LIMIT = Duration.ofMinutes(130);
-
-    private static final int GAPS_MISSED = 4;
 
     /** A value that came for the first time. */
     public static Freshness first(Instant now) {
@@ -53,13 +50,19 @@ public record Freshness(Instant renewed, Duration gap, Duration gapBefore) {
      * @param linkTimeout how long the whole link may be silent; a value never gets less
      */
     public Duration limit(Duration linkTimeout) {
-        Duration longer = gap.compareTo(gapBefore) > 0 ? gap : gapBefore;
-        Duration limit = longer.isZero() ? FIRST_LIMIT : longer.multipliedBy(GAPS_MISSED);
-        return limit.compareTo(linkTimeout) > 0 ? limit : linkTimeout;
+        return pace().limit(shortest(linkTimeout));
     }
 
     /** Whether the value is too old to be shown; exactly at its limit it is not. */
     public boolean expired(Instant now, Duration linkTimeout) {
-        return now.isAfter(renewed.plus(limit(linkTimeout)));
+        return pace().isOverdue(renewed, shortest(linkTimeout), now);
+    }
+
+    private Pace pace() {
+        return Pace.longerOf(gap, gapBefore);
+    }
+
+    private Duration shortest(Duration linkTimeout) {
+        return pace().isKnown() || linkTimeout.compareTo(FIRST_LIMIT) > 0 ? linkTimeout : FIRST_LIMIT;
     }
 }

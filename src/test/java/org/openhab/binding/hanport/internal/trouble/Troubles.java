@@ -1,0 +1,46 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.trouble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Every trouble there is, found by what is permitted to be one.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public final class Troubles {
+
+    private Troubles() {
+    }
+
+    /** Every constant, and a fault of each kind. */
+    public static List<Trouble> all() {
+        List<Trouble> all = new ArrayList<>();
+        for (Class<?> kind : Trouble.class.getPermittedSubclasses()) {
+            if (kind.isEnum()) {
+                Stream.of(kind.getEnumConstants()).map(Trouble.class::cast).forEach(all::add);
+            } else if (kind == SourceFault.class) {
+                Stream.of(SourceFault.Kind.values()).map(fault -> new SourceFault(fault, "meter:23")).forEach(all::add);
+            } else {
+                throw new AssertionError("no sample of " + kind);
+            }
+        }
+        return all;
+    }
+}
