@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.dlms.Ciphering;
-import org.openhab.binding.hanport.internal.dlms.CipheringException;
+import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
+import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringException;
 import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
-import org.openhab.binding.hanport.internal.dlms.MeterClock;
-import org.openhab.binding.hanport.internal.dlms.PushList;
+import org.openhab.binding.hanport.internal.dlms.push.MeterClock;
+import org.openhab.binding.hanport.internal.dlms.push.PushList;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.HdlcFramer;
 import org.openhab.binding.hanport.internal.frame.Slice;

@@ -22,7 +22,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.dlms.Ciphering;
+import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
 
 /**
  * Seals as meters do. Source: IEC 62056-5-3, clause 5.3 (security suite 0).

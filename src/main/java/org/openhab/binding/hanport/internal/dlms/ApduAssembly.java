@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.dlms.axdr.AxdrReader;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.LlcHeader;
 import org.openhab.binding.hanport.internal.frame.Slice;

@@ -13,6 +13,13 @@
 package org.openhab.binding.hanport.internal.dlms;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.dlms.axdr.Axdr;
+import org.openhab.binding.hanport.internal.dlms.axdr.AxdrReader;
+import org.openhab.binding.hanport.internal.dlms.axdr.CosemDateTime;
+import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
+import org.openhab.binding.hanport.internal.dlms.ciphering.Envelope;
+import org.openhab.binding.hanport.internal.dlms.push.AttributeList;
+import org.openhab.binding.hanport.internal.dlms.push.DataNotification;
 import org.openhab.binding.hanport.internal.frame.LlcHeader;
 import org.openhab.binding.hanport.internal.frame.SecurityControl;
 import org.openhab.binding.hanport.internal.frame.Slice;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 import org.openhab.binding.hanport.internal.frame.Frame;

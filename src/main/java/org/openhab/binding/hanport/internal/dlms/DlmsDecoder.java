@@ -18,6 +18,18 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.dlms.axdr.AxdrReader;
+import org.openhab.binding.hanport.internal.dlms.axdr.ObisCodes;
+import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
+import org.openhab.binding.hanport.internal.dlms.push.Currents;
+import org.openhab.binding.hanport.internal.dlms.push.DataNotification;
+import org.openhab.binding.hanport.internal.dlms.push.KnownLayouts;
+import org.openhab.binding.hanport.internal.dlms.push.KnownTexts;
+import org.openhab.binding.hanport.internal.dlms.push.ListContent;
+import org.openhab.binding.hanport.internal.dlms.push.ListDecoder;
+import org.openhab.binding.hanport.internal.dlms.push.MeterClock;
+import org.openhab.binding.hanport.internal.dlms.push.PushList;
+import org.openhab.binding.hanport.internal.dlms.push.RepeatedList;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.LlcHeader;
 import org.openhab.binding.hanport.internal.frame.Slice;

@@ -16,7 +16,7 @@ import java.security.MessageDigest;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.dlms.Ciphering;
+import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
 
 /**
  * The keys of a meter that encrypts: the encryption key (GUEK, GPK60) and, where the grid company gives one, the

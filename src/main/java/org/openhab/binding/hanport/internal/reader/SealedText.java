@@ -14,7 +14,7 @@ package org.openhab.binding.hanport.internal.reader;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.dlms.Ciphering;
+import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.FrameListener;

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.dlms.LayoutFile;
-import org.openhab.binding.hanport.internal.dlms.LayoutFileException;
-import org.openhab.binding.hanport.internal.dlms.PushList;
+import org.openhab.binding.hanport.internal.dlms.push.LayoutFile;
+import org.openhab.binding.hanport.internal.dlms.push.LayoutFileException;
+import org.openhab.binding.hanport.internal.dlms.push.PushList;
 import org.openhab.binding.hanport.internal.p1.P1Decoder;
 
 /**

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.dlms.DlmsEncoder;
-import org.openhab.binding.hanport.internal.dlms.PushForm;
+import org.openhab.binding.hanport.internal.dlms.push.DlmsEncoder;
+import org.openhab.binding.hanport.internal.dlms.push.PushForm;
 import org.openhab.binding.hanport.internal.frame.HdlcEncoder;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.MeterId;

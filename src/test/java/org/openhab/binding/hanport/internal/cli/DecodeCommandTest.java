@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openhab.binding.hanport.internal.dlms.CipheringEncoder;
+import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringEncoder;
 import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.Push;
 import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;

@@ -25,8 +25,13 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
-import org.openhab.binding.hanport.internal.dlms.Ciphering.Opened;
-import org.openhab.binding.hanport.internal.dlms.CipheringException.Verdict;
+import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering.Opened;
+import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
+import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringEncoder;
+import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringException.Verdict;
+import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringException;
+import org.openhab.binding.hanport.internal.dlms.push.MeterClock;
+import org.openhab.binding.hanport.internal.dlms.push.PushList;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.MeterId;

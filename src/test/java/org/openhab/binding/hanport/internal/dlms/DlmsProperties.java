@@ -47,6 +47,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.openhab.binding.hanport.internal.dlms.axdr.Axdr;
+import org.openhab.binding.hanport.internal.dlms.axdr.AxdrWriter;
+import org.openhab.binding.hanport.internal.dlms.axdr.CosemDateTime;
+import org.openhab.binding.hanport.internal.dlms.push.DataNotification;
+import org.openhab.binding.hanport.internal.dlms.push.DlmsEncoder;
+import org.openhab.binding.hanport.internal.dlms.push.Obis;
+import org.openhab.binding.hanport.internal.dlms.push.PushForm;
+import org.openhab.binding.hanport.internal.dlms.push.Scaling;
 
 /**
  * What holds for DLMS lists whatever they say.

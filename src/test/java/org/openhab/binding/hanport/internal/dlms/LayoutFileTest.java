@@ -21,6 +21,12 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
+import org.openhab.binding.hanport.internal.dlms.push.Layout;
+import org.openhab.binding.hanport.internal.dlms.push.LayoutFile;
+import org.openhab.binding.hanport.internal.dlms.push.LayoutFileException;
+import org.openhab.binding.hanport.internal.dlms.push.MeterClock;
+import org.openhab.binding.hanport.internal.dlms.push.PushList;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;

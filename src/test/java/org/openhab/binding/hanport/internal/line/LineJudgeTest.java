@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openhab.binding.hanport.internal.dlms.CipheringEncoder;
+import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringEncoder;
 import org.openhab.binding.hanport.internal.frame.MBusEncoder;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.source.SerialLine;

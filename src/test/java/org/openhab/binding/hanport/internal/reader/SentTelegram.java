@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.dlms.CipheringEncoder;
+import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringEncoder;
 import org.openhab.binding.hanport.internal.frame.HdlcEncoder;
 import org.openhab.binding.hanport.internal.frame.MBusEncoder;
 import org.openhab.binding.hanport.internal.frame.Slice;

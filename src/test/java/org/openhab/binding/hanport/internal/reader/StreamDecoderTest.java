@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
-import org.openhab.binding.hanport.internal.dlms.LayoutFile;
-import org.openhab.binding.hanport.internal.dlms.LayoutFileException;
+import org.openhab.binding.hanport.internal.dlms.push.LayoutFile;
+import org.openhab.binding.hanport.internal.dlms.push.LayoutFileException;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;

@@ -1,0 +1,232 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.dlms.ciphering;
+
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringException.Verdict;
+import org.openhab.binding.hanport.internal.frame.Slice;
+
+/**
+ * Opens envelopes of general-glo-ciphering: DB, system title, length, security control, frame counter, ciphertext and,
+ * where the meter authenticates, a tag of twelve bytes. Source: IEC 62056-5-3, clause 5.3 (security suite 0,
+ * AES-128-GCM) and 6.5 (general-glo-ciphering).
+ * <p>
+ * Without an authentication key the tag is not checked; then the plain text must begin as a telegram does. Keys that
+ * have opened an envelope are believed to be right, so one that they do not open is damaged; but not for long, as the
+ * keys may have been changed. For one thread; its ciphers are made once.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public final class Ciphering {
+
+    /** The tag of the envelope. */
+    public static final int TAG = Envelope.TAG;
+    /** Bytes of a key, encryption or authentication. */
+    public static final int KEY_LENGTH = 16;
+
+    /** GCM counts its first block of text as 2. Source: NIST SP 800-38D, clause 7.1. */
+    private static final byte FIRST_BLOCK = 2;
+    private static final int BLOCK_LENGTH = 16;
+    private static final byte[] NOTHING = {};
+    /** So many envelopes in a row count as damaged before the keys are blamed that have opened others. */
+    private static final int BELIEF = 3;
+
+    private final @Nullable SecretKeySpec key;
+    /** What the tag covers besides the text: a byte for the security control, and the authentication key. */
+    private final byte @Nullable [] associated;
+    private final byte[] iv = new byte[Envelope.IV_LENGTH];
+    private final boolean acceptsTagWithoutKey;
+    private @Nullable Cipher gcm;
+    private @Nullable Cipher ctr;
+    private byte[] plain = {};
+    private int belief;
+
+    /**
+     * An opened envelope.
+     *
+     * @param systemTitle eight bytes, whose first three name the maker
+     * @param plain the plain text; it lies in a buffer of the opener's and holds good until the next envelope
+     * @param authentic whether the tag has shown that not a bit of it was changed
+     * @param onTheWay whether a gateway had opened it before, so that it came over the line in clear
+     */
+    public record Opened(Slice systemTitle, Slice plain, boolean authentic, boolean onTheWay) {
+
+        /** Whether it is a text of P1, and no APDU. */
+        public boolean isText() {
+            return plain.length() > 0 && plain.at(0) == '/';
+        }
+    }
+
+    private Ciphering(byte @Nullable [] key, byte @Nullable [] authenticationKey, boolean acceptsTagWithoutKey) {
+        this.key = key == null ? null : new SecretKeySpec(key, "AES");
+        associated = authenticationKey == null ? null : Envelope.associated(0, authenticationKey);
+        this.acceptsTagWithoutKey = acceptsTagWithoutKey;
+    }
+
+    /** Opens nothing and says so: no key is configured. */
+    public static Ciphering withoutKey() {
+        return new Ciphering(null, null, false);
+    }
+
+    /** Opens with the encryption key (GUEK, GPK60) alone; tags are not checked. */
+    public static Ciphering withKey(byte[] key) {
+        return new Ciphering(checked(key), null, false);
+    }
+
+    /** Opens with the encryption key and checks tags with the authentication key (GAK, GPK61). */
+    public static Ciphering withKeys(byte[] key, byte[] authenticationKey) {
+        return new Ciphering(checked(key), checked(authenticationKey), false);
+    }
+
+    /**
+     * The same for senders that break the standard and leave the authentication key out of the tag: such a tag counts
+     * as good too.
+     */
+    public static Ciphering withKeysLenient(byte[] key, byte[] authenticationKey) {
+        return new Ciphering(checked(key), checked(authenticationKey), true);
+    }
+
+    private static byte[] checked(byte[] key) {
+        if (key.length != KEY_LENGTH) {
+            throw new IllegalArgumentException("a key has " + KEY_LENGTH + " bytes");
+        }
+        return key;
+    }
+
+    /** Whether these bytes begin as an envelope does, with its tag or without; lists begin with 0F, texts with '/'. */
+    public static boolean isEnvelope(Slice bytes) {
+        return bytes.length() > 0 && (bytes.at(0) == TAG || bytes.at(0) == 0);
+    }
+
+    /**
+     * Opens an envelope. A text that a gateway has opened on the way is taken as it is where the keys do not open it.
+     *
+     * @throws CipheringException with the reason why it cannot be opened
+     */
+    public Opened open(Slice bytes) throws CipheringException {
+        Envelope envelope = Envelope.decode(bytes).orElseThrow(() -> new CipheringException(0, Verdict.DAMAGED));
+        try {
+            Opened opened = opened(envelope);
+            belief = BELIEF;
+            return opened;
+        } catch (CipheringException e) {
+            Optional<Slice> text = PlainText.whole(envelope.text());
+            if (text.isPresent()) {
+                return new Opened(envelope.systemTitle(), text.get(), false, true);
+            }
+            throw judged(e);
+        } catch (GeneralSecurityException e) {
+            // the platform refuses AES itself; the reader of the status can do nothing else about it either
+            throw new CipheringException(0, Verdict.WRONG_KEY);
+        }
+    }
+
+    /** Whether the authentication tag of this envelope shows that not a bit of it was changed. */
+    public boolean proves(Slice bytes) {
+        Optional<Envelope> envelope = associated == null ? Optional.empty() : Envelope.decode(bytes);
+        if (envelope.isEmpty()) {
+            return false;
+        }
+        try {
+            return opened(envelope.get()).authentic();
+        } catch (CipheringException | GeneralSecurityException e) {
+            // the answer to the question, not a fault
+            return false;
+        }
+    }
+
+    private Opened opened(Envelope envelope) throws GeneralSecurityException, CipheringException {
+        SecretKeySpec secret = key;
+        if (!envelope.security().isPushed()) {
+            throw new CipheringException(0, Verdict.DAMAGED);
+        } else if (secret == null) {
+            throw new CipheringException(0, Verdict.NO_KEY);
+        }
+        byte[] keyed = associated;
+        boolean checked = envelope.security().isAuthenticated() && keyed != null;
+        if (checked) {
+            keyed[0] = (byte) envelope.security().value();
+            Slice plain = authentic(envelope, secret, keyed);
+            if (plain == null && acceptsTagWithoutKey) {
+                plain = authentic(envelope, secret, NOTHING);
+            }
+            if (plain != null) {
+                return new Opened(envelope.systemTitle(), plain, true, false);
+            }
+        }
+        Slice plain = unchecked(envelope, secret);
+        if (checked || !PlainText.begins(plain)) {
+            throw new CipheringException(0, PlainText.begins(plain) ? Verdict.NOT_AUTHENTIC : Verdict.WRONG_KEY);
+        }
+        return new Opened(envelope.systemTitle(), plain, false, false);
+    }
+
+    /** Keys that have opened others are not blamed at once. */
+    private CipheringException judged(CipheringException refused) {
+        if (belief == 0 || refused.verdict() == Verdict.DAMAGED) {
+            return refused;
+        }
+        belief--;
+        return new CipheringException(0, Verdict.DAMAGED);
+    }
+
+    /** @return null if the tag does not fit */
+    private @Nullable Slice authentic(Envelope envelope, SecretKeySpec secret, byte[] covered)
+            throws GeneralSecurityException {
+        Cipher cipher = gcm;
+        if (cipher == null) {
+            cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            gcm = cipher;
+        }
+        envelope.writeIv(iv);
+        cipher.init(Cipher.DECRYPT_MODE, secret, new GCMParameterSpec(8 * Envelope.TAG_LENGTH, iv));
+        cipher.updateAAD(covered);
+        try {
+            return open(cipher, envelope.text());
+        } catch (AEADBadTagException e) {
+            // the answer to the question, not a fault
+            return null;
+        }
+    }
+
+    private Slice unchecked(Envelope envelope, SecretKeySpec secret) throws GeneralSecurityException {
+        Cipher cipher = ctr;
+        if (cipher == null) {
+            cipher = Cipher.getInstance("AES/CTR/NoPadding");
+            ctr = cipher;
+        }
+        byte[] counter = new byte[BLOCK_LENGTH];
+        envelope.writeIv(counter);
+        counter[BLOCK_LENGTH - 1] = FIRST_BLOCK;
+        cipher.init(Cipher.DECRYPT_MODE, secret, new IvParameterSpec(counter));
+        Slice text = envelope.text();
+        int length = text.length() - (envelope.security().isAuthenticated() ? Envelope.TAG_LENGTH : 0);
+        return open(cipher, text.slice(0, length));
+    }
+
+    private Slice open(Cipher cipher, Slice text) throws GeneralSecurityException {
+        plain = text.length() <= plain.length ? plain : new byte[text.length()];
+        return new Slice(plain, 0, cipher.doFinal(text.array(), text.offset(), text.length(), plain, 0));
+    }
+}

@@ -1,0 +1,99 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.dlms.ciphering;
+
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.dlms.axdr.AxdrReader;
+import org.openhab.binding.hanport.internal.dlms.axdr.AxdrWriter;
+import org.openhab.binding.hanport.internal.frame.SecurityControl;
+import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.telegram.DecodeException;
+
+/**
+ * An envelope of general-glo-ciphering as it is on the line. Source: IEC 62056-5-3, clause 6.5.
+ *
+ * @param systemTitle eight bytes, whose first three name the maker
+ * @param security how it is protected
+ * @param counter the frame counter, four bytes, most significant first
+ * @param text the ciphertext and, where it is authenticated, its tag of twelve bytes
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public record Envelope(Slice systemTitle, SecurityControl security, Slice counter, Slice text) {
+
+    public static final int TAG = 0xDB;
+    public static final int TITLE_LENGTH = 8;
+    public static final int COUNTER_LENGTH = 4;
+    public static final int IV_LENGTH = TITLE_LENGTH + COUNTER_LENGTH;
+    /** Bytes of the authentication tag. */
+    public static final int TAG_LENGTH = 12;
+
+    /** How many bytes stand around a text: security control, frame counter, and the tag of an authenticated one. */
+    public static int overhead(SecurityControl security) {
+        return 1 + COUNTER_LENGTH + (security.isAuthenticated() ? TAG_LENGTH : 0);
+    }
+
+    /**
+     * Takes an envelope apart; the slices are parts of the same bytes. Stoen in Poland leaves out the tag and the
+     * system title, which counts as eight zeros.
+     *
+     * @return empty if it is cut short or says other lengths than it has
+     */
+    public static Optional<Envelope> decode(Slice bytes) {
+        AxdrReader reader = new AxdrReader(bytes);
+        try {
+            reader.pass(reader.peek() == TAG ? 1 : 0);
+            int titleLength = reader.length();
+            Slice title = titleLength == TITLE_LENGTH ? bytes.slice(reader.position(), titleLength)
+                    : Slice.of(new byte[TITLE_LENGTH]);
+            reader.pass(titleLength);
+            int length = reader.length();
+            int start = reader.position();
+            SecurityControl security = new SecurityControl(reader.next());
+            int text = length - 1 - COUNTER_LENGTH;
+            if (titleLength != TITLE_LENGTH && titleLength != 0
+                    || length <= overhead(security)) {
+                return Optional.empty();
+            }
+            return Optional.of(new Envelope(title, security, bytes.slice(start + 1, COUNTER_LENGTH),
+                    bytes.slice(start + 1 + COUNTER_LENGTH, text)));
+        } catch (DecodeException e) {
+            // cut short
+            return Optional.empty();
+        }
+    }
+
+    /** Writes system title and frame counter, {@value #IV_LENGTH} bytes. Source: IEC 62056-5-3, clause 5.3. */
+    public void writeIv(byte[] iv) {
+        System.arraycopy(systemTitle.array(), systemTitle.offset(), iv, 0, TITLE_LENGTH);
+        System.arraycopy(counter.array(), counter.offset(), iv, TITLE_LENGTH, COUNTER_LENGTH);
+    }
+
+    /** What the tag covers besides the ciphertext. Source: as above. */
+    public static byte[] associated(int security, byte[] authenticationKey) {
+        byte[] associated = new byte[1 + authenticationKey.length];
+        associated[0] = (byte) security;
+        System.arraycopy(authenticationKey, 0, associated, 1, authenticationKey.length);
+        return associated;
+    }
+
+    /** The envelope with its tag and system title. */
+    public byte[] encode() {
+        return new AxdrWriter().octet(TAG).length(systemTitle.length()).raw(systemTitle.copy())
+                .length(1 + COUNTER_LENGTH + text.length()).octet(security.value()).raw(counter.copy()).raw(text.copy())
+                .toBytes();
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.dlms.push;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.dlms.axdr.CosemValues;
+import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Value.Text;
+
+/**
+ * Remembers the texts of a link and what they tell, since ids and types come again in each list and never change. Of
+ * texts that fall on one place the latest is kept, and long ones are not, so that it never grows. For one thread.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public final class KnownTexts {
+
+    private static final int PLACES = 64;
+    private static final int LONGEST = 64;
+
+    private final List<PushList> table;
+    private final @Nullable KnownText[] places = new KnownText[PLACES];
+
+    /**
+     * A text and what it tells.
+     *
+     * @param bytes as it was sent
+     * @param spot the text as a reading
+     * @param text the text itself
+     * @param rules the lists that have this id; null if it is no list's id
+     * @param maker the maker that it names as a device name; empty if it names none
+     * @param id the meter's id that it holds, if it holds one
+     * @param isModel whether it is the meter's type or model
+     * @param idRank how well it names the meter; 0 if not at all
+     */
+    public record KnownText(byte[] bytes, Spot.Fixed spot, String text, @Nullable PushList rules, String maker,
+            String id, boolean isModel, int idRank) {
+
+        Reading reading() {
+            return spot.reading();
+        }
+
+        boolean is(ObisCode obis, byte[] array, int from, int length) {
+            return reading().obis() == obis && Arrays.equals(bytes, 0, bytes.length, array, from, from + length);
+        }
+    }
+
+    public KnownTexts(List<PushList> table) {
+        this.table = table;
+    }
+
+    public KnownText of(ObisCode obis, byte[] array, int from, int length) {
+        int place = (obis.c() * 31 + obis.d() * 7 + obis.e()) % PLACES;
+        KnownText known = places[place];
+        if (known != null && known.is(obis, array, from, length)) {
+            return known;
+        }
+        byte[] bytes = Arrays.copyOfRange(array, from, from + length);
+        KnownText made = make(obis, CosemValues.text(array, from, length), bytes);
+        if (length <= LONGEST) {
+            places[place] = made;
+        }
+        return made;
+    }
+
+    private KnownText make(ObisCode obis, String text, byte[] bytes) {
+        @Nullable
+        PushList rules = null;
+        if (Obis.isListId(obis)) {
+            for (PushList list : table) {
+                rules = list.hasId(text) ? list : rules;
+            }
+        }
+        boolean isName = Obis.isDeviceName(obis);
+        String maker = isName ? PushList.makerOf(text) : "";
+        String id = isName ? PushList.serialNumber(text) : text;
+        int rank = text.isEmpty() ? 0 : Obis.idRank(obis);
+        return new KnownText(bytes, new Spot.Fixed(new Reading(obis, new Text(text))), text, rules, maker, id,
+                Obis.isModel(obis), rank);
+    }
+}

@@ -1,0 +1,140 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.dlms.push;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.dlms.axdr.Axdr;
+import org.openhab.binding.hanport.internal.dlms.axdr.AxdrReader;
+import org.openhab.binding.hanport.internal.dlms.axdr.CosemDateTime;
+import org.openhab.binding.hanport.internal.dlms.axdr.CosemValues;
+import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.frame.Stencil;
+import org.openhab.binding.hanport.internal.telegram.MeterId;
+import org.openhab.binding.hanport.internal.telegram.MeterTime;
+import org.openhab.binding.hanport.internal.telegram.Protocol;
+import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.telegram.Value.Clock;
+
+/**
+ * A list as it came before, with its values left blank. A meter sends lists of the same form again and again, in which
+ * nothing but numbers and moments changes: where all other bytes are as they were, the values stand where they stood
+ * and mean what they meant. That takes a third of the time that it takes to read the list anew.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public final class RepeatedList {
+
+    /** Longer lists are read anew each time. */
+    public static final int LONGEST = 1024;
+
+    private static final int INVOKE_ID = 1;
+    private static final int NO_MOMENT = -1;
+
+    private final Stencil stencil;
+    private final int sentAt;
+    private final PushList rules;
+    private final MeterId meter;
+    private final Spot[] spots;
+    private final Reading[] readings;
+
+    /**
+     * @param apdu a data-notification that holds a list, of eight bytes at least
+     * @param content what was found in it
+     */
+    public RepeatedList(Slice apdu, DataNotification notification, ListContent content) {
+        rules = content.rules();
+        meter = content.meter();
+        spots = content.spots().toArray(new Spot[0]);
+        readings = new Reading[spots.length];
+        int body = apdu.length() - notification.body().length();
+        sentAt = notification.moment() == null ? NO_MOMENT : body - CosemDateTime.LENGTH;
+        Stencil.Cutter cutter = new Stencil.Cutter(apdu);
+        cutter.blank(INVOKE_ID, Integer.BYTES);
+        if (sentAt != NO_MOMENT) {
+            cutter.blank(sentAt, CosemDateTime.LENGTH);
+        }
+        for (Spot spot : spots) {
+            if (spot instanceof Spot.Number number) {
+                cutter.blank(number.at(), Axdr.fixedSize(number.tag()));
+            } else if (spot instanceof Spot.Moment moment) {
+                // by the year's first byte a moment is told from a text
+                cutter.blank(moment.at() + 1, CosemDateTime.LENGTH - 1);
+            }
+        }
+        stencil = cutter.cut();
+    }
+
+    /** Whose rules the list follows. */
+    public PushList rules() {
+        return rules;
+    }
+
+    /**
+     * Reads an APDU of the same form.
+     *
+     * @param meterClock tells which moments its clocks mean
+     * @return what the list says by itself; empty if it has another form, or a clock in it names no moment
+     */
+    public Optional<Telegram> read(Slice apdu, Protocol protocol, MeterClock meterClock) {
+        if (!stencil.fits(apdu)) {
+            return Optional.empty();
+        }
+        byte[] array = apdu.array();
+        int from = apdu.offset();
+        ByteBuffer bytes = ByteBuffer.wrap(array);
+        @Nullable
+        MeterTime clock = null;
+        for (int i = 0; i < spots.length; i++) {
+            Spot spot = spots[i];
+            if (spot instanceof Spot.Number number) {
+                readings[i] = number(number, bytes, from);
+            } else if (spot instanceof Spot.Fixed fixed) {
+                readings[i] = fixed.reading();
+            } else if (spot instanceof Spot.Moment moment) {
+                Optional<MeterTime> time = meterClock.time(CosemDateTime.decode(array, from + moment.at()));
+                if (time.isEmpty()) {
+                    return Optional.empty();
+                }
+                MeterTime meant = time.get();
+                clock = clock == null && Obis.isClock(moment.obis()) ? meant : clock;
+                readings[i] = new Reading(moment.obis(), new Clock(meant));
+            }
+        }
+        Optional<MeterTime> time = clock == null ? sent(array, from, meterClock) : Optional.of(clock);
+        return Optional.of(new Telegram(protocol, meter, time, List.of(readings), List.of()));
+    }
+
+    private static Reading number(Spot.Number spot, ByteBuffer bytes, int from) {
+        long number = AxdrReader.integer(bytes, from + spot.at(), spot.tag());
+        int scaler = spot.bySize() ? spot.rules().scaler(spot.obis(), spot.unit(), number) : spot.scaler();
+        return new Reading(spot.obis(), CosemValues.quantity(spot.tag(), number, scaler, spot.unit()));
+    }
+
+    /** When such an APDU says that it was sent. */
+    private Optional<MeterTime> sent(byte[] array, int from, MeterClock meterClock) {
+        return sentAt == NO_MOMENT ? Optional.empty()
+                : meterClock.time(CosemDateTime.decode(array, from + sentAt));
+    }
+
+    /** Whether it is worth remembering: what was odd in it is to be told each time. */
+    public static boolean canRepeat(Slice apdu, ListContent content) {
+        return apdu.length() >= Stencil.SHORTEST && apdu.length() <= LONGEST && content.flaws().isEmpty();
+    }
+}
