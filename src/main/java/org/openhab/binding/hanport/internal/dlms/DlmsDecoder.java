@@ -63,7 +63,10 @@ public final class DlmsDecoder {
     private final KnownLayouts layouts;
     private final List<Reading> readings = new ArrayList<>();
     private final @Nullable RepeatedList[] lists = new RepeatedList[LISTS];
-    private final ApduAssembly assembly = new ApduAssembly();
+    /** One for each framing: frames of different ones may be told in another order than they came in. */
+    private final ApduAssembly frames = new ApduAssembly();
+    private final ApduAssembly bus = new ApduAssembly();
+    private final ApduAssembly bare = new ApduAssembly();
     private final ApduExtent extent = new ApduExtent();
     private final KnownMeters meters = new KnownMeters();
     private final Currents currents = new Currents();
@@ -90,13 +93,13 @@ public final class DlmsDecoder {
     /** Takes the next frame of the link, and tells of all that is whole with it. */
     public void decode(Frame.Hdlc frame, PushListener listener) {
         try {
-            if (assembly.isEndedBy(frame)) {
-                end(listener);
+            if (frames.isEndedBy(frame)) {
+                end(frames, listener);
             }
-            Optional<Slice> apdus = assembly.segment(frame);
+            Optional<Slice> apdus = frames.segment(frame);
             if (apdus.isPresent()) {
                 meters.from(frame.addresses());
-                apdus(apdus.get(), Protocol.DLMS_HDLC, listener);
+                apdus(apdus.get(), frames, Protocol.DLMS_HDLC, listener);
             }
         } catch (DecodeException e) {
             listener.undecodable(e.flaw());
@@ -106,13 +109,13 @@ public final class DlmsDecoder {
     /** Takes the next frame of a wired M-Bus. */
     public void decode(Frame.MBus frame, PushListener listener) {
         try {
-            if (assembly.isEndedBy(frame)) {
-                end(listener);
+            if (bus.isEndedBy(frame)) {
+                end(bus, listener);
             }
-            Optional<Slice> apdus = assembly.segment(frame);
+            Optional<Slice> apdus = bus.segment(frame);
             if (apdus.isPresent()) {
                 meters.from(NO_ADDRESS);
-                apdus(apdus.get(), Protocol.DLMS_MBUS, listener);
+                apdus(apdus.get(), bus, Protocol.DLMS_MBUS, listener);
             }
         } catch (DecodeException e) {
             listener.undecodable(e.flaw());
@@ -121,17 +124,17 @@ public final class DlmsDecoder {
 
     /** Takes an APDU that stands alone, with its LLC header or without. */
     public void decode(Frame.Apdu frame, PushListener listener) {
-        if (assembly.isEndedBy(frame)) {
-            end(listener);
+        if (bare.isEndedBy(frame)) {
+            end(bare, listener);
         }
         meters.from(NO_ADDRESS);
         Protocol protocol = LlcHeader.begins(frame.bytes()) ? Protocol.DLMS_LLC : Protocol.DLMS_APDU;
-        apdus(LlcHeader.without(frame.bytes()), protocol, listener);
+        apdus(LlcHeader.without(frame.bytes()), bare, protocol, listener);
     }
 
     /** Takes the plain text of an envelope that came with no frame around it. */
     public void decode(Ciphering.Opened opened, PushListener listener) {
-        end(listener);
+        end(bare, listener);
         meters.from(NO_ADDRESS);
         try {
             listener.telegram(plain(opened, Protocol.DLMS_APDU));
@@ -142,6 +145,12 @@ public final class DlmsDecoder {
 
     /** What comes next is no piece of what was begun; if anything was, it is told that its rest is missing. */
     public void end(PushListener listener) {
+        end(frames, listener);
+        end(bus, listener);
+        end(bare, listener);
+    }
+
+    private static void end(ApduAssembly assembly, PushListener listener) {
         try {
             assembly.end();
         } catch (DecodeException e) {
@@ -151,13 +160,15 @@ public final class DlmsDecoder {
 
     /** Forgets what belongs to the link as it was: partial APDUs, and who the meter is. */
     public void reset() {
-        assembly.clear();
+        frames.clear();
+        bus.clear();
+        bare.clear();
         currents.clear();
         meters.clear();
     }
 
     /** Reads an APDU and those behind it: Landis+Gyr E450 sends several in one frame, each with its LLC header. */
-    private void apdus(Slice all, Protocol protocol, PushListener listener) {
+    private void apdus(Slice all, ApduAssembly assembly, Protocol protocol, PushListener listener) {
         Slice apdu = all;
         Optional<Telegram> repeated = repeated(apdu, protocol, "");
         if (repeated.isPresent()) {
@@ -166,11 +177,11 @@ public final class DlmsDecoder {
         }
         int size = sizeOfFirst(apdu);
         while (size < apdu.length()) {
-            apdu(apdu.slice(0, size), protocol, listener);
+            apdu(apdu.slice(0, size), assembly, protocol, listener);
             apdu = LlcHeader.without(apdu.slice(size, apdu.length() - size));
             size = sizeOfFirst(apdu);
         }
-        apdu(apdu, protocol, listener);
+        apdu(apdu, assembly, protocol, listener);
     }
 
     /** Where the first APDU ends, if another one with its LLC header stands behind it. */
@@ -181,12 +192,12 @@ public final class DlmsDecoder {
         return followed ? size : apdus.length();
     }
 
-    private void apdu(Slice apdu, Protocol protocol, PushListener listener) {
+    private void apdu(Slice apdu, ApduAssembly assembly, Protocol protocol, PushListener listener) {
         try {
             if (apdu.length() == 0) {
                 throw new DecodeException(0, "no APDU");
             } else if (assembly.isEndedBy(apdu)) {
-                end(listener);
+                end(assembly, listener);
             }
             Optional<Slice> whole = apdu.at(0) == ApduAssembly.BLOCK ? assembly.block(apdu) : Optional.of(apdu);
             if (whole.isPresent()) {
