@@ -23,7 +23,6 @@ import org.openhab.binding.hanport.internal.frame.P1Mark.Ending;
  * What makers do otherwise: the CRC may be in lower case, without leading zeros, absent or always 0000; the '!' may follow the last
  * value without a line end (Aidon EFS2); the stream may end in front of the '!' (DSMR 2.2 dumps). A telegram is
  * delivered with the last byte that it needs, so four digits wait for no line end.
- * <p>
  * A header inside a telegram means that it was torn off there and another one began.
  *
  * @author HAN Port contributors - Initial contribution

@@ -56,19 +56,25 @@ final class P1Clock {
     }
 
     /**
-     * @param from index of the first of twelve digits
+     * Reads twelve digits and perhaps a flag, or, as ACE4000 writes it, {@code YY-MM-DD hh:mm:ss}, which has no flag.
+     *
+     * @param from index of the first digit
      * @param to one past the last digit or the flag
      * @return empty if it names no moment (month 13, all zeros), or one of a clock that was never set
      */
     Optional<MeterTime> read(byte[] bytes, int from, int to) {
-        return read(bytes, from, CLOSE, to - from > DIGITS ? offset(bytes[to - 1]) : null);
+        int size = to - from;
+        if (size == SPELLED_SIZE) {
+            return isSpelled(bytes, from) ? read(bytes, from, SPELLED, null) : Optional.empty();
+        }
+        boolean hasFlag = size == DIGITS + 1;
+        return size == DIGITS || hasFlag ? read(bytes, from, CLOSE, hasFlag ? offset(bytes[to - 1]) : null)
+                : Optional.empty();
     }
 
-    /** As ACE4000 writes it behind a value: {@code YY-MM-DD hh:mm:ss}, with no word on summer time. */
-    Optional<MeterTime> readSpelled(byte[] bytes, int from, int to) {
-        boolean spelled = to - from == SPELLED_SIZE && bytes[from + 2] == '-' && bytes[from + 5] == '-'
-                && bytes[from + 8] == ' ' && bytes[from + 11] == ':' && bytes[from + 14] == ':';
-        return spelled ? read(bytes, from, SPELLED, null) : Optional.empty();
+    private static boolean isSpelled(byte[] bytes, int from) {
+        return bytes[from + 2] == '-' && bytes[from + 5] == '-' && bytes[from + 8] == ' ' && bytes[from + 11] == ':'
+                && bytes[from + 14] == ':';
     }
 
     /**

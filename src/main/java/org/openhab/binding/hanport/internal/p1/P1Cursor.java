@@ -64,7 +64,7 @@ final class P1Cursor {
         start = telegram.offset();
         position = start;
         end = telegram.end();
-        while (position < end && !isLineEnd(bytes[position])) {
+        while (position < end && !P1Blanks.isLineEnd(bytes[position])) {
             position++;
         }
     }
@@ -81,9 +81,7 @@ final class P1Cursor {
 
     /** Goes to the next line that holds something; false if there is none before the '!'. */
     boolean toLine() {
-        while (position < end && (isLineEnd(bytes[position]) || isBlank(bytes[position]))) {
-            position++;
-        }
+        position = P1Blanks.skipLines(bytes, position, end);
         return position < end && (position < end - 1 || bytes[position] != '!');
     }
 
@@ -95,8 +93,8 @@ final class P1Cursor {
 
     /** Whether nothing but blanks is left of this line. */
     boolean isLineDone() {
-        int i = behindBlanks(position);
-        return i >= end - 1 || isLineEnd(bytes[i]);
+        int i = P1Blanks.skip(bytes, position, end);
+        return i >= end - 1 || P1Blanks.isLineEnd(bytes[i]);
     }
 
     /** The code of the object that this line is about; it stands in front of the first value group then. */
@@ -113,7 +111,7 @@ final class P1Cursor {
     /** The code of the table that begins here, with a parenthesis on a line of its own; stands behind that then. */
     Optional<ObisCode> table() {
         int line = position;
-        while (position < end && !isLineEnd(bytes[position])) {
+        while (position < end && !P1Blanks.isLineEnd(bytes[position])) {
             position++;
         }
         long code = position < end ? P1Code.read(bytes, line, end, bytes[position]) : P1Code.NONE;
@@ -124,7 +122,7 @@ final class P1Cursor {
 
     /** Whether this line holds this character alone; stands behind it then. */
     boolean isAlone(int character) {
-        boolean alone = position < end - 1 && bytes[position] == character && isLineEnd(bytes[position + 1]);
+        boolean alone = position < end - 1 && bytes[position] == character && P1Blanks.isLineEnd(bytes[position + 1]);
         position += alone ? 1 : 0;
         return alone;
     }
@@ -142,10 +140,7 @@ final class P1Cursor {
 
     /** Whether a value group comes next, here or at the beginning of the next line; stands in front of it then. */
     boolean toGroupOfNextLine() {
-        int i = position;
-        while (i < end && isLineEnd(bytes[i])) {
-            i++;
-        }
+        int i = P1Blanks.skipLines(bytes, position, end);
         boolean found = i < end && bytes[i] == '(';
         position = found ? i : position;
         return found;
@@ -154,14 +149,14 @@ final class P1Cursor {
     /** Reads a group and stands behind it; a broken one is not left. */
     Group group() {
         from = position + 1;
-        int i = number.read(bytes, behindBlanks(from), end);
+        int i = number.read(bytes, P1Blanks.skip(bytes, from, end), end);
         return number.digits() > 0 && i < end ? behindNumber(i) : textGroup();
     }
 
     /** Reads a group in which digits are no number. */
     Group textGroup() {
         from = position + 1;
-        for (int i = from; i < end && !isLineEnd(bytes[i]); i++) {
+        for (int i = from; i < end && !P1Blanks.isLineEnd(bytes[i]); i++) {
             if (bytes[i] == ')' && endsGroup(i)) {
                 return leave(i, Group.TEXT);
             }
@@ -199,11 +194,6 @@ final class P1Cursor {
         return clock.read(bytes, from, to);
     }
 
-    /** The same where it is written out, with signs between its parts. */
-    Optional<MeterTime> spelledMoment(P1Clock clock) {
-        return clock.readSpelled(bytes, from, to);
-    }
-
     /** Whether the last group, a number, may be a moment without a flag: twelve digits and nothing else. */
     boolean isBareMoment() {
         return to - from == P1Clock.DIGITS && number.digits() == P1Clock.DIGITS;
@@ -231,7 +221,7 @@ final class P1Cursor {
 
     /** Index of the parenthesis behind the unit that begins here, or -1. */
     private int readUnit(int first) {
-        for (int i = first; i < end && !isLineEnd(bytes[i]); i++) {
+        for (int i = first; i < end && !P1Blanks.isLineEnd(bytes[i]); i++) {
             if (bytes[i] == ')') {
                 unit = Unit.of(ascii(first, i).strip());
                 return i;
@@ -248,28 +238,11 @@ final class P1Cursor {
 
     /** Texts may hold parentheses, so a closing one must be followed by what may follow a group. */
     private boolean endsGroup(int closing) {
-        int i = behindBlanks(closing + 1);
-        return i >= end || bytes[i] == '(' || isLineEnd(bytes[i]) || i == end - 1 && bytes[i] == '!';
+        int i = P1Blanks.skip(bytes, closing + 1, end);
+        return i >= end || bytes[i] == '(' || P1Blanks.isLineEnd(bytes[i]) || i == end - 1 && bytes[i] == '!';
     }
 
     private String ascii(int first, int last) {
         return new String(bytes, first, last - first, StandardCharsets.ISO_8859_1);
-    }
-
-    private int behindBlanks(int first) {
-        int i = first;
-        while (i < end && isBlank(bytes[i])) {
-            i++;
-        }
-        return i;
-    }
-
-    /** Meters behind optical heads put control characters around their lines (IEC 62056-21, clause 6.3: STX, ETX). */
-    private static boolean isBlank(int ch) {
-        return ch >= 0 && ch <= ' ' && !isLineEnd(ch);
-    }
-
-    private static boolean isLineEnd(int ch) {
-        return ch == '\r' || ch == '\n';
     }
 }

@@ -53,6 +53,8 @@ public final class P1Decoder {
     private final P1Clock clock;
     private final P1Lines lines;
     private final boolean acceptMissingChecksum;
+    /** Whether this meter has sent a checksum before: then a telegram without one has lost it. */
+    private boolean checksumSeen;
 
     public P1Decoder() {
         this(CENTRAL_EUROPEAN_TIME, false);
@@ -69,6 +71,11 @@ public final class P1Decoder {
         lines = new P1Lines(cursor, clock, identity, content);
     }
 
+    /** The line is interrupted: another meter may follow. */
+    public void reset() {
+        checksumSeen = false;
+    }
+
     /**
      * @throws DecodeException if the frame holds no object that is understood, or lacks its end or its checksum in a
      *             dialect where that means that more is lost
@@ -79,7 +86,9 @@ public final class P1Decoder {
         RepeatedTelegram known = forms[place];
         Optional<Telegram> repeated = known == null ? Optional.empty() : known.read(bytes);
         Telegram telegram = repeated.isPresent() ? repeated.get() : read(bytes, place);
-        if (!frame.checksummed()) {
+        if (frame.checksummed()) {
+            checksumSeen = true;
+        } else {
             check(telegram, bytes);
         }
         return telegram;
@@ -103,7 +112,7 @@ public final class P1Decoder {
 
     /** Nothing has shown yet that these bytes are what the meter sent. */
     private void check(Telegram telegram, Slice bytes) throws DecodeException {
-        if (!P1Dialect.sendsChecksum(telegram)) {
+        if (!checksumSeen && !P1Dialect.sendsChecksum(telegram)) {
             return;
         }
         if (bytes.at(bytes.length() - 1) != '!') {

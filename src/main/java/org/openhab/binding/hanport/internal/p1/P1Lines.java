@@ -164,7 +164,7 @@ final class P1Lines {
 
     /** ACE4000 puts the time behind the value. */
     private boolean addTime() {
-        Optional<MeterTime> time = cursor.spelledMoment(clock);
+        Optional<MeterTime> time = cursor.moment(clock);
         time.ifPresent(content::addTime);
         return time.isPresent();
     }

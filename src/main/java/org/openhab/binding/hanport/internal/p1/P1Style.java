@@ -17,6 +17,8 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Phase;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
 
 /**
  * The manners of the makers who follow the Swedish recommendation: what they write differently around and between the
@@ -35,11 +37,11 @@ public enum P1Style {
     AIDON_EFS2("/ADN9 6534", "VAr", true);
 
     private static final int[] DIRECTIONS = { 1, 2, 3, 4 };
-    private static final int[] ACTIVE = { 21, 22 };
-    private static final int[] REACTIVE = { 23, 24 };
-    private static final int PHASES = 3;
-    /** The C of a phase's quantity is so much higher than that of the phase before. */
-    private static final int PHASE_STEP = 20;
+    private static final int[] ACTIVE = { 1, 2 };
+    private static final int[] REACTIVE = { 3, 4 };
+    private static final int CURRENT = 11;
+    private static final int VOLTAGE = 12;
+    private static final List<Phase> PHASES = List.of(Phase.L1, Phase.L2, Phase.L3);
 
     private final String header;
     private final String var;
@@ -76,32 +78,30 @@ public enum P1Style {
      */
     public List<ObisCode> order() {
         List<ObisCode> order = new ArrayList<>();
-        order.add(ObisCode.of(0, 0, 1, 0, 0));
-        addAll(order, DIRECTIONS, 8);
-        addAll(order, DIRECTIONS, 7);
+        order.add(Quantities.CLOCK);
+        for (int direction : DIRECTIONS) {
+            order.add(Quantities.register(Phase.ALL, direction));
+        }
+        for (int direction : DIRECTIONS) {
+            order.add(Quantities.rate(Phase.ALL, direction));
+        }
         addPhases(order, ACTIVE);
         addPhases(order, REACTIVE);
-        addPhases(order, new int[] { 32 });
-        addPhases(order, new int[] { 31 });
+        addPhases(order, new int[] { VOLTAGE });
+        addPhases(order, new int[] { CURRENT });
         return List.copyOf(order);
     }
 
     /** Landis+Gyr and Aidon name both directions of a phase together, the others all phases of a direction. */
     private void addPhases(List<ObisCode> order, int[] quantities) {
-        int outer = phaseByPhase ? PHASES : quantities.length;
-        int inner = phaseByPhase ? quantities.length : PHASES;
+        int outer = phaseByPhase ? PHASES.size() : quantities.length;
+        int inner = phaseByPhase ? quantities.length : PHASES.size();
         for (int i = 0; i < outer; i++) {
             for (int j = 0; j < inner; j++) {
                 int phase = phaseByPhase ? i : j;
                 int quantity = quantities[phaseByPhase ? j : i];
-                order.add(ObisCode.of(1, 0, quantity + phase * PHASE_STEP, 7, 0));
+                order.add(Quantities.rate(PHASES.get(phase), quantity));
             }
-        }
-    }
-
-    private static void addAll(List<ObisCode> order, int[] quantities, int processing) {
-        for (int quantity : quantities) {
-            order.add(ObisCode.of(1, 0, quantity, processing, 0));
         }
     }
 }

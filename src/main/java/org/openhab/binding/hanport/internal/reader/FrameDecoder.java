@@ -67,6 +67,10 @@ final class FrameDecoder {
         if (known != null) {
             known.reset();
         }
+        P1Decoder text = p1;
+        if (text != null) {
+            text.reset();
+        }
     }
 
     /** Whether an envelope's authentication tag shows that not a bit of it was changed. */

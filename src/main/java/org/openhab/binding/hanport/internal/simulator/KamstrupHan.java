@@ -25,7 +25,9 @@ import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Phase;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 
@@ -45,14 +47,13 @@ record KamstrupHan() implements Dialect {
     private static final String LIST_ID = "Kamstrup_V0001";
     /** Types 684 are three-phase meters without current transformers. */
     private static final String TYPE = "684000SIMULATED001";
-    private static final ObisCode LIST_ID_CODE = ObisCode.of(1, 1, 0, 2, 129);
     private static final ObisCode METER_ID_CODE = ObisCode.of(1, 1, 0, 0, 5);
     private static final ObisCode TYPE_CODE = ObisCode.of(1, 1, 96, 1, 1);
     private static final ObisCode CLOCK = ObisCode.of(0, 1, 1, 0, 0);
     private static final int ELECTRICITY_CHANNEL = 1;
-    private static final int L1_CURRENT = 31;
-    private static final int L1_VOLTAGE = 32;
-    private static final int PHASE_STEP = 20;
+    /** C of the quantities for the sum of the phases (IEC 62056-61, clause 5.2). */
+    private static final int CURRENT = 11;
+    private static final int VOLTAGE = 12;
     private static final int ENERGY_STEP = 10;
     private static final int PERIOD = 10;
     private static final int HOUR = 3_600;
@@ -97,18 +98,18 @@ record KamstrupHan() implements Dialect {
     }
 
     private static ReadingList instants(HouseState house, String meterId) {
-        ReadingList readings = new ReadingList(ELECTRICITY_CHANNEL).text(LIST_ID_CODE, LIST_ID)
+        ReadingList readings = new ReadingList(ELECTRICITY_CHANNEL).text(Quantities.LIST_ID, LIST_ID)
                 .text(METER_ID_CODE, meterId).text(TYPE_CODE, TYPE).instant(1, Math.max(house.watts(), 0), 0, Unit.WATT)
                 .instant(2, Math.max(-house.watts(), 0), 0, Unit.WATT)
                 .instant(3, Math.max(house.vars(), 0), 0, Unit.VAR).instant(4, Math.max(-house.vars(), 0), 0, Unit.VAR);
         List<PhaseState> phases = house.phases();
         for (int phase = 0; phase < phases.size(); phase++) {
             long centiamperes = Math.round(phases.get(phase).amperes() * 100);
-            readings.instant(L1_CURRENT + phase * PHASE_STEP, centiamperes, 2, Unit.AMPERE);
+            readings.instant(Phase.of(phase + 1).valueGroupC(CURRENT), centiamperes, 2, Unit.AMPERE);
         }
         for (int phase = 0; phase < phases.size(); phase++) {
             long volts = Math.round(phases.get(phase).decivolts() / 10.0);
-            readings.instant(L1_VOLTAGE + phase * PHASE_STEP, volts, 0, Unit.VOLT);
+            readings.instant(Phase.of(phase + 1).valueGroupC(VOLTAGE), volts, 0, Unit.VOLT);
         }
         return readings;
     }

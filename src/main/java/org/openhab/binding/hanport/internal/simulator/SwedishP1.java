@@ -24,8 +24,9 @@ import org.openhab.binding.hanport.internal.p1.P1Encoder;
 import org.openhab.binding.hanport.internal.p1.P1Style;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
-import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Phase;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 
@@ -45,14 +46,12 @@ import org.openhab.binding.hanport.internal.telegram.Unit;
 record SwedishP1(P1Style style, MeterId meter, Duration period, boolean summerTime,
         boolean exportBesideImport) implements Dialect {
 
-    private static final ObisCode CLOCK = ObisCode.of(0, 0, 1, 0, 0);
     private static final ZoneOffset NORMAL_TIME = ZoneOffset.ofHours(1);
-    /** C of the first phase's registers; the other phases follow in steps (IEC 62056-61, clause 5.2). */
-    private static final int L1_POWER = 21;
-    private static final int L1_REACTIVE_POWER = 23;
-    private static final int L1_CURRENT = 31;
-    private static final int L1_VOLTAGE = 32;
-    private static final int PHASE_STEP = 20;
+    /** C of the quantities for the sum of the phases (IEC 62056-61, clause 5.2). */
+    private static final int POWER = 1;
+    private static final int REACTIVE_POWER = 3;
+    private static final int CURRENT = 11;
+    private static final int VOLTAGE = 12;
 
     static SwedishP1 landisGyrE360() {
         return new SwedishP1(P1Style.LANDISGYR_E360, new MeterId("Landis+Gyr", "E360", ""), Duration.ofSeconds(15),
@@ -74,17 +73,17 @@ record SwedishP1(P1Style style, MeterId meter, Duration period, boolean summerTi
     public Telegram telegram(HouseState house, String meterId) {
         MeterTime time = clock(house.time());
         List<PhaseState> phases = house.phases();
-        ReadingList readings = new ReadingList(0).clock(CLOCK, time);
+        ReadingList readings = new ReadingList(0).clock(Quantities.CLOCK, time);
         addEnergies(readings, house.registers());
         addSums(readings, house);
-        addDirections(readings, L1_POWER, phases.stream().map(PhaseState::watts).toList(), Unit.KILOWATT);
-        addDirections(readings, L1_REACTIVE_POWER, phases.stream().map(PhaseState::vars).toList(), Unit.KILOVAR);
+        addDirections(readings, POWER, phases.stream().map(PhaseState::watts).toList(), Unit.KILOWATT);
+        addDirections(readings, REACTIVE_POWER, phases.stream().map(PhaseState::vars).toList(), Unit.KILOVAR);
         for (int phase = 0; phase < phases.size(); phase++) {
-            readings.instant(L1_VOLTAGE + phase * PHASE_STEP, phases.get(phase).decivolts(), 1, Unit.VOLT);
+            readings.instant(Phase.of(phase + 1).valueGroupC(VOLTAGE), phases.get(phase).decivolts(), 1, Unit.VOLT);
         }
         for (int phase = 0; phase < phases.size(); phase++) {
             long deciamperes = Math.round(phases.get(phase).amperes() * 10);
-            readings.instant(L1_CURRENT + phase * PHASE_STEP, deciamperes, 1, Unit.AMPERE);
+            readings.instant(Phase.of(phase + 1).valueGroupC(CURRENT), deciamperes, 1, Unit.AMPERE);
         }
         return new Telegram(Protocol.P1, meter, Optional.of(time), readings.readings(), List.of());
     }
@@ -120,12 +119,12 @@ record SwedishP1(P1Style style, MeterId meter, Duration period, boolean summerTi
     }
 
     /** Import and export of every phase, from their net values; the export's C is one above the import's. */
-    private void addDirections(ReadingList readings, int firstImport, List<Integer> net, Unit unit) {
+    private void addDirections(ReadingList readings, int imports, List<Integer> net, Unit unit) {
         for (int place = 0; place < 2 * Flows.PHASES; place++) {
             int phase = exportBesideImport ? place / 2 : place % Flows.PHASES;
             int direction = exportBesideImport ? place % 2 : place / Flows.PHASES;
             int flow = direction == 0 ? net.get(phase) : -net.get(phase);
-            readings.instant(firstImport + direction + phase * PHASE_STEP, Math.max(flow, 0), 3, unit);
+            readings.instant(Phase.of(phase + 1).valueGroupC(imports + direction), Math.max(flow, 0), 3, unit);
         }
     }
 }

@@ -38,6 +38,21 @@ public enum Phase {
         this.suffix = suffix;
     }
 
+    /**
+     * L1, L2 or L3.
+     *
+     * @param number 1, 2 or 3
+     * @throws IllegalArgumentException if it is another number
+     */
+    public static Phase of(int number) {
+        return switch (number) {
+            case 1 -> L1;
+            case 2 -> L2;
+            case 3 -> L3;
+            default -> throw new IllegalArgumentException("no phase " + number);
+        };
+    }
+
     /** What a name ends in that is about this phase: {@code -l1}; empty for all phases. */
     public String suffix() {
         return suffix;
