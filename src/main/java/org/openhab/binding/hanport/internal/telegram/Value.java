@@ -14,7 +14,6 @@ package org.openhab.binding.hanport.internal.telegram;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -89,11 +88,13 @@ public sealed interface Value {
      */
     record Text(String text) implements Value {
 
-        private static final Pattern UNREADABLE = Pattern.compile("\\(?ER\\d\\d\\)?");
+        private static final int MARK_SIZE = 4;
 
         /** Whether this stands for an object that the meter itself cannot read: Iskraemeco writes ER and a number. */
         public boolean isUnreadable() {
-            return text.startsWith("ER", text.startsWith("(") ? 1 : 0) && UNREADABLE.matcher(text).matches();
+            int from = text.startsWith("(") ? 1 : 0;
+            return text.length() == MARK_SIZE + 2 * from && text.startsWith("ER", from)
+                    && Character.isDigit(text.charAt(from + 2)) && Character.isDigit(text.charAt(from + 3));
         }
     }
 
