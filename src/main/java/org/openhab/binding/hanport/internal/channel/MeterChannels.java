@@ -31,6 +31,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.channel.Feed.Measured;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Quantities;
+import org.openhab.binding.hanport.internal.telegram.Value.Text;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.type.ChannelTypeUID;
@@ -162,6 +163,9 @@ public final class MeterChannels {
 
     /** A value that no type could show, such as the time of a clock that was never set, is no matter of the type. */
     private void noteMisfit(ChannelSlot slot, Filling filling, ZoneId zone) {
+        if (filling.value() instanceof Text text && (text.text().isBlank() || text.isUnreadable())) {
+            return;
+        }
         ChannelType fitting = ChannelTable.row(filling.feed()).map(row -> row.type(filling))
                 .orElseGet(() -> ChannelType.of(filling));
         if (fitting != slot.type() && fitting.state(filling.value(), zone) != UnDefType.UNDEF) {

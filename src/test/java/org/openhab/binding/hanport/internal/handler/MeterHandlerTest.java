@@ -362,6 +362,20 @@ class MeterHandlerTest {
         assertEquals(List.of(), openHab.statuses);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "", "ER23" })
+    void aValueThatIsMissingOnceIsNoMatterOfTheType(String text) {
+        meter();
+        link.telegram(Telegrams.of(Telegrams.NAMELESS, "1-0:99.1.0 5"));
+        openHab.forget();
+
+        link.telegram(Telegrams.of(Telegrams.NAMELESS,
+                List.of(new Reading(Telegrams.code("1-0:99.1.0"), new Text(text)))));
+
+        assertEquals(List.of(), openHab.statuses);
+        assertEquals(List.of("obis-1-0-99-1-0 UNDEF"), openHab.published);
+    }
+
     @Test
     void aClockThatWasNeverSetIsNoMatterOfTheType() {
         meter(channel("clock", ChannelType.TIME, Map.of("obis", "0-0:1.0.0")));
