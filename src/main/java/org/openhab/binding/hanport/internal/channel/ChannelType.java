@@ -24,8 +24,10 @@ import org.openhab.binding.hanport.internal.telegram.Value;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
 import org.openhab.binding.hanport.internal.telegram.Value.Flag;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
+import org.openhab.binding.hanport.internal.telegram.Value.Text;
 import org.openhab.core.thing.type.ChannelTypeUID;
 import org.openhab.core.types.State;
+import org.openhab.core.types.UnDefType;
 
 /**
  * The channel types of OH-INF/thing/channel-types.xml, and which values each can show.
@@ -92,10 +94,10 @@ public enum ChannelType {
      * The value as openHAB holds it: number and unit exactly as the meter sent them.
      *
      * @param zone of the meter's clock, where that does not tell its offset
-     * @return UNDEF if this type cannot show the value
+     * @return UNDEF if this type cannot show the value, or the meter could not read it itself
      */
     public State state(Value value, ZoneId zone) {
-        return conversion.state(value, zone);
+        return value instanceof Text text && text.isUnreadable() ? UnDefType.UNDEF : conversion.state(value, zone);
     }
 
     /** The type of the channels of a quantity; empty where meters differ in what they send. */

@@ -163,7 +163,7 @@ public final class MeterChannels {
 
     /** A value that no type could show, such as the time of a clock that was never set, is no matter of the type. */
     private void noteMisfit(ChannelSlot slot, Filling filling, ZoneId zone) {
-        if (filling.value() instanceof Text text && (text.text().isBlank() || text.isUnreadable())) {
+        if (filling.value() instanceof Text text && text.text().isBlank()) {
             return;
         }
         ChannelType fitting = ChannelTable.row(filling.feed()).map(row -> row.type(filling))
