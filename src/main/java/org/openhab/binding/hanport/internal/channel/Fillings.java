@@ -93,7 +93,9 @@ public final class Fillings {
                 time -> Optional.ofNullable(TIMES.get(feed)).ifPresent(timeOfIt -> add(timeOfIt, new Clock(time))));
     }
 
-    /** Meters in Hungary send the registers of the month's end under the code that others have for the month's peaks. */
+    /**
+     * Meters in Hungary send the registers of the month's end under the code that others have for the month's peaks.
+     */
     private static boolean isMonthEnd(Reading reading) {
         return reading.obis().equals(Quantities.MONTH_PEAKS) && reading.value() instanceof History history && !history
                 .entries().stream().allMatch(entry -> Quantities.of(entry.obis()).role() == Role.DEMAND_PEAK);

@@ -21,8 +21,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.insight.liveness.Diagnosis;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.insight.liveness.Diagnosis;
 import org.openhab.binding.hanport.internal.reader.KeyFault;
 import org.openhab.binding.hanport.internal.reader.LayoutFault;
 import org.openhab.binding.hanport.internal.reader.LinkFacts;

@@ -229,8 +229,8 @@ public class MeterHandler extends BaseThingHandler {
         ThingHandlerCallback callback = getCallback();
         List<NewChannel> missing = callback == null ? List.of() : channels.missing(said.fillings(), zone.get());
         try {
-            if (callback != null && (!missing.isEmpty()
-                    || properties.isEmpty() && EquipmentTag.isMissing(kind, getThing()))) {
+            if (callback != null
+                    && (!missing.isEmpty() || properties.isEmpty() && EquipmentTag.isMissing(kind, getThing()))) {
                 List<Channel> added = missing.stream()
                         .map(wanted -> wanted.channel(getThing().getUID(), callback, texts)).toList();
                 Map<String, String> all = editProperties();

@@ -369,8 +369,8 @@ class MeterHandlerTest {
         link.telegram(Telegrams.of(Telegrams.NAMELESS, "1-0:99.1.0 5"));
         openHab.forget();
 
-        link.telegram(Telegrams.of(Telegrams.NAMELESS,
-                List.of(new Reading(Telegrams.code("1-0:99.1.0"), new Text(text)))));
+        link.telegram(
+                Telegrams.of(Telegrams.NAMELESS, List.of(new Reading(Telegrams.code("1-0:99.1.0"), new Text(text)))));
 
         assertEquals(List.of(), openHab.statuses);
         assertEquals(List.of("obis-1-0-99-1-0 UNDEF"), openHab.published);

@@ -14,7 +14,6 @@ package org.openhab.binding.hanport.internal.handler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.trouble.LineTrouble;

@@ -140,9 +140,9 @@ class SubMeterHandlerTest {
         assertEquals(List.of("reading 1234.567 GJ", "obis-0-0-24-2-2 0.050 m³/h", "obis-0-0-24-2-3 70.0 °C",
                 "obis-0-0-24-2-4 35.0 °C", "obis-0-0-24-2-5 12.345 " + SIUnits.CUBIC_METRE, "obis-0-0-24-2-9 7"),
                 openHab.published);
-        assertEquals(List.of("heat", "flow", "temperature", "temperature", "volume", "number"), heat.getThing()
-                .getChannels().stream().map(Channel::getChannelTypeUID).map(type -> type == null ? "" : type.getId())
-                .toList());
+        assertEquals(List.of("heat", "flow", "temperature", "temperature", "volume", "number"),
+                heat.getThing().getChannels().stream().map(Channel::getChannelTypeUID)
+                        .map(type -> type == null ? "" : type.getId()).toList());
     }
 
     @Test
