@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
@@ -31,6 +30,7 @@ import org.openhab.binding.hanport.internal.source.HttpByteSource;
 import org.openhab.binding.hanport.internal.source.HttpLogin;
 import org.openhab.binding.hanport.internal.source.HttpSettings;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;

@@ -16,10 +16,10 @@ import java.io.IOException;
 import java.time.Clock;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
 /**
  * Where a meter is to be read, with all that the command line says about that place. Its text is the place as users

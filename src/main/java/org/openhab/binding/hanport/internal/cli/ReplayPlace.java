@@ -16,12 +16,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.ReplayByteSource;
 import org.openhab.binding.hanport.internal.source.ReplaySettings;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
 import picocli.CommandLine.Option;
 

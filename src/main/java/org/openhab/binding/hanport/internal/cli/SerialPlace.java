@@ -15,7 +15,6 @@ package org.openhab.binding.hanport.internal.cli;
 import java.time.Clock;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.line.LineSearch;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
@@ -23,6 +22,7 @@ import org.openhab.binding.hanport.internal.source.SerialByteSource;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.SerialSettings;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
 import picocli.CommandLine.Option;
 

@@ -15,11 +15,11 @@ package org.openhab.binding.hanport.internal.cli;
 import java.time.Clock;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.binding.hanport.internal.source.TcpByteSource;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
 import picocli.CommandLine.Option;
 

@@ -46,7 +46,7 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
     private final Owner owner;
     private final LinkStatus status;
     private @Nullable Future<?> check;
-    private volatile @Nullable Heard last;
+    private volatile @Nullable Arrival last;
     private boolean closed;
 
     /** Who is told. */
@@ -56,7 +56,7 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
         void show(ThingStatusInfo status);
 
         /** A telegram came. */
-        void heard(Heard heard);
+        void arrived(Arrival arrival);
 
         /** The connection was lost, or could not be made. */
         void disconnected();
@@ -70,7 +70,7 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
      *
      * @param timeout how long the line may be silent after it
      */
-    record Heard(Telegram telegram, Duration timeout) {
+    record Arrival(Telegram telegram, Duration timeout) {
     }
 
     /**
@@ -98,7 +98,7 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
     }
 
     /** What came last; empty as long as nothing did. */
-    Optional<Heard> last() {
+    Optional<Arrival> last() {
         return Optional.ofNullable(last);
     }
 
@@ -125,12 +125,12 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
 
     @Override
     public void telegram(Telegram telegram) {
-        Heard heard = new Heard(telegram, timeout());
+        Arrival arrival = new Arrival(telegram, timeout());
         if (happened(now -> {
             now.telegram();
-            last = heard;
+            last = arrival;
         })) {
-            owner.heard(heard);
+            owner.arrived(arrival);
         }
     }
 

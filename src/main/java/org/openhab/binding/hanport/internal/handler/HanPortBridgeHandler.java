@@ -177,7 +177,7 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         meters.add(meter);
         BridgeLink present = link;
         if (present != null && getThing().getStatus() == ThingStatus.ONLINE) {
-            present.last().ifPresent(heard -> meter.telegram(heard.telegram(), heard.timeout()));
+            present.last().ifPresent(arrival -> meter.telegram(arrival.telegram(), arrival.timeout()));
         }
     }
 
@@ -228,9 +228,9 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         }
 
         @Override
-        public void heard(BridgeLink.Heard heard) {
-            meters.forEach(meter -> meter.telegram(heard.telegram(), heard.timeout()));
-            listeners.forEach(listener -> listener.accept(heard.telegram()));
+        public void arrived(BridgeLink.Arrival arrival) {
+            meters.forEach(meter -> meter.telegram(arrival.telegram(), arrival.timeout()));
+            listeners.forEach(listener -> listener.accept(arrival.telegram()));
         }
 
         @Override

@@ -18,10 +18,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.line.LineSearch;
-import org.openhab.binding.hanport.internal.line.LineJudge;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.frame.Damage;
+import org.openhab.binding.hanport.internal.line.LineJudge;
+import org.openhab.binding.hanport.internal.line.LineSearch;
 import org.openhab.binding.hanport.internal.source.ByteSource;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Telegram;

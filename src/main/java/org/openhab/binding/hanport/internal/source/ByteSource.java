@@ -13,8 +13,8 @@
 package org.openhab.binding.hanport.internal.source;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
 /**
  * Where a meter's bytes come from. A source only listens: the customer port is one-way by law, and nothing is ever

@@ -22,11 +22,11 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Future;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.source.Recording.Piece;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
 /**
  * A meter's bytes from a file, at the pace at which they once came.

@@ -28,10 +28,10 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Future;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
 /**
  * A meter's bytes from a TCP server: as they are (ser2net, a stream server on an ESP, a P1 dongle), or with telnet

@@ -89,7 +89,8 @@ public record SourceFault(Kind kind, String detail) implements Trouble {
             case REFUSED, TIMED_OUT -> source == SourceKind.HTTP;
             case LOST -> source == SourceKind.SERIAL || source == SourceKind.REPLAY;
             case NOT_FOUND, FORBIDDEN -> true;
-            case HOST_UNKNOWN, UNREACHABLE, BUSY, LOGIN_REFUSED, NOT_OFFERED, UNSUPPORTED, UNEXPECTED, UNREADABLE -> false;
+            case HOST_UNKNOWN, UNREACHABLE, BUSY, LOGIN_REFUSED, NOT_OFFERED, UNSUPPORTED, UNEXPECTED, UNREADABLE ->
+                false;
         };
     }
 

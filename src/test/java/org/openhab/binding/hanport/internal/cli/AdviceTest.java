@@ -37,8 +37,7 @@ class AdviceTest {
 
     @Test
     void namesTheOptionThatTakesTheKey() {
-        assertEquals(
-                "The meter encrypts its telegrams. Ask the grid company for the key, and enter it. (--keys)",
+        assertEquals("The meter encrypts its telegrams. Ask the grid company for the key, and enter it. (--keys)",
                 advice.on(TelegramTrouble.NO_KEY, SourceKind.TCP));
     }
 }

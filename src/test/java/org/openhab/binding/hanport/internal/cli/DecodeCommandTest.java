@@ -258,8 +258,10 @@ class DecodeCommandTest {
         String wrong = file("wrong", (file + " " + KEY.replace('1', '2') + " -\n").getBytes(StandardCharsets.UTF_8));
         String half = file("half", (file + " " + KEY + " " + KEY + "\n").getBytes(StandardCharsets.UTF_8));
 
-        assertEquals(List.of(file + ": telegram 1, byte 0: The meter encrypts its telegrams. "
-                + "Ask the grid company for the key, and enter it. (--keys)"), CommandRun.of("decode", file).err());
+        assertEquals(
+                List.of(file + ": telegram 1, byte 0: The meter encrypts its telegrams. "
+                        + "Ask the grid company for the key, and enter it. (--keys)"),
+                CommandRun.of("decode", file).err());
         assertEquals(
                 List.of(file + ": telegram 1, byte 0: The meter encrypts its telegrams, and the encryption key "
                         + "does not open them. Check every digit of it, and that it is for this meter."),

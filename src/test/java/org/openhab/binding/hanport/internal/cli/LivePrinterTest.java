@@ -20,16 +20,16 @@ import java.time.Duration;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.trouble.Trouble;
-import org.openhab.binding.hanport.internal.trouble.SourceKind;
-import org.openhab.binding.hanport.internal.trouble.LineTrouble;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.telegram.Factors;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
+import org.openhab.binding.hanport.internal.trouble.LineTrouble;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
+import org.openhab.binding.hanport.internal.trouble.Trouble;
 
 /**
  * What a person sees while a meter is read.
@@ -83,10 +83,8 @@ class LivePrinterTest {
         printer.telegram(Telegrams.ofNobody());
         printer.telegram(Telegrams.ofNobody());
 
-        assertEquals(
-                List.of(advice(refused), "Connected to host:1.", advice(refused),
-                        "Connected to host:1.", advice(LineTrouble.NO_BYTES), "Telegrams come again."),
-                err.toString().lines().toList());
+        assertEquals(List.of(advice(refused), "Connected to host:1.", advice(refused), "Connected to host:1.",
+                advice(LineTrouble.NO_BYTES), "Telegrams come again."), err.toString().lines().toList());
     }
 
     @Test

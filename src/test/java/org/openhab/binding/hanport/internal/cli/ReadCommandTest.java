@@ -23,8 +23,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.trouble.SourceKind;
-import org.openhab.binding.hanport.internal.trouble.LineTrouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -37,6 +35,8 @@ import org.openhab.binding.hanport.internal.source.Gateway;
 import org.openhab.binding.hanport.internal.source.Pty;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
+import org.openhab.binding.hanport.internal.trouble.LineTrouble;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
 /**
  * Reading from gateways that are asked and from serial lines of which nothing is known.
@@ -179,8 +179,7 @@ class ReadCommandTest {
 
             CommandRun done = run.end();
             assertEquals(0, done.status());
-            assertEquals(List.of("Connected to " + pty.slave() + ".", INVERTED,
-                    "Telegrams come again."), done.err());
+            assertEquals(List.of("Connected to " + pty.slave() + ".", INVERTED, "Telegrams come again."), done.err());
         }
     }
 

@@ -20,19 +20,18 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.frame.HdlcEncoder;
-import org.openhab.binding.hanport.internal.frame.Slice;
-import org.openhab.binding.hanport.internal.trouble.Trouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringEncoder;
+import org.openhab.binding.hanport.internal.frame.HdlcEncoder;
 import org.openhab.binding.hanport.internal.frame.MBusEncoder;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.SerialLine.Parity;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
+import org.openhab.binding.hanport.internal.trouble.Trouble;
 
 /**
  * @author HAN Port contributors - Initial contribution
@@ -43,9 +42,10 @@ class LineJudgeTest {
     private static final String WELL = "well";
     private static final String UNDECIDED = "undecided";
 
-    private static final byte[] HDLC_WITH_LINE_FEEDS = new HdlcEncoder(Slice.of(new byte[] { 0x21 }), Slice.of(new byte[] { 0x13 }), 0x13)
-            .encode(Slice.of(new byte[] { (byte) 0xE6, (byte) 0xE7, 0, 15,
-            0, 0, 0, 1, 0, 2, 3, 10, 2, '1', '2', 10, 1, '3', 6, 0, 0, 10, 13 }), false);
+    private static final byte[] HDLC_WITH_LINE_FEEDS = new HdlcEncoder(Slice.of(new byte[] { 0x21 }),
+            Slice.of(new byte[] { 0x13 }), 0x13)
+            .encode(Slice.of(new byte[] { (byte) 0xE6, (byte) 0xE7, 0, 15, 0, 0, 0, 1, 0, 2, 3, 10, 2, '1', '2', 10, 1,
+                    '3', 6, 0, 0, 10, 13 }), false);
 
     private static final SerialLine SLOVENIA = new SerialLine(38400, 8, Parity.NONE, 1);
     private static final SerialLine FAST_SEVEN_BITS = new SerialLine(115200, 7, Parity.EVEN, 1);
@@ -160,8 +160,7 @@ class LineJudgeTest {
     @ParameterizedTest
     @MethodSource("usualText")
     void textOnAnInvertedLineIsRecognisedByPortsThatLoseTheirPlace(GoldenTelegram golden) {
-        assertEquals("inverted",
-                verdict(new Uart(SerialLine.P1, true).read(golden.bytes(), SerialLine.P1, true)));
+        assertEquals("inverted", verdict(new Uart(SerialLine.P1, true).read(golden.bytes(), SerialLine.P1, true)));
     }
 
     @ParameterizedTest(name = "{0}")

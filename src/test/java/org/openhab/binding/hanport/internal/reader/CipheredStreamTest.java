@@ -34,11 +34,11 @@ import org.openhab.binding.hanport.internal.frame.HdlcFramer;
 import org.openhab.binding.hanport.internal.frame.MBusEncoder;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
-import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * Encrypted telegrams of our own, with keys of our own, in every framing that meters use.
@@ -181,8 +181,10 @@ class CipheredStreamTest {
 
         assertEquals(List.of(TelegramTrouble.NO_KEY), kinds(Heard.of(StreamOptions.DEFAULT, stream, 20)));
         assertEquals(List.of(TelegramTrouble.WRONG_KEY), kinds(Heard.of(keys(OTHER_KEY, ""), stream, 20)));
-        assertEquals(List.of(TelegramTrouble.WRONG_KEY), kinds(Heard.of(keys(OTHER_KEY, AUTHENTICATION_KEY), stream, 20)));
-        assertEquals(List.of(TelegramTrouble.WRONG_AUTHENTICATION_KEY), kinds(Heard.of(keys(KEY, OTHER_KEY), stream, 20)));
+        assertEquals(List.of(TelegramTrouble.WRONG_KEY),
+                kinds(Heard.of(keys(OTHER_KEY, AUTHENTICATION_KEY), stream, 20)));
+        assertEquals(List.of(TelegramTrouble.WRONG_AUTHENTICATION_KEY),
+                kinds(Heard.of(keys(KEY, OTHER_KEY), stream, 20)));
     }
 
     @ParameterizedTest

@@ -36,7 +36,9 @@ public record Pace(Duration interval) {
         return new Pace(gaps.isEmpty() ? Duration.ZERO : gaps.stream().sorted().toList().get(gaps.size() / 2));
     }
 
-    /** The pace of what comes with some telegrams only, so that one extra does not make an hourly value look overdue. */
+    /**
+     * The pace of what comes with some telegrams only, so that one extra does not make an hourly value look overdue.
+     */
     public static Pace longerOf(Duration gap, Duration gapBefore) {
         return new Pace(gap.compareTo(gapBefore) > 0 ? gap : gapBefore);
     }

@@ -18,10 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.trouble.SourceKind;
-import org.openhab.binding.hanport.internal.reader.LinkMonitor;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.reader.LinkMonitor;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
 /**
  * @author HAN Port contributors - Initial contribution
