@@ -45,7 +45,7 @@ public final class ApduExtent {
     private static final int BLOCK_HEADER = 6;
     /** Of the number of a block, the upper and the lower byte. */
     private static final int BLOCK_NUMBER = 2;
-    private static final int MAKER_SIZE = 3;
+    static final int MAKER_SIZE = 3;
     private static final int LONG_FORM = 0x80;
     private static final int LONGEST_NUMBER = 2;
 
@@ -158,17 +158,7 @@ public final class ApduExtent {
         return told;
     }
 
-    /** Whether the three letters of a maker stand here. */
-    static boolean isMaker(byte[] bytes, int from) {
-        for (int i = from; i < from + MAKER_SIZE; i++) {
-            if (!isLetter(bytes[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isLetter(int ch) {
+    static boolean isLetter(int ch) {
         return ch >= 'A' && ch <= 'Z' || ch >= 'a' && ch <= 'z';
     }
 

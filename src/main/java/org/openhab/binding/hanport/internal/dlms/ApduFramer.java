@@ -24,7 +24,6 @@ import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.FrameBuffer;
 import org.openhab.binding.hanport.internal.frame.FrameListener;
 import org.openhab.binding.hanport.internal.frame.Framer;
-import org.openhab.binding.hanport.internal.frame.LlcHeader;
 import org.openhab.binding.hanport.internal.frame.Slice;
 
 /**
@@ -32,11 +31,10 @@ import org.openhab.binding.hanport.internal.frame.Slice;
  * Austria, Poland), data-notifications and blocks as some gateways and the meters of Czechia do, with their LLC header
  * or without.
  * <p>
- * Only its own lengths tell where such an APDU ends, and no checksum guards it. The content of a frame that was damaged
- * or joined late looks just like one, and must not be taken for it. So an APDU is believed when it proves itself by its
- * authentication tag; and else only where the stream has shown no other framing ({@link #otherFraming()}), and APDUs
- * alone stand before a silence, or in a run that is longer than any frame. Once that was so, those that follow are
- * given with their last byte. What is handed over a piece at a time need not be whole to be read.
+ * No checksum guards them, and the content of a frame that was damaged or joined late looks just like one. So an APDU
+ * is believed when it proves itself by its authentication tag; and else only where the stream has shown no other
+ * framing, and APDUs alone stand before a silence, or in a run that is longer than any frame. Once that was so, those
+ * that follow are given with their last byte. What is handed over a piece at a time need not be whole.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -46,18 +44,13 @@ public final class ApduFramer implements Framer {
     private static final int LONGEST = 8192;
     /** No HDLC frame holds more. */
     private static final int LONGEST_FRAME = 2047;
-    /** So many bytes in front of an envelope tell whose it is: a block and its LLC header; the header line. */
+    /** So many bytes in front of an envelope tell whose it is. */
     private static final int CONTEXT = 128;
-    private static final int LONGEST_WRAPPER = 16;
     /** Tag, invoke id and date-time: less is no APDU, not even one that is cut short. */
     private static final int SHORTEST = 7;
-    /** Slash, three letters of the maker, and the speed. */
-    private static final int SHORTEST_HEADER_LINE = 4;
-    /** The start byte of an M-Bus frame. */
-    private static final byte BUS = 0x68;
 
     private final FrameBuffer buffer = new FrameBuffer(CONTEXT + LONGEST_FRAME + LONGEST);
-    private final ApduExtent extent = new ApduExtent();
+    private final ApduHeads heads = new ApduHeads(buffer);
     private final Predicate<Slice> proves;
     /** The sizes of the APDUs that are held back; they end where the next begins or may begin. */
     private final List<Integer> held = new ArrayList<>();
@@ -72,9 +65,7 @@ public final class ApduFramer implements Framer {
     /** Where the APDU that was given last ends. */
     private long end = -1;
 
-    /**
-     * @param proves whether an envelope's authentication tag shows that not a bit of it was changed
-     */
+    /** @param proves whether an envelope's authentication tag shows that not a bit of it was changed */
     public ApduFramer(Predicate<Slice> proves) {
         this.proves = proves;
     }
@@ -109,9 +100,7 @@ public final class ApduFramer implements Framer {
 
     @Override
     public void pass(int length) {
-        begin(buffer.end());
-        open = false;
-        held.clear();
+        leave(buffer.end());
         drop(buffer.end());
         buffer.pass(length);
     }
@@ -125,9 +114,8 @@ public final class ApduFramer implements Framer {
 
     @Override
     public void endPiece(FrameListener listener) {
-        boolean cut = open && !foreign && buffer.end() - first >= SHORTEST && !isEnvelope(first)
-                && extent.least(from(first)) != ApduExtent.NONE;
-        if (cut) {
+        boolean begun = open && !foreign && buffer.end() - first >= SHORTEST;
+        if (begun && !heads.isEnvelope(first) && heads.least(first, true) != ApduExtent.NONE) {
             confirm(listener);
             give(buffer.end() - first, listener);
         }
@@ -138,39 +126,34 @@ public final class ApduFramer implements Framer {
     @Override
     public void pause(FrameListener listener) {
         while (first < buffer.end()) {
-            int least = least(first);
-            boolean told = extent.isTold();
+            int least = heads.least(first, open);
+            boolean told = heads.isTold();
             if (least > ApduExtent.UNKNOWN && least <= buffer.end() - first) {
                 take(least, listener);
             } else if (told && isTorn(buffer.end(), true, listener)) {
                 scan(listener);
             } else {
-                breakOff(told, listener);
-                break;
+                if (told && !foreign) {
+                    damage(buffer.end(), listener);
+                }
+                leave(buffer.end());
             }
         }
-        if (first == buffer.end()) {
-            confirm(listener);
-        }
-        held.clear();
-        begin(buffer.end());
+        confirm(listener);
         drop(buffer.end());
         open = true;
     }
 
-    private void breakOff(boolean told, FrameListener listener) {
-        if (told && !foreign) {
-            damage(buffer.end(), listener);
-        }
-    }
-
     /** Where the first APDU that is held back begins. */
     private int run() {
-        int start = first;
-        for (int size : held) {
-            start -= size;
-        }
-        return start;
+        return first - held.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** What comes before this is nothing that counts. */
+    private void leave(int start) {
+        held.clear();
+        open = false;
+        begin(start);
     }
 
     private void begin(int start) {
@@ -183,17 +166,9 @@ public final class ApduFramer implements Framer {
         first -= count;
     }
 
-    private Slice from(int start) {
-        return new Slice(buffer.bytes(), start, buffer.end() - start);
-    }
-
-    private boolean isEnvelope(int start) {
-        return buffer.bytes()[start] == (byte) Ciphering.TAG;
-    }
-
     private void scan(FrameListener listener) {
         while (first < buffer.end() && buffer.end() - first >= awaited) {
-            int least = least(first);
+            int least = heads.least(first, open);
             if (least == ApduExtent.NONE || least > LONGEST) {
                 skip();
             } else if (least == ApduExtent.UNKNOWN) {
@@ -203,71 +178,44 @@ public final class ApduFramer implements Framer {
                 }
             } else if (least > buffer.end() - first) {
                 awaited = least;
-            } else if (!isEnvelope(first) || !isTorn(first + least, false, listener)) {
+            } else if (!heads.isEnvelope(first) || !isTorn(first + least, false, listener)) {
                 take(least, listener);
             }
         }
     }
 
-    /** How many bytes the APDU here has at least, if one can begin here. */
-    private int least(int start) {
-        if (open || isEnvelope(start) && !isWrapped(start)) {
-            return extent.least(from(start));
-        }
-        return isBehindHeaderLine(start) ? extent.leastUntagged(from(start)) : ApduExtent.NONE;
-    }
-
-    /**
-     * Here begins no APDU: goes on where the next envelope may begin. That may be the last byte of the one before, if
-     * that one was torn off just there.
-     */
+    /** Goes on where the next envelope may begin: also the last byte of the one before, which may have been torn. */
     private void skip() {
-        held.clear();
         int next = buffer.findEither(Ciphering.TAG, '\n', 0, open ? Math.max(first - 1, 0) : first + 1);
-        open = false;
-        begin(next < 0 ? buffer.end() : next);
+        leave(next < 0 ? buffer.end() : next);
     }
 
-    /**
-     * A beginning inside an envelope means that this one was torn off. Where the last bytes of one may be the beginning
-     * of another, more is waited for.
-     *
-     * @param to where it ends, if it is whole
-     * @param silence whether nothing more comes
-     * @return whether it is not to be taken now
-     */
+    /** A beginning inside an envelope means that this one was torn off; where there may be one, more is waited for. */
     private boolean isTorn(int to, boolean silence, FrameListener listener) {
-        int start = first;
-        while ((start = buffer.findEither(Ciphering.TAG, '\n', 0, start + 1)) >= 0 && start < to) {
-            int least = isEnvelope(start) ? extent.least(from(start)) : ApduExtent.NONE;
-            if (least == ApduExtent.NONE) {
-                continue;
-            } else if (extent.isTold()) {
-                damage(start, listener);
-                held.clear();
-                open = false;
-                begin(start);
-                return true;
-            } else if (!silence && buffer.end() - start > 1) {
-                awaited = start - first + least;
-                return true;
-            }
+        int start = heads.inside(first, to, silence);
+        if (start < 0) {
+            return false;
+        } else if (heads.isTold()) {
+            damage(start, listener);
+            leave(start);
+        } else {
+            awaited = start - first + heads.leastInside();
         }
-        return false;
+        return true;
     }
 
     private void take(int size, FrameListener listener) {
         Slice bytes = new Slice(buffer.bytes(), first, size);
-        boolean behindHeaderLine = !foreign && bytes.at(0) == 0;
-        if (trusted || behindHeaderLine) {
+        if (trusted || !foreign && bytes.at(0) == 0) {
+            // one without a tag stands behind the header line of a text
             give(size, listener);
-        } else if (isEnvelope(first) && proves.test(bytes)) {
+        } else if (heads.isEnvelope(first) && proves.test(bytes)) {
             confirm(listener);
             give(size, listener);
         } else {
             begin(first + size);
             open = !foreign;
-            if (!foreign) {
+            if (open) {
                 held.add(size);
             }
             if (first - run() > LONGEST_FRAME) {
@@ -291,40 +239,11 @@ public final class ApduFramer implements Framer {
 
     private void give(int size, FrameListener listener) {
         long position = buffer.position(first);
-        boolean follows = position == end;
+        Frame frame = new Frame.Apdu(new Slice(buffer.bytes(), first, size), position, position == end);
         end = position + size;
-        Frame frame = new Frame.Apdu(new Slice(buffer.bytes(), first, size), position, follows);
         begin(first + size);
         open = true;
         listener.frame(frame);
-    }
-
-    /** Whether this envelope lies in an APDU that another framer takes. */
-    private boolean isWrapped(int start) {
-        byte[] bytes = buffer.bytes();
-        for (int i = start - LlcHeader.SIZE; i >= Math.max(start - LONGEST_WRAPPER, 0); i--) {
-            boolean llc = LlcHeader.mayBegin(bytes, i, i + LlcHeader.SIZE);
-            boolean bus = start - i > 3 && bytes[i] == BUS && bytes[i + 3] == BUS && bytes[i + 1] == bytes[i + 2];
-            boolean block = start - i > 6 && bytes[i] == (byte) ApduAssembly.BLOCK && bytes[i + 2] == 0
-                    && bytes[i + 3] == 1;
-            if (llc || bus || block) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the line in front is the header of a P1 telegram, with an empty line behind it or none. */
-    private boolean isBehindHeaderLine(int start) {
-        byte[] bytes = buffer.bytes();
-        int i = start - 1;
-        while (i >= 0 && (bytes[i] == '\r' || bytes[i] == '\n')) {
-            i--;
-        }
-        while (i >= 0 && bytes[i] > ' ' && bytes[i] != '/') {
-            i--;
-        }
-        return i >= 0 && start - i > SHORTEST_HEADER_LINE && bytes[i] == '/' && ApduExtent.isMaker(bytes, i + 1);
     }
 
     /** The envelope is broken off here. */

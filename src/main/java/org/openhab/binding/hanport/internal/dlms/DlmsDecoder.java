@@ -12,32 +12,19 @@
  */
 package org.openhab.binding.hanport.internal.dlms;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.dlms.axdr.AxdrReader;
-import org.openhab.binding.hanport.internal.dlms.axdr.ObisCodes;
 import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
-import org.openhab.binding.hanport.internal.dlms.push.Currents;
 import org.openhab.binding.hanport.internal.dlms.push.DataNotification;
-import org.openhab.binding.hanport.internal.dlms.push.KnownLayouts;
-import org.openhab.binding.hanport.internal.dlms.push.KnownTexts;
-import org.openhab.binding.hanport.internal.dlms.push.ListContent;
-import org.openhab.binding.hanport.internal.dlms.push.ListDecoder;
 import org.openhab.binding.hanport.internal.dlms.push.MeterClock;
 import org.openhab.binding.hanport.internal.dlms.push.PushList;
-import org.openhab.binding.hanport.internal.dlms.push.RepeatedList;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.LlcHeader;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
-import org.openhab.binding.hanport.internal.telegram.MeterId;
-import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
-import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
@@ -52,24 +39,15 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
 @NonNullByDefault
 public final class DlmsDecoder {
 
-    /** A meter has three or four lists; of two that fall on one place the latest is kept. */
-    private static final int LISTS = 16;
     private static final Slice NO_ADDRESS = Slice.of();
 
     private final Ciphering ciphering;
-    private final MeterClock clock;
-    private final ObisCodes codes = new ObisCodes();
-    private final KnownTexts texts;
-    private final KnownLayouts layouts;
-    private final List<Reading> readings = new ArrayList<>();
-    private final @Nullable RepeatedList[] lists = new RepeatedList[LISTS];
+    private final ListTelegrams lists;
     /** One for each framing: frames of different ones may be told in another order than they came in. */
     private final ApduAssembly frames = new ApduAssembly();
     private final ApduAssembly bus = new ApduAssembly();
     private final ApduAssembly bare = new ApduAssembly();
     private final ApduExtent extent = new ApduExtent();
-    private final KnownMeters meters = new KnownMeters();
-    private final Currents currents = new Currents();
     /** The system title of the last envelope, and the maker that it tells. */
     private Slice title = Slice.of();
     private String titleMaker = "";
@@ -85,9 +63,7 @@ public final class DlmsDecoder {
      */
     public DlmsDecoder(Ciphering ciphering, List<PushList> table, MeterClock clock) {
         this.ciphering = ciphering;
-        this.clock = clock;
-        layouts = new KnownLayouts(table);
-        texts = new KnownTexts(List.copyOf(table));
+        lists = new ListTelegrams(table, clock);
     }
 
     /** Takes the next frame of the link, and tells of all that is whole with it. */
@@ -98,7 +74,7 @@ public final class DlmsDecoder {
             }
             Optional<Slice> apdus = frames.segment(frame);
             if (apdus.isPresent()) {
-                meters.from(frame.addresses());
+                lists.from(frame.addresses());
                 apdus(apdus.get(), frames, Protocol.DLMS_HDLC, listener);
             }
         } catch (DecodeException e) {
@@ -114,7 +90,7 @@ public final class DlmsDecoder {
             }
             Optional<Slice> apdus = bus.segment(frame);
             if (apdus.isPresent()) {
-                meters.from(NO_ADDRESS);
+                lists.from(NO_ADDRESS);
                 apdus(apdus.get(), bus, Protocol.DLMS_MBUS, listener);
             }
         } catch (DecodeException e) {
@@ -127,7 +103,7 @@ public final class DlmsDecoder {
         if (bare.isEndedBy(frame)) {
             end(bare, listener);
         }
-        meters.from(NO_ADDRESS);
+        lists.from(NO_ADDRESS);
         Protocol protocol = LlcHeader.begins(frame.bytes()) ? Protocol.DLMS_LLC : Protocol.DLMS_APDU;
         apdus(LlcHeader.without(frame.bytes()), bare, protocol, listener);
     }
@@ -135,7 +111,7 @@ public final class DlmsDecoder {
     /** Takes the plain text of an envelope that came with no frame around it. */
     public void decode(Ciphering.Opened opened, PushListener listener) {
         end(bare, listener);
-        meters.from(NO_ADDRESS);
+        lists.from(NO_ADDRESS);
         try {
             listener.telegram(plain(opened, Protocol.DLMS_APDU));
         } catch (DecodeException e) {
@@ -163,14 +139,13 @@ public final class DlmsDecoder {
         frames.clear();
         bus.clear();
         bare.clear();
-        currents.clear();
-        meters.clear();
+        lists.clear();
     }
 
     /** Reads an APDU and those behind it: Landis+Gyr E450 sends several in one frame, each with its LLC header. */
     private void apdus(Slice all, ApduAssembly assembly, Protocol protocol, PushListener listener) {
         Slice apdu = all;
-        Optional<Telegram> repeated = repeated(apdu, protocol, "");
+        Optional<Telegram> repeated = lists.repeated(apdu, protocol, "");
         if (repeated.isPresent()) {
             listener.telegram(repeated.get());
             return;
@@ -212,7 +187,7 @@ public final class DlmsDecoder {
     private Telegram opened(Slice apdu, Protocol protocol) throws DecodeException {
         int tag = apdu.length() == 0 ? -1 : apdu.at(0);
         return switch (tag) {
-            case DataNotification.TAG -> list(apdu, protocol, "");
+            case DataNotification.TAG -> lists.read(apdu, protocol, "");
             case Ciphering.TAG -> plain(ciphering.open(apdu), protocol);
             default -> throw new DecodeException(0, "APDU of an unknown kind");
         };
@@ -224,54 +199,7 @@ public final class DlmsDecoder {
             title = Slice.of(systemTitle.copy());
             titleMaker = PushList.maker(title);
         }
-        Optional<Telegram> repeated = repeated(opened.plain(), protocol, titleMaker);
-        return repeated.isPresent() ? repeated.get() : list(opened.plain(), protocol, titleMaker);
-    }
-
-    /**
-     * Reads a list that has the form of one that came before.
-     *
-     * @param maker whose meter it is, by its envelope; empty where it came in none
-     */
-    private Optional<Telegram> repeated(Slice apdu, Protocol protocol, String maker) {
-        RepeatedList known = lists[apdu.length() % LISTS];
-        if (known == null) {
-            return Optional.empty();
-        }
-        Optional<Telegram> said = known.read(apdu, protocol, clock);
-        return said.isEmpty() ? said : Optional.of(completed(said.get(), known.rules(), maker));
-    }
-
-    private Telegram list(Slice apdu, Protocol protocol, String maker) throws DecodeException {
-        ListContent content = new ListContent(readings, clock);
-        AxdrReader reader = new AxdrReader(apdu);
-        DataNotification notification = DataNotification.decode(apdu);
-        reader.seek(apdu.length() - notification.body().length());
-        new ListDecoder(reader, content, layouts, codes, texts).decode();
-        if (readings.isEmpty()) {
-            throw new DecodeException(reader.position(), "list without a value");
-        } else if (RepeatedList.canRepeat(apdu, content)) {
-            lists[apdu.length() % LISTS] = new RepeatedList(apdu, notification, content);
-        }
-        Telegram said = new Telegram(protocol, content.meter(), time(content, notification), readings,
-                content.flaws());
-        return completed(said, content.rules(), maker);
-    }
-
-    private Optional<MeterTime> time(ListContent content, DataNotification notification) {
-        Optional<MeterTime> shown = content.time();
-        return shown.isPresent() ? shown : notification.time().flatMap(clock::time);
-    }
-
-    /** What a list says by itself, with what those before it and its envelope have told. */
-    private Telegram completed(Telegram said, PushList rules, String maker) {
-        MeterId named = said.meter();
-        if (named.manufacturer().isEmpty() && !maker.isEmpty()) {
-            named = new MeterId(maker, named.model(), named.id());
-        }
-        MeterId meter = meters.completed(named);
-        List<Reading> corrected = currents.corrected(said, rules);
-        return meter == said.meter() && corrected == said.readings() ? said
-                : new Telegram(said.protocol(), meter, said.time(), corrected, said.flaws());
+        Optional<Telegram> repeated = lists.repeated(opened.plain(), protocol, titleMaker);
+        return repeated.isPresent() ? repeated.get() : lists.read(opened.plain(), protocol, titleMaker);
     }
 }
