@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
 import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
 import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringException;
-import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
 import org.openhab.binding.hanport.internal.dlms.push.MeterClock;
 import org.openhab.binding.hanport.internal.dlms.push.PushList;
 import org.openhab.binding.hanport.internal.frame.Frame;
@@ -78,8 +78,7 @@ final class ApduTargets {
     private static void requireSound(DlmsDecoder decoder) {
         List<Telegram> heard = new ArrayList<>();
         byte[] sound = Sound.FRAME.bytes();
-        new HdlcFramer().feed(sound, 0, sound.length,
-                new SoundFrame(frame -> heard.addAll(Pushed.of(decoder, frame))));
+        new HdlcFramer().feed(sound, 0, sound.length, new SoundFrame(frame -> heard.addAll(Pushed.of(decoder, frame))));
         Sound.FRAME.requireIn(heard.stream().map(Telegram::readings).toList());
     }
 

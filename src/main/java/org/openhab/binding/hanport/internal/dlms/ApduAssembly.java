@@ -98,7 +98,8 @@ final class ApduAssembly {
             Pieces begun = blocks.next > 0 ? blocks : segments;
             int length = begun.length;
             clear();
-            throw new DecodeException(new Flaw(length, "rest of the telegram is missing", TelegramTrouble.PIECES_MISSING));
+            throw new DecodeException(
+                    new Flaw(length, "rest of the telegram is missing", TelegramTrouble.PIECES_MISSING));
         }
     }
 
@@ -120,8 +121,8 @@ final class ApduAssembly {
 
     /** Whether a block is due, and this APDU is not that. */
     boolean isEndedBy(Slice apdu) {
-        return blocks.next > 0 && (apdu.at(0) != BLOCK || apdu.length() < 4
-                || (apdu.at(2) << 8 | apdu.at(3)) != blocks.next + 1);
+        return blocks.next > 0
+                && (apdu.at(0) != BLOCK || apdu.length() < 4 || (apdu.at(2) << 8 | apdu.at(3)) != blocks.next + 1);
     }
 
     private boolean isBegun() {
@@ -141,7 +142,8 @@ final class ApduAssembly {
             Slice apdu = LlcHeader.without(information);
             if (!LlcHeader.begins(information) && (frame.segmented() || extent.least(apdu) != apdu.length())) {
                 throw apdu.length() == 0 ? new DecodeException(0, "no APDU")
-                        : new DecodeException(new Flaw(0, "beginning of the APDU is missing", TelegramTrouble.PIECES_MISSING));
+                        : new DecodeException(
+                                new Flaw(0, "beginning of the APDU is missing", TelegramTrouble.PIECES_MISSING));
             }
             if (frame.segmented() || apdu.length() > 0 && apdu.at(0) == BLOCK) {
                 addresses = Slice.of(frame.addresses().copy());

@@ -219,7 +219,8 @@ public final class ApduExtent {
     /**
      * Reads a length or count, BER coded.
      *
-     * @return 0; how many bytes there are at least, if it has not come yet; {@link #NONE} if it is coded in no way that a
+     * @return 0; how many bytes there are at least, if it has not come yet; {@link #NONE} if it is coded in no way that
+     *         a
      *         meter uses
      */
     private int readNumber() {

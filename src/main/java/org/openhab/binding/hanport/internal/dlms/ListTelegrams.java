@@ -105,8 +105,7 @@ final class ListTelegrams {
         } else if (RepeatedList.canRepeat(apdu, content)) {
             lists[apdu.length() % LISTS] = new RepeatedList(apdu, notification, content);
         }
-        Telegram said = new Telegram(protocol, content.meter(), time(content, notification), readings,
-                content.flaws());
+        Telegram said = new Telegram(protocol, content.meter(), time(content, notification), readings, content.flaws());
         return completed(said, content.rules(), maker);
     }
 

@@ -20,7 +20,8 @@ import org.openhab.binding.hanport.internal.frame.P1Mark.Ending;
  * Finds P1 telegrams: from the '/' of the header to the '!' and the CRC-16/ARC behind it. Source: DSMR P1 Companion
  * Standard 5.0.2, section 6.2.
  * <p>
- * What makers do otherwise: the CRC may be in lower case, without leading zeros, absent or always 0000; the '!' may follow the last
+ * What makers do otherwise: the CRC may be in lower case, without leading zeros, absent or always 0000; the '!' may
+ * follow the last
  * value without a line end (Aidon EFS2); the stream may end in front of the '!' (DSMR 2.2 dumps). A telegram is
  * delivered with the last byte that it needs, so four digits wait for no line end.
  * A header inside a telegram means that it was torn off there and another one began.
@@ -161,8 +162,7 @@ public final class P1Framer implements Framer {
 
     private void deliver(int first, int length, boolean checked, FrameListener listener) {
         close(first + length);
-        listener.frame(new Frame.P1(new Slice(buffer.bytes(), first, length), checked,
-                buffer.position(first)));
+        listener.frame(new Frame.P1(new Slice(buffer.bytes(), first, length), checked, buffer.position(first)));
     }
 
     /** The telegram is over behind its checksum. */

@@ -64,8 +64,8 @@ final class P1Text {
 
     /** "1-0:"; there are as many bytes. */
     private static boolean isCode(byte[] bytes, int at) {
-        return isDigit(character(bytes, at)) && character(bytes, at + 1) == '-'
-                && isDigit(character(bytes, at + 2)) && character(bytes, at + 3) == ':';
+        return isDigit(character(bytes, at)) && character(bytes, at + 1) == '-' && isDigit(character(bytes, at + 2))
+                && character(bytes, at + 3) == ':';
     }
 
     /** "1.8.0(" or "C.1(", perhaps with a control character in front. Source: IEC 62056-21, clause 6.6. */

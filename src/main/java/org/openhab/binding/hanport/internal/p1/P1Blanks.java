@@ -29,7 +29,9 @@ final class P1Blanks {
         return ch == '\r' || ch == '\n';
     }
 
-    /** Spaces, and the control characters of meters behind optical heads (STX, ETX). Source: IEC 62056-21, clause 6.3. */
+    /**
+     * Spaces, and the control characters of meters behind optical heads (STX, ETX). Source: IEC 62056-21, clause 6.3.
+     */
     static boolean isBlank(int ch) {
         return ch >= 0 && ch <= ' ' && !isLineEnd(ch);
     }

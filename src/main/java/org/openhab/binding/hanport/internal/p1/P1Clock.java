@@ -119,8 +119,8 @@ final class P1Clock {
         int hour = two(bytes, from + places[3]);
         int minute = two(bytes, from + places[4]);
         int second = two(bytes, from + places[5]);
-        boolean moment = year > FIRST_YEAR && year < NEVER_SET && month >= 1 && month <= 12 && day >= 1 && hour >= 0 && hour < 24
-                && minute >= 0 && minute < 60 && second >= 0 && second < 60
+        boolean moment = year > FIRST_YEAR && year < NEVER_SET && month >= 1 && month <= 12 && day >= 1 && hour >= 0
+                && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60
                 && day <= Month.of(month).length(isLeap(year));
         return moment ? Optional.of(new MeterTime(LocalDateTime.of(year, month, day, hour, minute, second), offset))
                 : Optional.empty();

@@ -76,8 +76,8 @@ final class P1Content {
     }
 
     Telegram telegram(MeterId meter) {
-        Optional<MeterTime> now = clock.or(() -> date.flatMap(
-                day -> timeOfDay.map(moment -> new MeterTime(day.atTime(moment), null))));
+        Optional<MeterTime> now = clock
+                .or(() -> date.flatMap(day -> timeOfDay.map(moment -> new MeterTime(day.atTime(moment), null))));
         return new Telegram(Protocol.P1, meter, now, readings, flaws);
     }
 

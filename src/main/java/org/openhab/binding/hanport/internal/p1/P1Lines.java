@@ -114,8 +114,7 @@ final class P1Lines {
             return false;
         }
         Optional<MeterTime> time = isMoment(group) ? cursor.moment(clock) : Optional.empty();
-        time.ifPresentOrElse(moment -> content.addClock(obis, moment),
-                () -> content.addFixed(obis, cursor.text()));
+        time.ifPresentOrElse(moment -> content.addClock(obis, moment), () -> content.addFixed(obis, cursor.text()));
         return true;
     }
 

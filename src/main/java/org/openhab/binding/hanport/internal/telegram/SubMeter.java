@@ -25,9 +25,11 @@ import org.openhab.binding.hanport.internal.telegram.Value.Text;
 /**
  * A meter that the electricity meter reads over M-Bus and sends the values of: gas, water, heat.
  * <p>
- * Codes 0-n:24 and 0-n:96.1 are about the sub-meter in channel n. Which medium is in which channel differs from house to
+ * Codes 0-n:24 and 0-n:96.1 are about the sub-meter in channel n. Which medium is in which channel differs from house
+ * to
  * house, and a meter that is exchanged may come back in another channel, so here the channel is 0 in every code and the
- * id alone tells which sub-meter it is. Source: DSMR P1 Companion Standard 5.0.2, section 6.12; e-MUCS P1 1.7.1, section
+ * id alone tells which sub-meter it is. Source: DSMR P1 Companion Standard 5.0.2, section 6.12; e-MUCS P1 1.7.1,
+ * section
  * 5.
  *
  * @param id in plain characters, or empty where none is sent
@@ -103,8 +105,7 @@ public record SubMeter(String id, Medium medium, List<Reading> readings) {
     }
 
     private static boolean isValue(Reading reading) {
-        return reading.value() instanceof Quantity
-                && Quantities.of(reading.obis()).role() == Role.SUB_METER_VALUE;
+        return reading.value() instanceof Quantity && Quantities.of(reading.obis()).role() == Role.SUB_METER_VALUE;
     }
 
     private static boolean isPresent(Reading reading) {

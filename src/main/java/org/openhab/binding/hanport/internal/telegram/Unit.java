@@ -57,8 +57,8 @@ public record Unit(String symbol, Dimension dimension, int exponent) {
 
     private static final List<Unit> KNOWN = List.of(NONE, WATT, KILOWATT, VAR, KILOVAR, VOLT_AMPERE, KILOVOLT_AMPERE,
             WATT_HOUR, KILOWATT_HOUR, MEGAWATT_HOUR, VAR_HOUR, KILOVAR_HOUR, VOLT_AMPERE_HOUR, KILOVOLT_AMPERE_HOUR,
-            VOLT, KILOVOLT, AMPERE, KILOAMPERE, HERTZ, KILOHERTZ, CUBIC_METRE, GIGAJOULE,
-            CUBIC_METRE_PER_HOUR, CELSIUS, SECOND);
+            VOLT, KILOVOLT, AMPERE, KILOAMPERE, HERTZ, KILOHERTZ, CUBIC_METRE, GIGAJOULE, CUBIC_METRE_PER_HOUR, CELSIUS,
+            SECOND);
     /** Other spellings, as they are over the line in ISO 8859-1. */
     private static final Map<String, Unit> SPELLINGS = Map.of("\u00b0C", CELSIUS, "m\u00b3", CUBIC_METRE, "m\u00b3/h",
             CUBIC_METRE_PER_HOUR);

@@ -25,11 +25,11 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
-import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering.Opened;
 import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
+import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering.Opened;
 import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringEncoder;
-import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringException.Verdict;
 import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringException;
+import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringException.Verdict;
 import org.openhab.binding.hanport.internal.dlms.push.MeterClock;
 import org.openhab.binding.hanport.internal.dlms.push.PushList;
 import org.openhab.binding.hanport.internal.frame.Slice;
@@ -57,7 +57,8 @@ class CipheringTest {
 
     @Test
     void opensAnAuthenticatedList() throws DecodeException {
-        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), PushList.known(), MeterClock.DEFAULT);
+        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), PushList.known(),
+                MeterClock.DEFAULT);
 
         Telegram telegram = HdlcFixture.decode(decoder, HdlcFixture.frame(sealedList(0x30))).orElseThrow();
 
@@ -66,7 +67,8 @@ class CipheringTest {
 
     @Test
     void opensOneListAfterAnotherWithTheSameCounter() throws DecodeException {
-        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), PushList.known(), MeterClock.DEFAULT);
+        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), PushList.known(),
+                MeterClock.DEFAULT);
         Telegram first = HdlcFixture.decode(decoder, HdlcFixture.frame(sealedList(0x30))).orElseThrow();
 
         assertEquals(first, HdlcFixture.decode(decoder, HdlcFixture.frame(sealedList(0x30))).orElseThrow());
@@ -74,7 +76,8 @@ class CipheringTest {
 
     @Test
     void opensAnEncryptedListThatIsNotAuthenticated() throws DecodeException {
-        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), PushList.known(), MeterClock.DEFAULT);
+        DlmsDecoder decoder = new DlmsDecoder(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), PushList.known(),
+                MeterClock.DEFAULT);
 
         for (int security : new int[] { 0x20, 0x21 }) {
             Telegram telegram = HdlcFixture.decode(decoder, HdlcFixture.frame(sealedList(security))).orElseThrow();

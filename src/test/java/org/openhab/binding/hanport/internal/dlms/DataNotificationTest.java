@@ -20,8 +20,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openhab.binding.hanport.internal.dlms.push.DataNotification.TimeForm;
 import org.openhab.binding.hanport.internal.dlms.push.DataNotification;
+import org.openhab.binding.hanport.internal.dlms.push.DataNotification.TimeForm;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 

@@ -14,7 +14,6 @@ package org.openhab.binding.hanport.internal.dlms;
 
 import static org.junit.jupiter.api.Assertions.*;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -81,7 +80,8 @@ class DlmsDecoderTest {
     void takesABareApdu() throws DecodeException {
         Slice bytes = Slice.of(HdlcFixture.information("aidon-6534-2.hex"));
 
-        Telegram telegram = HdlcFixture.decode(decoder, new Frame.Apdu(bytes.slice(3, bytes.length() - 3), 0, false)).orElseThrow();
+        Telegram telegram = HdlcFixture.decode(decoder, new Frame.Apdu(bytes.slice(3, bytes.length() - 3), 0, false))
+                .orElseThrow();
 
         assertEquals(HdlcFixture.decode("aidon-6534-2.hex").readings(), telegram.readings());
     }

@@ -25,6 +25,14 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.dlms.axdr.Axdr;
+import org.openhab.binding.hanport.internal.dlms.axdr.AxdrWriter;
+import org.openhab.binding.hanport.internal.dlms.axdr.CosemDateTime;
+import org.openhab.binding.hanport.internal.dlms.push.DataNotification;
+import org.openhab.binding.hanport.internal.dlms.push.DlmsEncoder;
+import org.openhab.binding.hanport.internal.dlms.push.Obis;
+import org.openhab.binding.hanport.internal.dlms.push.PushForm;
+import org.openhab.binding.hanport.internal.dlms.push.Scaling;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
@@ -47,14 +55,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.openhab.binding.hanport.internal.dlms.axdr.Axdr;
-import org.openhab.binding.hanport.internal.dlms.axdr.AxdrWriter;
-import org.openhab.binding.hanport.internal.dlms.axdr.CosemDateTime;
-import org.openhab.binding.hanport.internal.dlms.push.DataNotification;
-import org.openhab.binding.hanport.internal.dlms.push.DlmsEncoder;
-import org.openhab.binding.hanport.internal.dlms.push.Obis;
-import org.openhab.binding.hanport.internal.dlms.push.PushForm;
-import org.openhab.binding.hanport.internal.dlms.push.Scaling;
 
 /**
  * What holds for DLMS lists whatever they say.
@@ -139,7 +139,8 @@ class DlmsProperties {
         for (Frame frame : List.of(HdlcFixture.frame(Slice.of(information), segmented),
                 new Frame.Apdu(Slice.of(information), 0, false))) {
             try {
-                (frame instanceof Frame.Hdlc hdlc ? HdlcFixture.decode(decoder, hdlc) : HdlcFixture.decode(decoder, (Frame.Apdu) frame))
+                (frame instanceof Frame.Hdlc hdlc ? HdlcFixture.decode(decoder, hdlc)
+                        : HdlcFixture.decode(decoder, (Frame.Apdu) frame))
                         .ifPresent(telegram -> assertFalse(telegram.readings().isEmpty()));
             } catch (DecodeException e) {
                 assertFalse(e.flaw().reason().isEmpty());
@@ -166,7 +167,8 @@ class DlmsProperties {
 
     /** All readings before the odd place are there, and all behind it; between them may be what was made of it. */
     private static void assertHolds(int at, List<Reading> wanted, byte[] information) throws DecodeException {
-        List<Reading> read = HdlcFixture.decode(new DlmsDecoder(), HdlcFixture.frame(information)).orElseThrow().readings();
+        List<Reading> read = HdlcFixture.decode(new DlmsDecoder(), HdlcFixture.frame(information)).orElseThrow()
+                .readings();
 
         assertEquals(wanted.subList(0, at), read.subList(0, at));
         assertEquals(wanted.subList(at, wanted.size()), read.subList(read.size() - wanted.size() + at, read.size()));

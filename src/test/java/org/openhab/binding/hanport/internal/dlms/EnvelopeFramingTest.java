@@ -23,8 +23,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 import org.openhab.binding.hanport.internal.frame.Damage;
+import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.Recorder;
 import org.openhab.binding.hanport.internal.frame.Slice;
@@ -86,8 +86,8 @@ class EnvelopeFramingTest {
 
                 assertEquals(frames(OTHER), recorder.frames(), "cut at " + cut);
                 boolean seenInTime = chunk > 1 || cut < ONE.length - 1;
-                assertEquals(seenInTime ? List.of(new Damage(Reason.CUT_SHORT, 0, cut)) : List.of(),
-                        recorder.damages(), "cut at " + cut);
+                assertEquals(seenInTime ? List.of(new Damage(Reason.CUT_SHORT, 0, cut)) : List.of(), recorder.damages(),
+                        "cut at " + cut);
             }
         }
     }

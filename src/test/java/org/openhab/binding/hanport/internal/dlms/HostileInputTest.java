@@ -115,7 +115,8 @@ class HostileInputTest {
             nested[i + 1] = 1;
         }
 
-        assertEquals(Optional.empty(), decoded(new DlmsDecoder(), new Frame.Apdu(Slice.of(joined(HEADER, nested)), 0, false)));
+        assertEquals(Optional.empty(),
+                decoded(new DlmsDecoder(), new Frame.Apdu(Slice.of(joined(HEADER, nested)), 0, false)));
     }
 
     @Test

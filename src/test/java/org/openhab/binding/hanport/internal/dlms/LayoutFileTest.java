@@ -113,6 +113,7 @@ class LayoutFileTest {
 
     private static List<String> read(DlmsDecoder decoder, String hex) throws DecodeException {
         byte[] apdu = HexFormat.of().parseHex(hex.replace(" ", ""));
-        return GoldenTelegram.lines(HdlcFixture.decode(decoder, new Frame.Apdu(Slice.of(apdu), 0, false)).orElseThrow());
+        return GoldenTelegram
+                .lines(HdlcFixture.decode(decoder, new Frame.Apdu(Slice.of(apdu), 0, false)).orElseThrow());
     }
 }

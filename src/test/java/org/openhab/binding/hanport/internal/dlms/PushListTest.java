@@ -78,7 +78,9 @@ class PushListTest {
         PushList own = new PushList("Nobody", "", scaling, List.of(layout));
         byte[] list = HexFormat.of().parseHex("0f00000000000204" + "0600000017" + "120029" + "020111ff" + "09024142");
 
-        Telegram telegram = HdlcFixture.decode(new DlmsDecoder(Ciphering.withoutKey(), List.of(own), MeterClock.DEFAULT), HdlcFixture.frame(list))
+        Telegram telegram = HdlcFixture
+                .decode(new DlmsDecoder(Ciphering.withoutKey(), List.of(own), MeterClock.DEFAULT),
+                        HdlcFixture.frame(list))
                 .orElseThrow();
 
         assertEquals(List.of("protocol DLMS/HDLC", "meter Nobody |  | AB", "time -", "1-0:1.7.0*255 = 230 W",

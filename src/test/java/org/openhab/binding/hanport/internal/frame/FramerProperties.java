@@ -39,8 +39,7 @@ import net.jqwik.api.constraints.Size;
 @NonNullByDefault
 class FramerProperties {
 
-    private static final List<Supplier<Framer>> FRAMERS = List.of(P1Framer::new, HdlcFramer::new,
-            MBusFramer::new);
+    private static final List<Supplier<Framer>> FRAMERS = List.of(P1Framer::new, HdlcFramer::new, MBusFramer::new);
     private static final byte[] TEXT = GoldenTelegram.named("sagemcom-s211-1.p1").bytes();
     private static final byte[] FRAME = GoldenTelegram.named("aidon-6534-2.hex").bytes();
 
@@ -52,8 +51,8 @@ class FramerProperties {
 
         Recorder recorder = Recorder.listenTo(new HdlcFramer(), frame, frame.length);
 
-        assertEquals(
-                List.of(new Frame.Hdlc(Slice.of(frame).slice(1, frame.length - 2), Slice.of(information), segmented, 0, false)),
+        assertEquals(List.of(
+                new Frame.Hdlc(Slice.of(frame).slice(1, frame.length - 2), Slice.of(information), segmented, 0, false)),
                 recorder.frames());
         assertEquals(List.of(), recorder.damages());
     }

@@ -121,11 +121,9 @@ class P1DecoderTest {
         Telegram telegram = decode("1-0:1.8.0(5*kWh)\r\n0-0:98.1.0\r\n(\r\n0-0:1.0.0(260501000000S)\r\n"
                 + "1-0:1.8.0(4*kWh)\r\n)\r\n1-0:2.8.0(6*kWh)");
 
-        assertEquals(
-                List.of("1-0:1.8.0*255 = 5 kWh",
-                        "0-0:98.1.0*255 = [0-0:1.0.0*255 = 2026-05-01T00:00:00+02:00; 1-0:1.8.0*255 = 4 kWh]",
-                        "1-0:2.8.0*255 = 6 kWh"),
-                readings(telegram));
+        assertEquals(List.of("1-0:1.8.0*255 = 5 kWh",
+                "0-0:98.1.0*255 = [0-0:1.0.0*255 = 2026-05-01T00:00:00+02:00; 1-0:1.8.0*255 = 4 kWh]",
+                "1-0:2.8.0*255 = 6 kWh"), readings(telegram));
         assertEquals(Optional.empty(), telegram.time());
         assertEquals(List.of(), telegram.flaws());
     }
@@ -167,8 +165,7 @@ class P1DecoderTest {
         Telegram accepted = new P1Decoder(P1Decoder.CENTRAL_EUROPEAN_TIME, true).decode(unchecked);
 
         assertEquals(new Flaw(57, "checksum is missing", TelegramTrouble.CHECKSUM_MISSING), refused.flaw());
-        assertEquals(List.of("0-0:1.0.0*255 = 2026-07-14T13:05:20+01:00", "1-0:1.7.0*255 = 1 kW"),
-                readings(accepted));
+        assertEquals(List.of("0-0:1.0.0*255 = 2026-07-14T13:05:20+01:00", "1-0:1.7.0*255 = 1 kW"), readings(accepted));
     }
 
     @ParameterizedTest
@@ -186,9 +183,7 @@ class P1DecoderTest {
 
         History history = (History) telegram.readings().get(0).value();
         assertEquals(5, history.count());
-        assertEquals(
-                "[0-0:96.7.19*255 = 5627 s @ 2025-05-20T13:09:38+02:00; "
-                        + "0-0:96.7.19*255 = 7 s]",
+        assertEquals("[0-0:96.7.19*255 = 5627 s @ 2025-05-20T13:09:38+02:00; " + "0-0:96.7.19*255 = 7 s]",
                 readings(telegram).get(0).substring("1-0:99.97.0*255 = ".length()));
     }
 

@@ -27,8 +27,8 @@ import org.openhab.binding.hanport.internal.frame.Slice;
 
 /**
  * Damage that no receiver can tell: a frame that was changed and whose checksum holds by chance; whole frames that were
- * lost or doubled so that others touch which did not; and a stream without any sound frame that begins just where an
- * APDU does.
+ * lost or doubled so that others touch which did not; and a stream in which not even the header of a
+ * frame is sound.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -36,10 +36,6 @@ import org.openhab.binding.hanport.internal.frame.Slice;
 final class Lookalikes implements FrameListener {
 
     private static final byte FLAG = 0x7E;
-    private static final int LLC = 0xE6;
-    private static final int NOTIFICATION = 0x0F;
-    private static final int BLOCK = 0xE0;
-    private static final int ENVELOPE = 0xDB;
 
     private final List<Framer> framers = List.of(new HdlcFramer(), new MBusFramer(), new P1Framer());
     private final List<Slice> sent = new ArrayList<>();
@@ -49,6 +45,7 @@ final class Lookalikes implements FrameListener {
     /** The frame before, and where it ends in this stream. */
     private Slice last = Slice.of();
     private int end;
+    /** Whether there was a frame, or the header of one. */
     private boolean sound;
     private boolean found;
 
@@ -65,11 +62,7 @@ final class Lookalikes implements FrameListener {
             framer.end(this);
         }
         before += length;
-        return found || !sound && length > 0 && beginsApdu(bytes[0] & 0xFF);
-    }
-
-    private static boolean beginsApdu(int first) {
-        return first == LLC || first == NOTIFICATION || first == BLOCK || first == ENVELOPE;
+        return found || !sound;
     }
 
     @Override
@@ -114,6 +107,6 @@ final class Lookalikes implements FrameListener {
 
     @Override
     public void damage(Damage damage) {
-        // what is damaged and known to be cannot be mistaken
+        sound |= damage.reason() != Damage.Reason.HEADER_CHECKSUM;
     }
 }

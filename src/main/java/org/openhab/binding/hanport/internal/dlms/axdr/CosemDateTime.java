@@ -97,7 +97,8 @@ public record CosemDateTime(int year, int month, int day, int weekday, int hour,
      *         is not valid, and where it was never set
      */
     public Optional<MeterTime> meterTime() {
-        if (year <= FIRST_YEAR || year == 0xFFFF || isInvalid() || month > 12 || day > 31 || hour > 23 || minute > 59 || second > 59) {
+        if (year <= FIRST_YEAR || year == 0xFFFF || isInvalid() || month > 12 || day > 31 || hour > 23 || minute > 59
+                || second > 59) {
             return Optional.empty();
         }
         try {

@@ -64,8 +64,7 @@ public record Envelope(Slice systemTitle, SecurityControl security, Slice counte
             int start = reader.position();
             SecurityControl security = new SecurityControl(reader.next());
             int text = length - 1 - COUNTER_LENGTH;
-            if (titleLength != TITLE_LENGTH && titleLength != 0
-                    || length <= overhead(security)) {
+            if (titleLength != TITLE_LENGTH && titleLength != 0 || length <= overhead(security)) {
                 return Optional.empty();
             }
             return Optional.of(new Envelope(title, security, bytes.slice(start + 1, COUNTER_LENGTH),

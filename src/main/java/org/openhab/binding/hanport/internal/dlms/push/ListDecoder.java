@@ -49,7 +49,8 @@ public final class ListDecoder {
     private final ListContent content;
     private final ElementDecoder elements;
 
-    public ListDecoder(AxdrReader reader, ListContent content, KnownLayouts layouts, ObisCodes codes, KnownTexts texts) {
+    public ListDecoder(AxdrReader reader, ListContent content, KnownLayouts layouts, ObisCodes codes,
+            KnownTexts texts) {
         this.reader = reader;
         this.content = content;
         this.layouts = layouts;

@@ -39,8 +39,8 @@ public record PushList(String manufacturer, String id, Scaling scaling, List<Lay
     public static final PushList UNKNOWN = new PushList("", "", new Scaling(0, 0, Scaling.BY_SIZE, 0, 0), List.of());
 
     /** Kamstrup OMNIPOWER; shape: list id, then code and value in turn. Voltages come in 1, 0.1 or 0.01 V. */
-    public static final PushList KAMSTRUP = new PushList("Kamstrup", "Kamstrup_V", new Scaling(0, -2, Scaling.BY_SIZE, 1, -2),
-            List.of());
+    public static final PushList KAMSTRUP = new PushList("Kamstrup", "Kamstrup_V",
+            new Scaling(0, -2, Scaling.BY_SIZE, 1, -2), List.of());
 
     /** Self-describing items of any maker. */
     public static final PushList ITEMS = new PushList("", "", Scaling.PLAIN, List.of());
@@ -89,7 +89,8 @@ public record PushList(String manufacturer, String id, Scaling scaling, List<Lay
     }
 
     /**
-     * The serial number in a device name, where lists of the same meter hold it alone (Iskraemeco): the maker's letters,
+     * The serial number in a device name, where lists of the same meter hold it alone (Iskraemeco): the maker's
+     * letters,
      * five digits of the type, and eight of the number.
      */
     public static String serialNumber(String deviceName) {
@@ -131,9 +132,8 @@ public record PushList(String manufacturer, String id, Scaling scaling, List<Lay
         final String energies = " 0-0:1.0.0 1-0:1.8.0 1-0:2.8.0 1-0:3.8.0 1-0:4.8.0";
         final String id = "KFM_";
         return new PushList("Kaifa", id, scaling,
-                List.of(Layout.of(scaling, id, onePhase),
-                        Layout.of(scaling, id, threePhases), Layout.of(scaling, id, onePhase + energies),
-                        Layout.of(scaling, id, threePhases + energies)));
+                List.of(Layout.of(scaling, id, onePhase), Layout.of(scaling, id, threePhases),
+                        Layout.of(scaling, id, onePhase + energies), Layout.of(scaling, id, threePhases + energies)));
     }
 
     /** List 1 of Kaifa in Norway, in W; it tells no maker. */

@@ -129,8 +129,7 @@ public final class RepeatedList {
 
     /** When such an APDU says that it was sent. */
     private Optional<MeterTime> sent(byte[] array, int from, MeterClock meterClock) {
-        return sentAt == NO_MOMENT ? Optional.empty()
-                : meterClock.time(CosemDateTime.decode(array, from + sentAt));
+        return sentAt == NO_MOMENT ? Optional.empty() : meterClock.time(CosemDateTime.decode(array, from + sentAt));
     }
 
     /** Whether it is worth remembering: what was odd in it is to be told each time. */
