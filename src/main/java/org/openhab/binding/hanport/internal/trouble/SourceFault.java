@@ -59,8 +59,8 @@ public record SourceFault(Kind kind, String detail) implements Trouble {
         /** the recording holds nothing that can be replayed */
         UNREADABLE(Layer.PORT, SourceKind.REPLAY);
 
-        private final Layer layer;
-        private final Set<SourceKind> sources;
+        final Layer layer;
+        final Set<SourceKind> sources;
 
         Kind(Layer layer, SourceKind first, SourceKind... others) {
             this.layer = layer;
