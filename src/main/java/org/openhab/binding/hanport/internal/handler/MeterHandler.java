@@ -180,7 +180,7 @@ public class MeterHandler extends BaseThingHandler {
         check(linkTimeout);
     }
 
-    private void live(Instant now) {
+    private synchronized void live(Instant now) {
         boolean again = condition == MeterCondition.LIVE;
         heard = again ? heard.renew(now) : Freshness.first(now);
         List<Misfit> misfits = channels.newMisfits();
@@ -193,7 +193,7 @@ public class MeterHandler extends BaseThingHandler {
     }
 
     /** A telegram that tells of others of this kind, and not of this meter. */
-    private void missed(Telegram telegram) {
+    private synchronized void missed(Telegram telegram) {
         if (condition == MeterCondition.WAITING) {
             kind.mismatch(telegram, settings.wantedId()).filter(text -> ++mismatches == FEW)
                     .ifPresent(text -> offline(MeterCondition.SILENT, ThingStatusDetail.CONFIGURATION_ERROR, text));

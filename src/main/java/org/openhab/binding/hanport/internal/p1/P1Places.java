@@ -56,7 +56,7 @@ final class P1Places {
         P1Number number = cursor.number();
         Place.Number place = new Place.Number(cursor.offset(number.start()), number.digits() - number.decimals(),
                 number.decimals(), number.isNegative(), obis, unit, time);
-        complete &= place.isReadable();
+        complete = complete && place.isReadable();
         places.add(place);
     }
 
