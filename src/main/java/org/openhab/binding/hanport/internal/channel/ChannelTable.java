@@ -89,6 +89,9 @@ public final class ChannelTable {
         Feed measured = new Measured(code);
         Set<Feed> feeds = new LinkedHashSet<>(Set.of(measured));
         row(measured).ifPresent(row -> feeds(row.id()).stream().filter(Derived.class::isInstance).forEach(feeds::add));
+        if (code.equals(Quantities.MONTH_PEAKS)) {
+            feeds.add(Derived.MONTH_END);
+        }
         return feeds;
     }
 
@@ -139,6 +142,8 @@ public final class ChannelTable {
             case METER_TIME -> row(Quantities.of(Quantities.CLOCK));
             case PEAK_IMPORT_TIME -> time("demand-peak-import-time", ChannelPlace.DEMAND);
             case PEAK_EXPORT_TIME -> time("demand-peak-export-time", ChannelPlace.DEMAND);
+            case MONTH_END ->
+                new ChannelRow(Quantities.MONTH_END, Optional.of(ChannelType.TABLE), ChannelPlace.TEXT);
             case READING_TIME -> time("reading-time", ChannelPlace.READING);
         };
     }

@@ -60,6 +60,8 @@ public enum ChannelType {
     COUNTER("counter", "Number", States::number),
     TARIFF("tariff", "Number", States::number),
     TEXT("text", "String", States::text),
+    /** many values of the past at once: set apart, since few want that as items */
+    TABLE("table", "String", States::text),
     /** names and numbers of the meter itself: set apart, since few want them as items */
     IDENTIFICATION("identification", "String", States::identification),
     TIME("time", "DateTime", States::moment),

@@ -46,6 +46,8 @@ public sealed interface Feed {
         PEAK_IMPORT_TIME,
         /** when this month's highest demand of export was */
         PEAK_EXPORT_TIME,
+        /** the registers of the month's end, which have the code of the month's peaks */
+        MONTH_END,
         /** when a sub-meter's register was read */
         READING_TIME
     }

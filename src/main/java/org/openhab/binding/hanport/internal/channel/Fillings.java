@@ -24,12 +24,10 @@ import org.openhab.binding.hanport.internal.telegram.Medium;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
-import org.openhab.binding.hanport.internal.telegram.Role;
 import org.openhab.binding.hanport.internal.telegram.SubMeter;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Value;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
-import org.openhab.binding.hanport.internal.telegram.Value.History;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
 
 /**
@@ -84,21 +82,10 @@ public final class Fillings {
     }
 
     private void add(Reading reading) {
-        if (isMonthEnd(reading)) {
-            return;
-        }
-        Feed feed = new Measured(reading.obis());
+        Feed feed = reading.isMonthEnd() ? Derived.MONTH_END : new Measured(reading.obis());
         add(feed, reading.value());
         reading.time().ifPresent(
                 time -> Optional.ofNullable(TIMES.get(feed)).ifPresent(timeOfIt -> add(timeOfIt, new Clock(time))));
-    }
-
-    /**
-     * Meters in Hungary send the registers of the month's end under the code that others have for the month's peaks.
-     */
-    private static boolean isMonthEnd(Reading reading) {
-        return reading.obis().equals(Quantities.MONTH_PEAKS) && reading.value() instanceof History history && !history
-                .entries().stream().allMatch(entry -> Quantities.of(entry.obis()).role() == Role.DEMAND_PEAK);
     }
 
     private void add(Feed feed, Value value) {

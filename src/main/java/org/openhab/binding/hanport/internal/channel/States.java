@@ -15,7 +15,7 @@ package org.openhab.binding.hanport.internal.channel;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 import javax.measure.Quantity;
 
@@ -23,6 +23,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.telegram.Dimension;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
+import org.openhab.binding.hanport.internal.telegram.MeterTime;
+import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value;
@@ -158,13 +160,27 @@ final class States {
         } else if (value instanceof Flag flag) {
             return flag.on() ? "on" : "off";
         }
-        return value instanceof History history
-                ? history.entries().stream().map(States::text).collect(Collectors.joining("; "))
-                : "";
+        return value instanceof History history ? text(history) : "";
     }
 
-    private static String text(Reading entry) {
-        return (entry.time().map(Object::toString).orElse("") + " " + text(entry.value())).strip();
+    /** Each entry with its time; where there are several columns, with their codes, and the time as often as it changes. */
+    private static String text(History history) {
+        boolean coded = history.entries().stream().map(Reading::obis).distinct().count() > 1;
+        StringBuilder text = new StringBuilder();
+        Optional<MeterTime> before = Optional.empty();
+        for (Reading entry : history.entries()) {
+            boolean timed = !coded || !entry.time().equals(before);
+            text.append(text.isEmpty() ? "" : "; ");
+            text.append(entry.time().filter(any -> timed).map(time -> time + " ").orElse(""));
+            text.append(coded ? code(entry.obis()) + " " : "").append(text(entry.value()));
+            before = entry.time();
+        }
+        return text.toString();
+    }
+
+    private static String code(ObisCode obis) {
+        return obis.f() == ObisCode.CURRENT ? obis.toString().substring(0, obis.toString().indexOf('*'))
+                : obis.toString();
     }
 
     private static boolean isWord(Text text, OnOffType word) {

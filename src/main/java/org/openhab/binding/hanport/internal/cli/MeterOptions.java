@@ -74,7 +74,7 @@ final class MeterOptions {
         public ZoneOffset convert(String text) {
             try {
                 return StreamOptions.normalTime(Integer.parseInt(text))
-                        .orElseThrow(() -> new TypeConversionException("'" + text + "' is not between -18 and 18"));
+                        .orElseThrow(() -> new TypeConversionException("'" + text + "' is not between -12 and 14"));
             } catch (NumberFormatException e) {
                 throw new TypeConversionException("'" + text + "' is no whole number of hours");
             }

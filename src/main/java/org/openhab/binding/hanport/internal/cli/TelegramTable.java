@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Unit;
@@ -57,7 +56,7 @@ final class TelegramTable {
         String text = value instanceof History history
                 ? history.entries().stream().map(TelegramTable::entry).collect(Collectors.joining(", ", "[", "]"))
                 : ValueText.of(value);
-        String start = String.format(Locale.ROOT, NAME_CODE_VALUE, Quantities.of(reading.obis()).name(), reading.obis(),
+        String start = String.format(Locale.ROOT, NAME_CODE_VALUE, reading.name(), reading.obis(),
                 printable(text));
         return (start + unit(value) + time(reading)).stripTrailing();
     }

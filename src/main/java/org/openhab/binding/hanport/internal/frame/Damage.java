@@ -30,7 +30,7 @@ public record Damage(Reason reason, long position, int length) {
     public enum Reason {
         CHECKSUM("checksum does not match"),
         HEADER_CHECKSUM("header checksum does not match"),
-        END_MISSING("end mark is not where the length says"),
+        END_MISSING("end mark is not where the length puts it"),
         CUT_SHORT("ends in the middle"),
         RESTARTED("another telegram starts inside"),
         TOO_LONG("longer than any telegram");

@@ -31,6 +31,7 @@ public record HdlcEncoder(Slice destination, Slice source, int control) {
 
     private static final int ADDRESS_END = 1;
 
+    /** @throws IllegalArgumentException if an address has another size, or its end bit elsewhere */
     public HdlcEncoder {
         requireAddress(destination);
         requireAddress(source);
@@ -41,6 +42,7 @@ public record HdlcEncoder(Slice destination, Slice source, int control) {
      *
      * @param information what it carries; 0..2037 bytes, less with longer addresses
      * @param segmented more frames of the same APDU follow
+     * @throws IllegalArgumentException if the frame would be longer than 2047 bytes
      */
     public byte[] encode(Slice information, boolean segmented) {
         int headerSize = HdlcFramer.FORMAT_SIZE + destination.length() + source.length() + 1;
@@ -70,8 +72,12 @@ public record HdlcEncoder(Slice destination, Slice source, int control) {
      * As many frames as it takes, one behind the other, each with its own flags.
      *
      * @param maximum how much of the information one frame may carry, at least 1 byte
+     * @throws IllegalArgumentException if it is less, or such a frame would be longer than 2047 bytes
      */
     public byte[] encodeSegmented(Slice information, int maximum) {
+        if (maximum < 1) {
+            throw new IllegalArgumentException("A frame carries 1 byte at least");
+        }
         ByteArrayOutputStream frames = new ByteArrayOutputStream();
         int done = 0;
         do {

@@ -41,6 +41,7 @@ public final class MBusEncoder {
      * @param data a piece of an APDU, 1..{@value #LONGEST_DATA} bytes
      * @param segment which piece it is, counted from 0; 0..15
      * @param last whether no more come
+     * @throws IllegalArgumentException if size or number is another
      */
     public static byte[] encode(Slice data, int segment, boolean last) {
         int length = MBusFramer.HEADER_SIZE + data.length();
@@ -66,9 +67,13 @@ public final class MBusEncoder {
     /**
      * As many frames as it takes, one behind the other.
      *
-     * @param maximum how much of the APDU one frame may carry, at least 1 byte
+     * @param maximum how much of the APDU one frame may carry, 1..{@value #LONGEST_DATA} bytes
+     * @throws IllegalArgumentException if it is another, the APDU is empty, or takes more than 16 frames
      */
     public static byte[] encodeSegmented(Slice apdu, int maximum) {
+        if (maximum < 1) {
+            throw new IllegalArgumentException("A frame carries 1 byte at least");
+        }
         ByteArrayOutputStream frames = new ByteArrayOutputStream();
         int done = 0;
         for (int segment = 0; segment == 0 || done < apdu.length(); segment++) {

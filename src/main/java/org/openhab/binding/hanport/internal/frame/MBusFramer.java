@@ -154,7 +154,7 @@ public final class MBusFramer implements Framer {
         return (control & ~COUNT_BIT) == (SEND & ~COUNT_BIT);
     }
 
-    /** Whether this CI says that a segment of an APDU follows. */
+    /** Whether behind this CI field a segment of an APDU follows. */
     static boolean isApplicationLayer(int information) {
         return (information & ~(SEGMENT | LAST)) == 0;
     }

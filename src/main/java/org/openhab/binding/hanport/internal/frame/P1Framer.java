@@ -35,6 +35,7 @@ public final class P1Framer implements Framer {
     private static final int LONGEST = 8192;
 
     private final FrameBuffer buffer = new FrameBuffer(LONGEST);
+    private final P1HeaderSearch headers = new P1HeaderSearch(buffer);
     private final P1Mark mark = new P1Mark();
     private final P1Repair repair = new P1Repair();
     private boolean inside;
@@ -116,22 +117,15 @@ public final class P1Framer implements Framer {
         }
     }
 
-    /** Looks for a slash with a maker's code behind it and drops what lies before. */
+    /** Whether a telegram begins in what is held; drops what lies before. */
     private boolean begins() {
-        while (true) {
-            int slash = buffer.find('/', start, FrameBuffer.SEVEN_BITS);
-            start = slash < 0 ? buffer.end() : slash;
-            scanned = start;
-            if (buffer.end() - start < P1Text.SHORTEST_HEADER) {
-                return false;
-            }
-            if (P1Text.isMaker(buffer.bytes(), start)) {
-                scanned = start + P1Text.SHORTEST_HEADER;
-                inside = true;
-                return true;
-            }
-            start++;
+        start = headers.next(start);
+        scanned = start;
+        inside = buffer.end() - start >= P1Text.SHORTEST_HEADER;
+        if (inside) {
+            scanned += P1Text.SHORTEST_HEADER;
         }
+        return inside;
     }
 
     /**
@@ -192,7 +186,7 @@ public final class P1Framer implements Framer {
 
     /** An odd line may look like a header: then the checksum is that of the whole, and not of what follows the line. */
     private boolean isWhole(int to) {
-        int last = lastHeader(to);
+        int last = headers.last(start, to);
         return last > start && mark.hasChecksum() && !mark.fits(buffer.eights(), last, to - last)
                 && mark.fits(buffer.eights(), start, to - start);
     }
@@ -202,20 +196,9 @@ public final class P1Framer implements Framer {
      * in 65536 torn telegrams leaves it at zero, where it starts.
      */
     private int tear(int to, FrameListener listener) {
-        int last = lastHeader(to);
+        int last = headers.last(start, to);
         if (last > start) {
             damage(Reason.RESTARTED, start, last, listener);
-        }
-        return last;
-    }
-
-    private int lastHeader(int to) {
-        int last = start;
-        int slash = start;
-        while ((slash = buffer.find('/', slash + 1, FrameBuffer.SEVEN_BITS)) >= 0 && slash < to) {
-            if (P1Text.isHeader(buffer.bytes(), slash, to)) {
-                last = slash;
-            }
         }
         return last;
     }

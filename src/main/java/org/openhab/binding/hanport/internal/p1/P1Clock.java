@@ -21,8 +21,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
+import org.openhab.binding.hanport.internal.telegram.MeterZone;
 
 /**
  * Reads the clocks of P1 telegrams: {@code YYMMDDhhmmssX}, where X is W in normal time and S in summer time, and
@@ -46,13 +46,16 @@ final class P1Clock {
     private static final int[] CLOSE = { 0, 2, 4, 6, 8, 10 };
     private static final int[] SPELLED = { 0, 3, 6, 9, 12, 15 };
 
-    private final ZoneOffset normal;
-    private final ZoneOffset summer;
+    private static final Optional<ZoneOffset> UNTOLD = Optional.empty();
 
-    /** @param normal offset from UTC in normal time; an hour more in summer */
-    P1Clock(ZoneOffset normal) {
-        this.normal = normal;
-        this.summer = ZoneOffset.ofTotalSeconds(normal.getTotalSeconds() + 3600);
+    /** Made once and not for each clock. */
+    private final Optional<ZoneOffset> normal;
+    private final Optional<ZoneOffset> summer;
+
+    /** @param zone the offsets that W and S stand for */
+    P1Clock(MeterZone zone) {
+        normal = Optional.of(zone.normal());
+        summer = Optional.of(zone.summer());
     }
 
     /**
@@ -65,10 +68,10 @@ final class P1Clock {
     Optional<MeterTime> read(byte[] bytes, int from, int to) {
         int size = to - from;
         if (size == SPELLED_SIZE) {
-            return isSpelled(bytes, from) ? read(bytes, from, SPELLED, null) : Optional.empty();
+            return isSpelled(bytes, from) ? read(bytes, from, SPELLED, UNTOLD) : Optional.empty();
         }
         boolean hasFlag = size == DIGITS + 1;
-        return size == DIGITS || hasFlag ? read(bytes, from, CLOSE, hasFlag ? offset(bytes[to - 1]) : null)
+        return size == DIGITS || hasFlag ? read(bytes, from, CLOSE, hasFlag ? offset(bytes[to - 1]) : UNTOLD)
                 : Optional.empty();
     }
 
@@ -89,7 +92,7 @@ final class P1Clock {
         }
         byte[] moment = ANY_DAY.clone();
         System.arraycopy(digits, 0, moment, 0, digits.length);
-        return read(moment, 0, CLOSE, null).map(MeterTime::local).map(LocalDateTime::toLocalDate);
+        return read(moment, 0, CLOSE, UNTOLD).map(MeterTime::local).map(LocalDateTime::toLocalDate);
     }
 
     /** The time of day of an object of its own: hours, minutes and perhaps seconds, with signs between them or none. */
@@ -100,7 +103,7 @@ final class P1Clock {
         }
         byte[] moment = ANY_DAY.clone();
         System.arraycopy(digits, 0, moment, 6, digits.length);
-        return read(moment, 0, CLOSE, null).map(MeterTime::local).map(LocalDateTime::toLocalTime);
+        return read(moment, 0, CLOSE, UNTOLD).map(MeterTime::local).map(LocalDateTime::toLocalTime);
     }
 
     /** All but the signs between the parts. */
@@ -108,11 +111,11 @@ final class P1Clock {
         return text.replace("-", "").replace(":", "").replace(".", "").getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private @Nullable ZoneOffset offset(int flag) {
-        return flag == 'W' ? normal : flag == 'S' ? summer : null;
+    private Optional<ZoneOffset> offset(int flag) {
+        return flag == 'W' ? normal : flag == 'S' ? summer : UNTOLD;
     }
 
-    private static Optional<MeterTime> read(byte[] bytes, int from, int[] places, @Nullable ZoneOffset offset) {
+    private static Optional<MeterTime> read(byte[] bytes, int from, int[] places, Optional<ZoneOffset> offset) {
         int year = FIRST_YEAR + two(bytes, from + places[0]);
         int month = two(bytes, from + places[1]);
         int day = two(bytes, from + places[2]);

@@ -19,7 +19,8 @@ import org.openhab.binding.hanport.internal.telegram.ObisCode;
  * Reads an OBIS code straight from the bytes of a telegram into a number: the six value groups in bits 47..0, A
  * uppermost, and above them how many bytes the code took with the parenthesis behind it.
  * <p>
- * Some write 99:97.0 for 99.97.0; where the rest of the code is whole, it is taken for that.
+ * Some meters write 99:97.0 for 99.97.0; where the rest of the code is whole, it is taken for that. Source: IEC
+ * 62056-61, clause 4 and annex A (reduced ID codes).
  *
  * @author HAN Port contributors - Initial contribution
  */

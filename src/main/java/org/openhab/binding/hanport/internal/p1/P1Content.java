@@ -77,7 +77,7 @@ final class P1Content {
 
     Telegram telegram(MeterId meter) {
         Optional<MeterTime> now = clock
-                .or(() -> date.flatMap(day -> timeOfDay.map(moment -> new MeterTime(day.atTime(moment), null))));
+                .or(() -> date.flatMap(day -> timeOfDay.map(moment -> new MeterTime(day.atTime(moment)))));
         return new Telegram(Protocol.P1, meter, now, readings, flaws);
     }
 

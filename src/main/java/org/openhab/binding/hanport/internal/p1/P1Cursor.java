@@ -25,7 +25,8 @@ import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
 
 /**
- * Goes through the bytes of one P1 telegram, once, and says what stands there.
+ * Goes through the bytes of one P1 telegram, once, and tells what stands there. Source: DSMR P1 Companion Standard
+ * 5.0.2, sections 6.2 to 6.4; IEC 62056-21, clause 6.6 (data set).
  *
  * <pre>
  * telegram = header line*  "!"

@@ -22,6 +22,7 @@ import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
+import org.openhab.binding.hanport.internal.telegram.MeterZone;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
@@ -40,9 +41,6 @@ import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 @NonNullByDefault
 public final class P1Decoder {
 
-    /** Normal time in all countries with P1 but Finland and Lithuania. */
-    public static final ZoneOffset CENTRAL_EUROPEAN_TIME = ZoneOffset.ofHours(1);
-
     /** A meter has a telegram or two; of two that fall on one place the latest is kept. */
     private static final int FORMS = 16;
 
@@ -57,7 +55,7 @@ public final class P1Decoder {
     private boolean checksumSeen;
 
     public P1Decoder() {
-        this(CENTRAL_EUROPEAN_TIME, false);
+        this(MeterZone.CENTRAL_EUROPE.normal(), false);
     }
 
     /**
@@ -67,7 +65,7 @@ public final class P1Decoder {
      */
     public P1Decoder(ZoneOffset normalTime, boolean acceptMissingChecksum) {
         this.acceptMissingChecksum = acceptMissingChecksum;
-        clock = new P1Clock(normalTime);
+        clock = new P1Clock(new MeterZone(normalTime));
         lines = new P1Lines(cursor, clock, identity, content);
     }
 

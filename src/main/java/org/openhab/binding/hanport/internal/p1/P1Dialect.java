@@ -21,7 +21,8 @@ import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
- * What the dialects of P1 have and lack.
+ * What the dialects of P1 have and lack. Source: DSMR P1 Companion Standard 2.2 and 3.0, section 5.2 (no checksum), and
+ * 4.0 to 5.0.2, section 6.2 (with one).
  *
  * @author HAN Port contributors - Initial contribution
  */

@@ -17,11 +17,11 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Crc16;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
+import org.openhab.binding.hanport.internal.telegram.MeterZone;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -37,7 +37,8 @@ import org.openhab.binding.hanport.internal.telegram.Value.Text;
  * Writes telegrams as a maker's meter does, with the checksum: the other direction of {@link P1Decoder}.
  * <p>
  * Energies go out in kWh and kvarh with three decimals, powers in kW and kvar with three, voltages and currents with
- * one; a number with more decimals is rounded half up. The readings keep the order of the telegram.
+ * one; a number with more decimals is rounded half up. The readings keep the order of the telegram. Source: DSMR P1
+ * Companion Standard 5.0.2, sections 6.2, 6.4 and 6.12.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -47,12 +48,15 @@ public final class P1Encoder {
     private static final String LINE_END = "\r\n";
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuMMddHHmmss");
     private static final int KILO = 3;
+    private static final int LAST_CHARACTER = 0xFF;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
 
     private final P1Style style;
     private final ZoneOffset normalTime;
 
     public P1Encoder(P1Style style) {
-        this(style, P1Decoder.CENTRAL_EUROPEAN_TIME);
+        this(style, MeterZone.CENTRAL_EUROPE.normal());
     }
 
     /** @param normalTime the offset that is written with the flag W; any other one gets S, an unknown one no flag */
@@ -61,7 +65,12 @@ public final class P1Encoder {
         this.normalTime = normalTime;
     }
 
-    /** The whole telegram, from what the maker puts in front of the '/' to the line end behind the checksum. */
+    /**
+     * The whole telegram, from what the maker puts in front of the '/' to the line end behind the checksum.
+     *
+     * @throws IllegalArgumentException if a value cannot be written: a text with a line end or a character beyond ISO
+     *             8859-1, a table within a table, a clock of a year that two digits do not tell (2000 to 2099)
+     */
     public byte[] encode(Telegram telegram) {
         StringBuilder text = new StringBuilder(style.header()).append(LINE_END);
         for (Reading reading : telegram.readings()) {
@@ -76,14 +85,19 @@ public final class P1Encoder {
     }
 
     private void appendGroups(StringBuilder text, Reading reading) {
-        reading.time().ifPresent(time -> appendGroup(text, clock(time)));
         if (reading.value() instanceof History history) {
+            reading.time().ifPresent(time -> appendGroup(text, clock(time)));
             appendGroup(text, Integer.toString(history.count()));
             history.entries().stream().findFirst().ifPresent(entry -> appendGroup(text, code(entry.obis())));
-            history.entries().forEach(entry -> appendGroups(text, entry));
+            history.entries().forEach(entry -> appendValue(text, entry));
         } else {
-            appendGroup(text, plain(reading.value()));
+            appendValue(text, reading);
         }
+    }
+
+    private void appendValue(StringBuilder text, Reading reading) {
+        reading.time().ifPresent(time -> appendGroup(text, clock(time)));
+        appendGroup(text, plain(reading.value()));
     }
 
     private static void appendGroup(StringBuilder text, String content) {
@@ -97,30 +111,32 @@ public final class P1Encoder {
             return clock(clock.time());
         } else if (value instanceof Flag flag) {
             return flag.on() ? "1" : "0";
+        } else if (value instanceof Text text) {
+            return text(text);
         }
-        return value instanceof Text text ? text.text() : "";
+        throw new IllegalArgumentException("a table within a table");
+    }
+
+    private static String text(Text text) {
+        if (!text.text().chars().allMatch(ch -> ch <= LAST_CHARACTER && ch != '\r' && ch != '\n')) {
+            throw new IllegalArgumentException("a text with a line end, or a character beyond ISO 8859-1");
+        }
+        return text.text();
     }
 
     private String number(Quantity quantity) {
         Unit unit = quantity.unit();
-        switch (unit.dimension()) {
-            case ACTIVE_ENERGY:
-                return padded(quantity, KILO, 8, 3) + "*kWh";
-            case REACTIVE_ENERGY:
-                return padded(quantity, KILO, 8, 3) + "*k" + style.var() + "h";
-            case ACTIVE_POWER:
-                return padded(quantity, KILO, 4, 3) + "*kW";
-            case REACTIVE_POWER:
-                return padded(quantity, KILO, 4, 3) + "*k" + style.var();
-            case VOLTAGE:
-                return padded(quantity, 0, 3, 1) + "*V";
-            case CURRENT:
-                return padded(quantity, 0, 3, 1) + "*A";
-            case NONE:
-                return quantity.number().toPlainString();
-            default:
-                return quantity.number().toPlainString() + "*" + unit.symbol();
-        }
+        return switch (unit.dimension()) {
+            case ACTIVE_ENERGY -> padded(quantity, KILO, 8, 3) + "*kWh";
+            case REACTIVE_ENERGY -> padded(quantity, KILO, 8, 3) + "*k" + style.var() + "h";
+            case ACTIVE_POWER -> padded(quantity, KILO, 4, 3) + "*kW";
+            case REACTIVE_POWER -> padded(quantity, KILO, 4, 3) + "*k" + style.var();
+            case VOLTAGE -> padded(quantity, 0, 3, 1) + "*V";
+            case CURRENT -> padded(quantity, 0, 3, 1) + "*A";
+            case NONE -> quantity.number().toPlainString();
+            case APPARENT_POWER, APPARENT_ENERGY, FREQUENCY, VOLUME, HEAT, FLOW, TEMPERATURE, DURATION, OTHER ->
+                quantity.number().toPlainString() + "*" + unit.symbol();
+        };
     }
 
     /** The number in the unit of this power of ten, with so many digits in front of the point and behind it. */
@@ -133,12 +149,14 @@ public final class P1Encoder {
     }
 
     private String clock(MeterTime time) {
-        Optional<ZoneOffset> offset = time.offset();
-        String flag = offset.map(known -> known.equals(normalTime) ? "W" : "S").orElse("");
+        if (time.local().getYear() < FIRST_YEAR || time.local().getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("a clock of the year " + time.local().getYear());
+        }
+        String flag = time.offset().map(known -> known.equals(normalTime) ? "W" : "S").orElse("");
         return CLOCK.format(time.local()) + flag;
     }
 
-    /** F is left out where it says nothing. */
+    /** F is left out where it is the value of now. */
     private static String code(ObisCode obis) {
         String code = obis.toString();
         return obis.f() == ObisCode.CURRENT ? code.substring(0, code.indexOf('*')) : code;

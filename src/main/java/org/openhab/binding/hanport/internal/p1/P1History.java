@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.p1.P1Cursor.Group;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
@@ -58,14 +57,13 @@ final class P1History {
      * Reads the groups behind the first one.
      *
      * @param obis the table's own code, for values in a column without one
-     * @param count what the first group said
+     * @param count how many rows the first group tells
      * @return the whole table, as far as it was understood
      */
     History read(ObisCode obis, int count) {
         entries.clear();
         columns.clear();
-        @Nullable
-        MeterTime time = null;
+        Optional<MeterTime> time = Optional.empty();
         int column = MOST_COLUMNS;
         while (cursor.toGroup()) {
             Group group = cursor.group();
@@ -73,8 +71,8 @@ final class P1History {
                 break;
             } else if (group == Group.MOMENT) {
                 boolean newRow = column >= Math.max(columns.size(), 1);
-                MeterTime moment = moment();
-                time = moment == null && !newRow ? time : moment;
+                Optional<MeterTime> moment = cursor.moment(clock);
+                time = moment.isEmpty() && !newRow ? time : moment;
                 column = newRow ? 0 : column + 1;
             } else if (group == Group.TEXT && entries.isEmpty() && column == MOST_COLUMNS) {
                 if (columns.size() < MOST_COLUMNS) {
@@ -82,8 +80,7 @@ final class P1History {
                 }
             } else {
                 Value value = group == Group.NUMBER ? cursor.quantity() : cursor.text();
-                entries.add(new Reading(column < columns.size() ? columns.get(column) : obis, value,
-                        Optional.ofNullable(time)));
+                entries.add(new Reading(column < columns.size() ? columns.get(column) : obis, value, time));
                 column++;
             }
         }
@@ -106,9 +103,5 @@ final class P1History {
             values.add(group == Group.NUMBER ? cursor.quantity() : cursor.text());
         }
         return new History(1, MonthEnd.entries(values, time, obis));
-    }
-
-    private @Nullable MeterTime moment() {
-        return cursor.moment(clock).orElse(null);
     }
 }

@@ -22,7 +22,7 @@ import org.openhab.binding.hanport.internal.telegram.Value.Text;
 
 /**
  * Puts together which meter sends, from the header and the objects that hold an id; the same as the last time where
- * these have not changed.
+ * these have not changed. Source: DSMR P1 Companion Standard 5.0.2, section 6.12 (equipment identifier).
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -50,7 +50,7 @@ final class P1Identity {
     /** The telegram holds this text under that code. */
     void offer(ObisCode obis, Text value) {
         int found = Quantities.idRank(obis);
-        if (found >= 0 && found < rank && !value.text().isBlank() && !value.isUnreadable()) {
+        if (found >= 0 && found < rank && MeterId.isId(value)) {
             rank = found;
             text = value;
         }

@@ -15,7 +15,6 @@ package org.openhab.binding.hanport.internal.p1;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.p1.P1Cursor.Group;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
@@ -134,26 +133,23 @@ final class P1Lines {
     /** Values with a moment in front of them, or behind, or none. */
     private boolean readValues(ObisCode obis, Group first) {
         int before = content.size();
-        @Nullable
-        Value unused = null;
+        Optional<Value> unused = Optional.empty();
         Group group = first;
         while (group != Group.BROKEN) {
             boolean more = cursor.toGroup();
             if (group == Group.MOMENT || group == Group.NUMBER && more && cursor.isBareMoment()) {
                 Optional<MeterTime> time = cursor.moment(clock);
                 content.time(time);
-                unused = time.isPresent() ? new Clock(time.get()) : cursor.text();
+                unused = Optional.of(time.isPresent() ? new Clock(time.get()) : cursor.text());
             } else if (group == Group.NUMBER) {
                 content.addNumber(obis, cursor.quantity());
-                unused = null;
+                unused = Optional.empty();
             } else if (content.size() == before || !addTime()) {
                 content.addText(obis, cursor.text());
-                unused = null;
+                unused = Optional.empty();
             }
             if (!more) {
-                if (unused != null) {
-                    content.addFixed(obis, unused);
-                }
+                unused.ifPresent(value -> content.addFixed(obis, value));
                 return true;
             }
             group = cursor.group();

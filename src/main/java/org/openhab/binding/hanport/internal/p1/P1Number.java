@@ -20,7 +20,8 @@ import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 
 /**
- * A number in a value group: perhaps a sign, digits, and perhaps a point among them.
+ * A number in a value group: perhaps a sign, digits, and perhaps a point among them. Source: DSMR P1 Companion Standard
+ * 5.0.2, section 6.4 (Fn(x,y)).
  *
  * @author HAN Port contributors - Initial contribution
  */

@@ -14,9 +14,9 @@ package org.openhab.binding.hanport.internal.p1;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Unit;
@@ -32,7 +32,7 @@ final class P1Places {
 
     private final P1Cursor cursor;
     private final List<Place> places = new ArrayList<>();
-    private Place.@Nullable Moment time;
+    private Optional<Place.Moment> time = Optional.empty();
     private boolean complete = true;
 
     /** @param cursor stands behind the group that is noted */
@@ -43,12 +43,12 @@ final class P1Places {
     void clear() {
         places.clear();
         complete = true;
-        time = null;
+        time = Optional.empty();
     }
 
     /** The last group is the time of the numbers behind it, or, if not {@code known}, tells no time. */
     void time(boolean known) {
-        time = known ? moment() : null;
+        time = known ? Optional.of(moment()) : Optional.empty();
     }
 
     /** The last group is a number. */

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.frame.Stencil;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
@@ -27,7 +26,6 @@ import org.openhab.binding.hanport.internal.telegram.Protocol;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
-import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 
 /**
  * A telegram as it came before, with its numbers and times left blank. Meters pad their numbers, so their telegrams
@@ -42,6 +40,8 @@ final class RepeatedTelegram {
     private final MeterId meter;
     private final P1Clock clock;
     private final Place[] places;
+    /** Index of the clock that tells the telegram's time; below 0 if none is sent. */
+    private final int time;
     private final Reading[] readings;
 
     /**
@@ -55,18 +55,12 @@ final class RepeatedTelegram {
         this.places = places.toArray(new Place[0]);
         readings = new Reading[this.places.length];
         Stencil.Cutter cutter = new Stencil.Cutter(bytes);
-        for (Place place : this.places) {
-            if (place instanceof Place.Number number) {
-                cutter.blank(number.at(), number.whole());
-                cutter.blank(number.end() - number.decimals(), number.decimals());
-                Place.Moment time = number.time();
-                if (time != null) {
-                    cutter.blank(time.at(), P1Clock.DIGITS);
-                }
-            } else if (place instanceof Place.Clock time) {
-                cutter.blank(time.moment().at(), P1Clock.DIGITS);
-            }
+        int first = -1;
+        for (int i = 0; i < this.places.length; i++) {
+            this.places[i].blank(cutter);
+            first = first < 0 && this.places[i] instanceof Place.Clock ? i : first;
         }
+        time = first;
         stencil = cutter.cut();
     }
 
@@ -80,49 +74,16 @@ final class RepeatedTelegram {
             return Optional.empty();
         }
         ByteBuffer eights = ByteBuffer.wrap(bytes.array()).order(ByteOrder.LITTLE_ENDIAN);
-        @Nullable
-        MeterTime meterTime = null;
         for (int i = 0; i < places.length; i++) {
-            Place place = places[i];
-            @Nullable
-            Reading reading;
-            if (place instanceof Place.Number number) {
-                reading = number(number, eights, bytes.offset());
-            } else if (place instanceof Place.Fixed fixed) {
-                reading = fixed.reading();
-            } else {
-                reading = clock((Place.Clock) place, bytes);
-                meterTime = meterTime == null && reading != null ? ((Clock) reading.value()).time() : meterTime;
-            }
-            if (reading == null) {
+            if (!places[i].read(eights, bytes.offset(), clock, readings, i)) {
                 return Optional.empty();
             }
-            readings[i] = reading;
         }
-        return Optional
-                .of(new Telegram(Protocol.P1, meter, Optional.ofNullable(meterTime), List.of(readings), List.of()));
+        return Optional.of(new Telegram(Protocol.P1, meter, time(), List.of(readings), List.of()));
     }
 
-    private @Nullable Reading number(Place.Number number, ByteBuffer eights, int offset) {
-        long digits = P1Digits.read(eights, offset + number.at(), number.whole(), number.decimals());
-        Place.Moment moment = number.time();
-        @Nullable
-        MeterTime time = moment == null ? null : time(moment, eights.array(), offset);
-        if (digits == P1Digits.NONE || moment != null && time == null) {
-            return null;
-        }
-        long unscaled = number.negative() ? -digits : digits;
-        return new Reading(number.obis(), new Quantity(unscaled, number.decimals(), number.unit()),
-                Optional.ofNullable(time));
-    }
-
-    private @Nullable Reading clock(Place.Clock place, Slice bytes) {
-        MeterTime time = time(place.moment(), bytes.array(), bytes.offset());
-        return time == null ? null : new Reading(place.obis(), new Clock(time));
-    }
-
-    private @Nullable MeterTime time(Place.Moment moment, byte[] bytes, int offset) {
-        int from = offset + moment.at();
-        return clock.read(bytes, from, from + moment.size()).orElse(null);
+    private Optional<MeterTime> time() {
+        return time >= 0 && readings[time].value() instanceof Clock shown ? Optional.of(shown.time())
+                : Optional.empty();
     }
 }

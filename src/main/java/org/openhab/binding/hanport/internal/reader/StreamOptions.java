@@ -20,7 +20,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.dlms.push.LayoutFile;
 import org.openhab.binding.hanport.internal.dlms.push.LayoutFileException;
 import org.openhab.binding.hanport.internal.dlms.push.PushList;
-import org.openhab.binding.hanport.internal.p1.P1Decoder;
+import org.openhab.binding.hanport.internal.telegram.MeterZone;
 
 /**
  * What a stream does not tell by itself.
@@ -36,11 +36,12 @@ import org.openhab.binding.hanport.internal.p1.P1Decoder;
 public record StreamOptions(boolean acceptMissingChecksum, MeterKeys keys, ZoneOffset normalTime,
         List<PushList> ownLists) {
 
-    private static final int LARGEST_OFFSET = 18;
+    /** What Java takes for an offset. */
+    private static final int LARGEST_HOURS = 18;
 
     /** Checksums where the dialect has them, no keys, Central European Time. */
     public static final StreamOptions DEFAULT = new StreamOptions(false, MeterKeys.NONE,
-            P1Decoder.CENTRAL_EUROPEAN_TIME, List.of());
+            MeterZone.CENTRAL_EUROPE.normal(), List.of());
 
     public StreamOptions {
         ownLists = List.copyOf(ownLists);
@@ -57,10 +58,11 @@ public record StreamOptions(boolean acceptMissingChecksum, MeterKeys keys, ZoneO
     /**
      * Normal time that is so many hours ahead of UTC.
      *
-     * @return empty if no place on Earth has it: beyond 18 hours
+     * @return empty if no place on Earth has it
      */
     public static Optional<ZoneOffset> normalTime(int hours) {
-        return Math.abs(hours) > LARGEST_OFFSET ? Optional.empty() : Optional.of(ZoneOffset.ofHours(hours));
+        return Math.abs(hours) > LARGEST_HOURS ? Optional.empty()
+                : Optional.of(ZoneOffset.ofHours(hours)).filter(MeterZone::isNormalTime);
     }
 
     public StreamOptions withNormalTime(ZoneOffset other) {

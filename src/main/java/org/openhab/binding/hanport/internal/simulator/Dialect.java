@@ -19,7 +19,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
- * How a make of meter tells of a house: when, which readings, and in which bytes.
+ * How a make of meter sends the readings of a house: when, which, and in which bytes.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -32,10 +32,10 @@ interface Dialect {
     /** The first moment after this one when the meter pushes. */
     Instant nextPush(Instant after);
 
-    /** What the meter says at this moment. */
+    /** What the meter sends at this moment. */
     Telegram telegram(HouseState house, String meterId);
 
-    /** The most that the meter ever says at once, which it may say only now and then. */
+    /** The most that the meter ever sends at once, which it may send only now and then. */
     Telegram wholeTelegram(HouseState house, String meterId);
 
     byte[] encode(Telegram telegram);

@@ -20,7 +20,7 @@ import java.nio.channels.SocketChannel;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * One who listens to a {@link MeterServer}, and what of the last telegram the network has not taken yet.
+ * A connection of a client to a {@link MeterServer}, and what of the last telegram the network has not taken yet.
  *
  * @author HAN Port contributors - Initial contribution
  */

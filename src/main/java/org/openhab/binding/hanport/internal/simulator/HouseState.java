@@ -18,7 +18,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * What a meter could say of a house at one moment.
+ * What a meter could measure of a house at one moment.
  *
  * @param time the moment
  * @param phases L1, L2 and L3

@@ -47,10 +47,10 @@ record KamstrupHan() implements Dialect {
     private static final String LIST_ID = "Kamstrup_V0001";
     /** Types 684 are three-phase meters without current transformers. */
     private static final String TYPE = "684000SIMULATED001";
-    private static final ObisCode METER_ID_CODE = ObisCode.of(1, 1, 0, 0, 5);
-    private static final ObisCode TYPE_CODE = ObisCode.of(1, 1, 96, 1, 1);
-    private static final ObisCode CLOCK = ObisCode.of(0, 1, 1, 0, 0);
     private static final int ELECTRICITY_CHANNEL = 1;
+    private static final ObisCode METER_ID_CODE = inChannel1(Quantities.GS1_ID);
+    private static final ObisCode TYPE_CODE = inChannel1(Quantities.LIST_METER_TYPE);
+    private static final ObisCode CLOCK = Quantities.CLOCK_IN_CHANNEL_1;
     /** C of the quantities for the sum of the phases (IEC 62056-61, clause 5.2). */
     private static final int CURRENT = 11;
     private static final int VOLTAGE = 12;
@@ -114,8 +114,12 @@ record KamstrupHan() implements Dialect {
         return readings;
     }
 
+    private static ObisCode inChannel1(ObisCode code) {
+        return new ObisCode(code.a(), ELECTRICITY_CHANNEL, code.c(), code.d(), code.e(), code.f());
+    }
+
     private static MeterTime clock(HouseState house) {
-        return new MeterTime(LocalDateTime.ofInstant(house.time(), ZONE), null);
+        return new MeterTime(LocalDateTime.ofInstant(house.time(), ZONE));
     }
 
     private static long wholeTens(long wattSeconds) {

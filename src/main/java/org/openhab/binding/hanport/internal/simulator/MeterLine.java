@@ -33,9 +33,9 @@ public final class MeterLine {
     private boolean wholeTelegramNext;
 
     /**
-     * @param meter who speaks
+     * @param meter that sends
      * @param start pushes at or after this moment come over the line
-     * @param wholeTelegramFirst begin with all that the meter ever says, where it would say it only once an hour
+     * @param wholeTelegramFirst begin with all that the meter ever sends, where it would send that only once an hour
      * @param faults what goes wrong on the way, in this order
      */
     public MeterLine(SimulatedMeter meter, Instant start, boolean wholeTelegramFirst, List<LineFault> faults) {

@@ -19,7 +19,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
- * A meter of some make on a simulated house: what it says at which moment, and in which bytes. Everything follows from
+ * A meter of some make on a simulated house: what it sends at which moment, and in which bytes. Everything follows from
  * model, seed and start. One thread at a time.
  *
  * @author HAN Port contributors - Initial contribution
@@ -48,7 +48,7 @@ public final class SimulatedMeter {
     }
 
     /**
-     * What the meter says at this moment.
+     * What the meter sends at this moment.
      *
      * @throws IllegalArgumentException before the start
      */
@@ -61,7 +61,7 @@ public final class SimulatedMeter {
         return push(moment, telegramAt(moment));
     }
 
-    /** All that this meter ever says, said at this moment: the hourly list of those that have one. */
+    /** All that this meter ever sends, as of this moment: the hourly list of those that have one. */
     public Push wholePushAt(Instant moment) {
         return push(moment, dialect.wholeTelegram(house.at(moment), meterId));
     }

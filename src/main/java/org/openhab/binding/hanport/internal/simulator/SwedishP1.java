@@ -37,7 +37,7 @@ import org.openhab.binding.hanport.internal.telegram.Unit;
  * @param style how the maker spells the lines
  * @param meter how the maker's telegrams name it
  * @param period how often it pushes, on whole multiples
- * @param summerTime whether its clock follows summer time; the recommendation says it should not
+ * @param summerTime whether its clock follows summer time; by the recommendation it should not
  * @param exportBesideImport whether each phase's export follows its import; else all imports come first
  *
  * @author HAN Port contributors - Initial contribution
@@ -88,7 +88,7 @@ record SwedishP1(P1Style style, MeterId meter, Duration period, boolean summerTi
         return new Telegram(Protocol.P1, meter, Optional.of(time), readings.readings(), List.of());
     }
 
-    /** A P1 meter says everything every time. */
+    /** A P1 meter sends everything every time. */
     @Override
     public Telegram wholeTelegram(HouseState house, String meterId) {
         return telegram(house, meterId);

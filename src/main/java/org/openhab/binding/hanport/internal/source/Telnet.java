@@ -40,7 +40,7 @@ final class Telnet {
     private static final int BINARY = 0;
     private static final int COM_PORT = 44;
     /**
-     * The options that gateways negotiate have lower numbers; a raw stream looks like one of them once in 4 million.
+     * The options that gateways negotiate have lower numbers; a raw stream looks like one of them once in 17 million.
      */
     private static final int OPTIONS = 50;
     private static final int OPENING = 3;

@@ -23,7 +23,7 @@ import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 
 /**
  * What the numbers of a meter have to be multiplied with to be true: a meter behind current transformers counts what
- * flows on their small side, and some grid companies let Kamstrup meters count single Wh where the list's table says
+ * flows on their small side, and some grid companies let Kamstrup meters count single Wh where the list's table has
  * 10 Wh. Powers and energies of all kinds (active, reactive, apparent) go together. Everything else stays as it is.
  *
  * @param energy for Wh, varh, VAh
@@ -115,7 +115,7 @@ public record Factors(BigDecimal energy, BigDecimal power, BigDecimal current, B
             case ACTIVE_POWER, REACTIVE_POWER, APPARENT_POWER -> power;
             case CURRENT -> current;
             case VOLTAGE -> voltage;
-            default -> BigDecimal.ONE;
+            case FREQUENCY, VOLUME, HEAT, FLOW, TEMPERATURE, DURATION, NONE, OTHER -> BigDecimal.ONE;
         };
     }
 }

@@ -16,9 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.telegram.Value.Text;
 
 /**
- * Who speaks. What the meter does not tell is an empty string; Swedish P1 meters tell no id at all.
+ * Which meter sends. What it does not tell is an empty string; Swedish P1 meters tell no id at all.
  *
  * @param manufacturer the maker's name, such as {@code Landis+Gyr}; its code where we have no name for it
  * @param model type or model as the meter writes it, such as {@code E360}
@@ -53,6 +54,11 @@ public record MeterId(String manufacturer, String model, String id) {
         boolean certain = digits.length() >= LONG_HEX || !digits.chars().allMatch(MeterId::isDigit)
                 || characters.chars().allMatch(MeterId::isDigit);
         return certain && characters.chars().allMatch(MeterId::isPlain) ? characters.strip() : digits;
+    }
+
+    /** Whether this tells a meter from others: no mark of an object that cannot be read, and not zeros or blanks alone. */
+    public static boolean isId(Text text) {
+        return !text.isUnreadable() && plain(text.text()).chars().anyMatch(ch -> ch != '0' && !Character.isWhitespace(ch));
     }
 
     private static boolean isDigit(int ch) {

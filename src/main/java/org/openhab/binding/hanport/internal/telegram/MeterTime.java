@@ -20,34 +20,37 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A moment as a meter's clock tells it: local time, and its offset from UTC where the meter says so.
+ * A moment as a meter's clock tells it: local time, and its offset from UTC where the meter tells that too.
  *
  * @param local what the meter's clock showed
- * @param utcOffset offset of that clock, or null if the meter does not tell
+ * @param offset what that clock is ahead of UTC; empty if the meter does not tell
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record MeterTime(LocalDateTime local, @Nullable ZoneOffset utcOffset) {
+public record MeterTime(LocalDateTime local, Optional<ZoneOffset> offset) {
 
-    public Optional<ZoneOffset> offset() {
-        return Optional.ofNullable(utcOffset);
+    /** A moment of a clock that does not tell its offset. */
+    public MeterTime(LocalDateTime local) {
+        this(local, Optional.empty());
+    }
+
+    public MeterTime(LocalDateTime local, ZoneOffset offset) {
+        this(local, Optional.of(offset));
     }
 
     /**
      * @param assumed zone of the meter's clock where it does not tell its offset
      */
     public Instant instant(ZoneId assumed) {
-        ZoneOffset offset = utcOffset;
-        return offset != null ? local.toInstant(offset) : local.atZone(assumed).toInstant();
+        return offset.map(local::toInstant).orElseGet(() -> local.atZone(assumed).toInstant());
     }
 
     /** ISO 8601, with the offset where it is known. */
     @Override
     public String toString() {
-        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local) + offset().map(ZoneOffset::getId).orElse("");
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local) + offset.map(ZoneOffset::getId).orElse("");
     }
 }

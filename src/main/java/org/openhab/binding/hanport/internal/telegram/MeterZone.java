@@ -28,7 +28,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * zero although they show local time, some nothing; and some stay on normal time in summer. Of the readings that make
  * sense here the one nearest to the time of arrival is right.
  *
- * @param normal the offset of normal time
+ * @param normal the offset of normal time, of a place on Earth: from -12:00 to +14:00
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -39,8 +39,22 @@ public record MeterZone(ZoneOffset normal) {
     public static final MeterZone CENTRAL_EUROPE = new MeterZone(ZoneOffset.ofHours(1));
 
     private static final int HOUR = 3600;
+    private static final int FIRST = -12 * HOUR;
+    private static final int LAST = 14 * HOUR;
     /** A clock that is further from the time of arrival is wrong, or an old recording's: the arrival tells nothing. */
     private static final Duration CLOSE = Duration.ofHours(2);
+
+    /** @throws IllegalArgumentException if no place on Earth has this normal time */
+    public MeterZone {
+        if (!isNormalTime(normal)) {
+            throw new IllegalArgumentException("normal time is -12:00 to +14:00");
+        }
+    }
+
+    /** Whether there is a place on Earth with this normal time. */
+    public static boolean isNormalTime(ZoneOffset offset) {
+        return offset.getTotalSeconds() >= FIRST && offset.getTotalSeconds() <= LAST;
+    }
 
     /** The offset of summer time. */
     public ZoneOffset summer() {
@@ -61,7 +75,7 @@ public record MeterZone(ZoneOffset normal) {
             return new MeterTime(local, sensible.get(0));
         }
         return arrival.flatMap(instant -> nearest(local, sensible, instant)).map(offset -> new MeterTime(local, offset))
-                .orElse(new MeterTime(local, null));
+                .orElseGet(() -> new MeterTime(local));
     }
 
     /** An offset of another zone is taken as it is told, but for zero, which clocks also tell that know none. */

@@ -76,8 +76,8 @@ public record ObisCode(int a, int b, int c, int d, int e, int f) {
     }
 
     /**
-     * The same quantity whatever channel the maker numbers it under: for electricity B becomes 0, since Kamstrup says
-     * 1-1:1.7.0 where others say 1-0:1.7.0. Other media keep B, where it tells sub-meters apart.
+     * The same quantity whatever channel the maker numbers it under: for electricity B becomes 0, since Kamstrup sends
+     * 1-1:1.7.0 where others send 1-0:1.7.0. Other media keep B, where it tells sub-meters apart.
      */
     public ObisCode withoutElectricityChannel() {
         return a == 1 && b != 0 ? new ObisCode(1, 0, c, d, e, f) : this;

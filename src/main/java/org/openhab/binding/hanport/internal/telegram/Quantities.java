@@ -21,7 +21,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
  * The one catalogue of what an OBIS code means: its name, role, phase, direction, the unit that it has where the meter
- * does not say, and whether its value is personal. Decoders, channels, the command line and the simulator all ask here.
+ * does not tell, and whether its value is personal. Decoders, channels, the command line and the simulator all ask here.
  * <p>
  * For electricity the channel in value group B does not count, since makers number it as they like; for a sub-meter it
  * does not either, since it tells which one, and not what. A code without a name has the meaning that its value groups
@@ -39,12 +39,19 @@ public final class Quantities {
     /** The meter's clock in two objects, as meters behind optical heads send it. Source: IEC 62056-61, clause 5.4.2. */
     public static final ObisCode LOCAL_TIME = ObisCode.of(1, 0, 0, 9, 1);
     public static final ObisCode LOCAL_DATE = ObisCode.of(1, 0, 0, 9, 2);
+    /** The same as Kamstrup's DLMS lists number it. */
+    public static final ObisCode CLOCK_IN_CHANNEL_1 = ObisCode.of(0, 1, 1, 0, 0);
     /** Number of the list or push set-up: {@code Kamstrup_V0001}. Source: NVE's list of HAN registers. */
     public static final ObisCode LIST_ID = ObisCode.of(1, 1, 0, 2, 129);
     public static final ObisCode METER_ID = ObisCode.of(0, 0, 96, 1, 0);
+    public static final ObisCode GS1_ID = ObisCode.of(1, 0, 0, 0, 5);
+    /** The type in DLMS lists; a code of electricity, unlike the other one. */
+    public static final ObisCode LIST_METER_TYPE = ObisCode.of(1, 0, 96, 1, 1);
     public static final ObisCode DEVICE_NAME = ObisCode.of(0, 0, 42, 0, 0);
     /** The peaks of the last months in Belgium; meters in Hungary send the registers of the month's end under it. */
     public static final ObisCode MONTH_PEAKS = ObisCode.of(0, 0, 98, 1, 0);
+    /** The name of these registers; see {@link Reading#name()}. */
+    public static final String MONTH_END = "month-end";
     public static final ObisCode BREAKER = ObisCode.of(0, 0, 96, 3, 10);
 
     private static final int RATE = 7;
@@ -54,7 +61,7 @@ public final class Quantities {
     private static final int MESSAGES = 5;
     private static final List<Phase> PHASES = List.of(Phase.L1, Phase.L2, Phase.L3);
     /** Each of these tells one meter from all others; the first that a meter sends is the one it is known by. */
-    private static final List<ObisCode> IDS = List.of(ObisCode.of(1, 0, 0, 0, 5), METER_ID, ObisCode.of(0, 0, 96, 1, 1),
+    private static final List<ObisCode> IDS = List.of(GS1_ID, METER_ID, ObisCode.of(0, 0, 96, 1, 1),
             DEVICE_NAME, ObisCode.of(1, 0, 0, 0, 0), ObisCode.of(1, 0, 0, 0, 1), ObisCode.of(0, 0, 96, 1, 255));
     private static final Map<ObisCode, Meaning> NAMED = named();
 
@@ -194,7 +201,7 @@ public final class Quantities {
     private static void addStates(Map<ObisCode, Meaning> named) {
         add(named, rate(Phase.ALL, 14), "frequency");
         add(named, CLOCK, "meter-time");
-        add(named, ObisCode.of(0, 1, 1, 0, 0), "meter-time");
+        add(named, CLOCK_IN_CHANNEL_1, "meter-time");
         add(named, ObisCode.of(0, 0, 96, 14, 0), "tariff");
         add(named, BREAKER, "breaker");
         add(named, ObisCode.of(0, 0, 96, 50, 68), "load-switch");
@@ -213,13 +220,13 @@ public final class Quantities {
         add(named, ObisCode.of(0, 0, 96, 1, 1), "equipment-id");
         add(named, DEVICE_NAME, "device-name");
         put(named, ObisCode.of(0, 0, 96, 1, 7), "meter-type", Role.MODEL);
-        add(named, ObisCode.of(1, 0, 96, 1, 1), "meter-type");
+        add(named, LIST_METER_TYPE, "meter-type");
         put(named, ObisCode.of(0, 0, 96, 1, 4), "p1-version", Role.VERSION);
         add(named, ObisCode.of(1, 0, 0, 2, 8), "p1-version");
         add(named, LIST_ID.withoutElectricityChannel(), "list-version");
         add(named, ObisCode.of(1, 0, 0, 0, 0), "meter-number");
         add(named, ObisCode.of(1, 0, 0, 0, 1), "meter-number");
-        add(named, ObisCode.of(1, 0, 0, 0, 5), "gs1-id");
+        add(named, GS1_ID, "gs1-id");
         add(named, ObisCode.of(1, 0, 0, 4, 2), "current-transformer-ratio");
         add(named, ObisCode.of(1, 0, 0, 4, 3), "voltage-transformer-ratio");
     }

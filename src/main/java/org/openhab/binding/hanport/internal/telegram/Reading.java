@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.telegram;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.telegram.Value.History;
 
 /**
  * One value of a telegram.
@@ -35,5 +36,22 @@ public record Reading(ObisCode obis, Value value, Optional<MeterTime> time) {
 
     public Reading(ObisCode obis, Value value, MeterTime time) {
         this(obis, value, Optional.of(time));
+    }
+
+    /**
+     * The name of what was read, as in {@link Quantities}; {@value Quantities#MONTH_END} for the registers of the
+     * month's end; empty if it has none.
+     */
+    public String name() {
+        return isMonthEnd() ? Quantities.MONTH_END : Quantities.of(obis).name();
+    }
+
+    /**
+     * Whether these are the registers of the month's end: meters in Hungary send them under the code that others have
+     * for the month's peaks, and only the columns tell the two apart.
+     */
+    public boolean isMonthEnd() {
+        return obis.equals(Quantities.MONTH_PEAKS) && value instanceof History table && !table.entries().stream()
+                .allMatch(entry -> Quantities.of(entry.obis).role() == Role.DEMAND_PEAK);
     }
 }

@@ -19,15 +19,15 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 
 /**
- * Everything that a meter said in one push.
+ * All readings of one push of a meter.
  * <p>
  * <b>Sign and direction</b>, stated here once: import is energy that flows from the grid into the house, export the
  * other way. Meters send them as two registers that are never negative (1.7.0 and 2.7.0, 21.7.0 and 22.7.0 ...); a
  * signed number has import positive. Reactive power: 3.7.0 import (Q+), 4.7.0 export (Q-). Currents are RMS values
  * without a sign. Source: IEC 62056-61, annex A.
  *
- * @param protocol what it was said in
- * @param meter who said it
+ * @param protocol in which it was sent
+ * @param meter that sent it
  * @param time the meter's clock; empty where it sent none or one that names no moment
  * @param readings every object that was understood, in the meter's order; codes may repeat, unknown ones are in it
  * @param flaws the objects that were skipped, with the reason

@@ -19,7 +19,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * What a meter says about one OBIS code.
+ * The value that a meter sends under one OBIS code.
  *
  * @author HAN Port contributors - Initial contribution
  */

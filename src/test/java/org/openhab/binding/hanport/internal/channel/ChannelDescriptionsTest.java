@@ -149,7 +149,7 @@ class ChannelDescriptionsTest {
                 .map(type -> type.getAttribute("id")).collect(toSet());
 
         assertEquals(Set.of("reactive-power", "reactive-energy", "apparent-power", "apparent-energy", "counter",
-                "identification"), advanced);
+                "identification", "table"), advanced);
     }
 
     /** {@code current-l{1,2,3}} in README stands for three channels. */

@@ -117,7 +117,7 @@ class ChannelTableTest {
     @ParameterizedTest
     @CsvSource({ "NET_POWER, power, POWER", "METER_TIME, meter-time, TIME",
             "PEAK_IMPORT_TIME, demand-peak-import-time, TIME", "PEAK_EXPORT_TIME, demand-peak-export-time, TIME",
-            "READING_TIME, reading-time, TIME" })
+            "MONTH_END, month-end, TABLE", "READING_TIME, reading-time, TIME" })
     void givesWhatIsDerivedItsName(Derived feed, String id, ChannelType type) {
         assertEquals(id, ChannelTable.row(feed).orElseThrow().id());
         assertEquals(Optional.of(type), ChannelTable.row(feed).orElseThrow().fixedType());
@@ -138,6 +138,14 @@ class ChannelTableTest {
         assertEquals(List.of("power", "power-import", "power-export", "energy-import", "energy-export",
                 "energy-import-t1", "current-l1", "current-l2", "voltage-l1", "power-l1", "power-import-l1",
                 "frequency", "reactive-power-import", "obis-1-0-99-1-0", "my-own", "meter-time", "meter-id"), inOrder);
+    }
+
+    @Test
+    void theCodeOfTheMonthsPeaksIsAlsoThatOfTheMonthsEnd() {
+        assertEquals(Set.of(measured("0-0:98.1.0"), Derived.MONTH_END),
+                ChannelTable.feeds(Telegrams.code("0-0:98.1.0")));
+        assertEquals(Set.of(measured("0-0:98.1.0")), ChannelTable.feeds("demand-peaks"));
+        assertEquals(Set.of(Derived.MONTH_END), ChannelTable.feeds("month-end"));
     }
 
     @ParameterizedTest

@@ -193,7 +193,7 @@ class ChannelTypeTest {
 
     @Test
     void aClockWithoutOffsetIsInOpenHabsZone() {
-        MeterTime summer = new MeterTime(LocalDateTime.of(2026, 7, 1, 12, 0), null);
+        MeterTime summer = new MeterTime(LocalDateTime.of(2026, 7, 1, 12, 0));
 
         assertEquals(new DateTimeType(Instant.parse("2026-07-01T10:00:00Z")),
                 state(ChannelType.TIME, new Clock(summer)));
@@ -215,6 +215,18 @@ class ChannelTypeTest {
         assertEquals(new StringType("on"), state(ChannelType.TEXT, new Flag(true)));
         assertEquals(new StringType("2026-01-15T11:00:10+01:00"), state(ChannelType.TEXT, new Clock(Telegrams.TIME)));
         assertEquals(new StringType("2026-01-15T11:00:10+01:00 3.45 kW; 2.10 kW"), state(ChannelType.TEXT, peaks));
+    }
+
+    @Test
+    void columnsOfATableHaveTheirCodesAndOneTime() {
+        History monthEnd = new History(1,
+                List.of(new Reading(Telegrams.code("1-0:1.8.0"), quantity("60.3", "kWh"), Telegrams.TIME),
+                        new Reading(Telegrams.code("1-0:1.8.1"), quantity("20.1", "kWh"), Telegrams.TIME),
+                        new Reading(Telegrams.code("1-0:1.6.0"), quantity("2.75", "kW"))));
+
+        assertEquals(new StringType(
+                "2026-01-15T11:00:10+01:00 1-0:1.8.0 60.3 kWh; 1-0:1.8.1 20.1 kWh; 1-0:1.6.0 2.75 kW"),
+                state(ChannelType.TABLE, monthEnd));
     }
 
     @ParameterizedTest

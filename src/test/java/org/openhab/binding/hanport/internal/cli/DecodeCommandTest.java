@@ -334,7 +334,7 @@ class DecodeCommandTest {
             "--energy-factor, 0, `'0' is no number above 0, at most 1000000, with at most 9 decimals`",
             "--power-factor, x, `'x' is no number above 0, at most 1000000, with at most 9 decimals`",
             "--current-factor, 1000001, `'1000001' is no number above 0, at most 1000000, with at most 9 decimals`",
-            "--normal-time-offset, 19, `'19' is not between -18 and 18`",
+            "--normal-time-offset, 19, `'19' is not between -12 and 14`",
             "--normal-time-offset, 1.5, `'1.5' is no whole number of hours`" })
     void refusesWhatThingsRefuse(String option, String value, String reason) {
         CommandRun run = CommandRun.of("decode", option, value, "any.bin");

@@ -47,7 +47,7 @@ final class Telegrams {
 
     /** One value of every kind. */
     static Telegram ofEveryKind() {
-        MeterTime month = new MeterTime(LocalDateTime.of(2026, 1, 1, 0, 0, 30), null);
+        MeterTime month = new MeterTime(LocalDateTime.of(2026, 1, 1, 0, 0, 30));
         Reading peak = new Reading(ObisCode.of(1, 0, 1, 6, 0), new Quantity(4250, 3, Unit.KILOWATT), month);
         return new Telegram(Protocol.P1, new MeterId("Acme & Co", "M<1>", "42"), Optional.of(TIME),
                 List.of(new Reading(ObisCode.of(0, 0, 1, 0, 0), new Clock(TIME)),

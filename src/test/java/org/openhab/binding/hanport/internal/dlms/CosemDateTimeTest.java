@@ -37,7 +37,7 @@ class CosemDateTimeTest {
 
     @Test
     void readsAMomentWithoutOffset() {
-        assertEquals(Optional.of(new MeterTime(NOON, null)), decode("07e9030e050c1e3bff800000").meterTime());
+        assertEquals(Optional.of(new MeterTime(NOON)), decode("07e9030e050c1e3bff800000").meterTime());
     }
 
     @Test
@@ -53,13 +53,13 @@ class CosemDateTimeTest {
 
     @Test
     void takesAnImpossibleDeviationAsUnspecified() {
-        assertEquals(Optional.of(new MeterTime(NOON, null)), decode("07e9030e050c1e3bff034900").meterTime());
-        assertEquals(Optional.of(new MeterTime(NOON, null)), decode("07e9030e050c1e3bfffcb700").meterTime());
+        assertEquals(Optional.of(new MeterTime(NOON)), decode("07e9030e050c1e3bff034900").meterTime());
+        assertEquals(Optional.of(new MeterTime(NOON)), decode("07e9030e050c1e3bfffcb700").meterTime());
     }
 
     @Test
     void keepsHundredths() {
-        assertEquals(Optional.of(new MeterTime(NOON.plusNanos(250_000_000), null)),
+        assertEquals(Optional.of(new MeterTime(NOON.plusNanos(250_000_000))),
                 decode("07e9030e050c1e3b19800000").meterTime());
     }
 

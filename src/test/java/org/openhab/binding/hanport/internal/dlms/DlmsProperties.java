@@ -70,8 +70,7 @@ class DlmsProperties {
 
     @Property(tries = 1000)
     void whatIsWrittenIsReadAgain(@ForAll PushForm form, @ForAll Random random) throws DecodeException {
-        MeterTime time = new MeterTime(LocalDateTime.of(2025, 1, 1, 0, 0).plusSeconds(random.nextInt(500_000_000)),
-                null);
+        MeterTime time = new MeterTime(LocalDateTime.of(2025, 1, 1, 0, 0).plusSeconds(random.nextInt(500_000_000)));
         List<Reading> readings = readings(form, time, random);
         Telegram telegram = new Telegram(Protocol.DLMS_HDLC, METER, Optional.of(time), readings, List.of());
 

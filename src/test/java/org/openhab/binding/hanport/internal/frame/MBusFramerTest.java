@@ -56,10 +56,10 @@ class MBusFramerTest {
         Recorder recorder = new Recorder();
 
         recorder.feed(framer, Arrays.copyOf(ONE, ONE.length - 1), ONE.length);
-        assertEquals(0, recorder.frames().size());
+        assertEquals(List.of(), recorder.frames());
 
         recorder.feed(framer, new byte[] { 0x16 }, 1);
-        assertEquals(1, recorder.frames().size());
+        assertEquals(List.of(new Frame.MBus(Slice.of(ONE), Slice.of(DATA), 0, true, 0, false)), recorder.frames());
     }
 
     @Test

@@ -67,14 +67,14 @@ class P1DamageProperties {
         byte[] stream = {};
         for (int i = 0; i < TELEGRAMS; i++) {
             byte[] telegram = telegram(meter, i % 2);
-            sent.addAll(Heard.in(telegram, telegram.length).telegrams());
-            stream = Heard.join(stream, onTheWay(telegram, line));
+            sent.addAll(DecodedStream.in(telegram, telegram.length).telegrams());
+            stream = DecodedStream.join(stream, onTheWay(telegram, line));
         }
         for (int i = 0; i < damages; i++) {
             stream = damaged(stream, Damage.values()[random.nextInt(Damage.values().length)], random);
         }
 
-        List<List<String>> delivered = Heard.in(stream, 1 + random.nextInt(400)).telegrams();
+        List<List<String>> delivered = DecodedStream.in(stream, 1 + random.nextInt(400)).telegrams();
 
         delivered.forEach(telegram -> assertTrue(sent.contains(telegram), () -> "never sent: " + telegram));
     }
@@ -88,7 +88,7 @@ class P1DamageProperties {
         String changed = text.substring(first, at) + change + text.substring(at + 1, end);
         byte[] checked = changed.getBytes(StandardCharsets.ISO_8859_1);
         String checksum = String.format("%04X\r\n", Crc16.arc(checked, 0, checked.length));
-        return Heard.join(checked, checksum.getBytes(StandardCharsets.US_ASCII));
+        return DecodedStream.join(checked, checksum.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static byte[] onTheWay(byte[] telegram, Line line) {
@@ -115,16 +115,16 @@ class P1DamageProperties {
         return switch (damage) {
             case FLIPPED -> {
                 behind[0] ^= (byte) (1 << random.nextInt(Byte.SIZE));
-                yield Heard.join(before, behind);
+                yield DecodedStream.join(before, behind);
             }
             case DROPPED -> {
                 int size = Math.min(behind.length, 1 + random.nextInt(random.nextBoolean() ? 3 : LONGEST_REPEAT));
-                yield Heard.join(before, Arrays.copyOfRange(behind, size, behind.length), new byte[1]);
+                yield DecodedStream.join(before, Arrays.copyOfRange(behind, size, behind.length), new byte[1]);
             }
-            case INSERTED -> Heard.join(before, new byte[] { (byte) random.nextInt() }, behind);
+            case INSERTED -> DecodedStream.join(before, new byte[] { (byte) random.nextInt() }, behind);
             case REPEATED -> {
                 int size = Math.min(behind.length, 1 + random.nextInt(LONGEST_REPEAT));
-                yield Heard.join(before, Arrays.copyOf(behind, size), behind);
+                yield DecodedStream.join(before, Arrays.copyOf(behind, size), behind);
             }
         };
     }

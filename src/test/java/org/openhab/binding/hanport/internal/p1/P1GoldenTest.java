@@ -53,17 +53,17 @@ class P1GoldenTest {
     @ParameterizedTest
     @MethodSource("all")
     void givesTheExactReadings(GoldenTelegram golden) {
-        Heard heard = Heard.in(golden.bytes(), golden.bytes().length);
+        DecodedStream decoded = DecodedStream.in(golden.bytes(), golden.bytes().length);
 
-        assertEquals(List.of(golden.expected()), heard.telegrams());
-        assertEquals(List.of(), heard.refused());
+        assertEquals(List.of(golden.expected()), decoded.telegrams());
+        assertEquals(List.of(), decoded.refused());
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void givesTheSameInPiecesOfAnySize(GoldenTelegram golden) {
         for (int chunk = 1; chunk < golden.bytes().length; chunk++) {
-            assertEquals(List.of(golden.expected()), Heard.in(golden.bytes(), chunk).telegrams(), "pieces of " + chunk);
+            assertEquals(List.of(golden.expected()), DecodedStream.in(golden.bytes(), chunk).telegrams(), "pieces of " + chunk);
         }
     }
 
@@ -72,12 +72,12 @@ class P1GoldenTest {
     void givesTheWholeOnesOfAStreamThatIsJoinedInTheMiddle(GoldenTelegram golden) {
         byte[] bytes = golden.bytes();
         for (int start = slash(bytes) + 1; start < bytes.length; start++) {
-            byte[] stream = Heard.join(Arrays.copyOfRange(bytes, start, bytes.length), bytes, bytes);
+            byte[] stream = DecodedStream.join(Arrays.copyOfRange(bytes, start, bytes.length), bytes, bytes);
 
-            Heard heard = Heard.in(stream, 100);
+            DecodedStream decoded = DecodedStream.in(stream, 100);
 
-            assertEquals(List.of(golden.expected(), golden.expected()), heard.telegrams(), "joined at " + start);
-            assertEquals(List.of(), heard.refused());
+            assertEquals(List.of(golden.expected(), golden.expected()), decoded.telegrams(), "joined at " + start);
+            assertEquals(List.of(), decoded.refused());
         }
     }
 
@@ -86,9 +86,9 @@ class P1GoldenTest {
     void takesNoPartForAWhole(GoldenTelegram golden) {
         int whole = mark(golden.bytes()) + 5;
         for (int size = 0; size < whole; size++) {
-            assertEquals(List.of(), Heard.in(Arrays.copyOf(golden.bytes(), size), 64).telegrams(), "cut at " + size);
+            assertEquals(List.of(), DecodedStream.in(Arrays.copyOf(golden.bytes(), size), 64).telegrams(), "cut at " + size);
         }
-        assertEquals(List.of(golden.expected()), Heard.in(Arrays.copyOf(golden.bytes(), whole), 64).telegrams());
+        assertEquals(List.of(golden.expected()), DecodedStream.in(Arrays.copyOf(golden.bytes(), whole), 64).telegrams());
     }
 
     @ParameterizedTest
@@ -98,9 +98,9 @@ class P1GoldenTest {
         for (int size = 0; size <= mark; size++) {
             byte[] torn = Arrays.copyOf(golden.bytes(), size);
 
-            Heard heard = Heard.in(Heard.join(torn, golden.bytes()), 200);
+            DecodedStream decoded = DecodedStream.in(DecodedStream.join(torn, golden.bytes()), 200);
 
-            assertEquals(List.of(golden.expected()), heard.telegrams(), "torn at " + size);
+            assertEquals(List.of(golden.expected()), decoded.telegrams(), "torn at " + size);
         }
     }
 
@@ -110,7 +110,7 @@ class P1GoldenTest {
         byte[] bytes = golden.bytes();
         for (int bit = slash(bytes) * 8; bit <= mark(bytes) * 8 + 7; bit++) {
             bytes[bit / 8] ^= (byte) (1 << bit % 8);
-            assertEquals(List.of(), Heard.in(bytes, bytes.length).telegrams(), "bit " + bit);
+            assertEquals(List.of(), DecodedStream.in(bytes, bytes.length).telegrams(), "bit " + bit);
             bytes[bit / 8] ^= (byte) (1 << bit % 8);
         }
     }
@@ -122,7 +122,7 @@ class P1GoldenTest {
         int accepted = 0;
         for (int bit = (mark(bytes) + 1) * 8; bit < bytes.length * 8; bit++) {
             bytes[bit / 8] ^= (byte) (1 << bit % 8);
-            List<List<String>> telegrams = Heard.in(bytes, bytes.length).telegrams();
+            List<List<String>> telegrams = DecodedStream.in(bytes, bytes.length).telegrams();
             bytes[bit / 8] ^= (byte) (1 << bit % 8);
 
             accepted += telegrams.size();

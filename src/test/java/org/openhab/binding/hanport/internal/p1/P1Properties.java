@@ -66,10 +66,10 @@ class P1Properties {
     void whatIsWrittenIsReadAgain(@ForAll("telegrams") List<Reading> readings, @ForAll P1Style style) {
         Telegram telegram = new Telegram(Protocol.P1, MeterId.UNKNOWN, Optional.empty(), readings, List.of());
 
-        Heard heard = Heard.in(new P1Encoder(style).encode(telegram), 50);
+        DecodedStream decoded = DecodedStream.in(new P1Encoder(style).encode(telegram), 50);
 
-        assertEquals(List.of(), heard.refused());
-        List<String> read = heard.telegrams().get(0);
+        assertEquals(List.of(), decoded.refused());
+        List<String> read = decoded.telegrams().get(0);
         List<String> written = GoldenTelegram.lines(telegram);
         assertEquals(written.subList(3, written.size()), read.subList(3, read.size()));
     }
@@ -105,11 +105,11 @@ class P1Properties {
     /** What is read of these lines behind a sound checksum, framer and decoder together. */
     private static List<Reading> readings(List<String> lines) throws DecodeException {
         byte[] checked = (String.join(LINE_END, lines) + LINE_END + "!").getBytes(StandardCharsets.ISO_8859_1);
-        byte[] telegram = Heard.join(checked,
+        byte[] telegram = DecodedStream.join(checked,
                 String.format("%04X%n", Crc16.arc(checked, 0, checked.length)).getBytes(StandardCharsets.US_ASCII));
         List<Reading> readings = new ArrayList<>();
         P1Decoder decoder = new P1Decoder();
-        assertEquals(1, Heard.in(telegram, 100).telegrams().size());
+        assertEquals(1, DecodedStream.in(telegram, 100).telegrams().size());
         readings.addAll(decoder.decode(new Frame.P1(Slice.of(checked), true)).readings());
         return readings;
     }
@@ -183,7 +183,7 @@ class P1Properties {
         return Combinators
                 .combine(moments(), Arbitraries.integers().between(0, 99_999_999), Arbitraries.of(true, false))
                 .as((moment, number, told) -> new Reading(GAS, new Quantity(number, 3, Unit.CUBIC_METRE),
-                        new MeterTime(moment, told ? ZoneOffset.ofHours(2) : null)));
+                        told ? new MeterTime(moment, ZoneOffset.ofHours(2)) : new MeterTime(moment)));
     }
 
     private static Arbitrary<Reading> failures() {

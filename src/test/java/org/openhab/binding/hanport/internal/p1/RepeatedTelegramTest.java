@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,12 @@ class RepeatedTelegramTest {
 
             assertEquals(first, read(decoder, bytes, bytes.length), number);
         }
+    }
+
+    @Test
+    void aPlaceIsThatOfANumberAClockOrWhatStays() {
+        assertEquals(Set.of(Place.Number.class, Place.Clock.class, Place.Fixed.class),
+                Set.of(Place.class.getPermittedSubclasses()));
     }
 
     private static List<String> read(P1Decoder decoder, byte[] bytes, int length) {

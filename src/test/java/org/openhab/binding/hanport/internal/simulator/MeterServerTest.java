@@ -65,9 +65,9 @@ class MeterServerTest {
         try (MeterServer server = new MeterServer(anyPort(), line(), BUSY);
                 Socket idle = new Socket(InetAddress.getLoopbackAddress(), server.port());
                 Socket reading = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            byte[] heard = reading.getInputStream().readNBytes(2_000_000);
+            byte[] received = reading.getInputStream().readNBytes(2_000_000);
 
-            assertEquals(2_000_000, heard.length);
+            assertEquals(2_000_000, received.length);
             assertTrue(idle.isConnected());
         }
     }
@@ -83,17 +83,17 @@ class MeterServerTest {
                 assertTrue(client.push(numbered(number)));
             }
 
-            List<Integer> heard = new ArrayList<>();
+            List<Integer> received = new ArrayList<>();
             ByteBuffer telegram = ByteBuffer.wrap(slow.getInputStream().readNBytes(NUMBERED));
             while (telegram.getInt(0) < 20_000) {
                 assertArrayEquals(numbered(telegram.getInt(0)), telegram.array());
-                heard.add(telegram.getInt(0));
+                received.add(telegram.getInt(0));
                 client.push(numbered(20_000));
                 telegram = ByteBuffer.wrap(slow.getInputStream().readNBytes(NUMBERED));
             }
 
-            assertTrue(heard.size() < 20_000, "some were dropped");
-            assertEquals(heard.stream().sorted().distinct().toList(), heard);
+            assertEquals(received.stream().sorted().distinct().toList(), received);
+            assertTrue(received.size() < 20_000, "some were dropped");
         }
     }
 
@@ -190,12 +190,12 @@ class MeterServerTest {
         return Arrays.copyOf(bytes.toByteArray(), size);
     }
 
-    private static boolean isAtAnyTelegram(byte[] heard) {
+    private static boolean isAtAnyTelegram(byte[] received) {
         byte[] meant = telegrams(100_000);
         byte[] begins = line().next().bytes();
         int telegram = begins.length;
-        for (int at = 0; at + heard.length <= meant.length; at += telegram) {
-            if (Arrays.equals(heard, 0, heard.length, meant, at, at + heard.length)) {
+        for (int at = 0; at + received.length <= meant.length; at += telegram) {
+            if (Arrays.equals(received, 0, received.length, meant, at, at + received.length)) {
                 return true;
             }
         }

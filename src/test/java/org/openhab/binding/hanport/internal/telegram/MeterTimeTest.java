@@ -41,7 +41,7 @@ class MeterTimeTest {
 
     @Test
     void withoutOffsetTheAssumedZoneCounts() {
-        MeterTime time = new MeterTime(SUMMER_NOON, null);
+        MeterTime time = new MeterTime(SUMMER_NOON);
 
         assertEquals(Instant.parse("2026-07-01T10:00:00Z"), time.instant(STOCKHOLM));
         assertEquals("2026-07-01T12:00:00", time.toString());

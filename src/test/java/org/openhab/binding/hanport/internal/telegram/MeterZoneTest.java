@@ -13,6 +13,8 @@
 package org.openhab.binding.hanport.internal.telegram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -21,6 +23,9 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tests for {@link MeterZone}.
@@ -70,6 +75,21 @@ class MeterZoneTest {
         MeterTime time = west.resolve(LOCAL, Optional.of(ZoneOffset.UTC), Optional.empty());
 
         assertEquals(new MeterTime(LOCAL, ZoneOffset.UTC), time);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "-12:00, -11:00", "Z, +01:00", "+14:00, +15:00" })
+    void summerIsAnHourMore(String normal, String summer) {
+        assertEquals(ZoneOffset.of(summer), new MeterZone(ZoneOffset.of(normal)).summer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "-18:00", "-12:00:01", "+14:00:01", "+18:00" })
+    void takesNoNormalTimeThatNoPlaceHas(String offset) {
+        ZoneOffset nowhere = ZoneOffset.of(offset);
+
+        assertFalse(MeterZone.isNormalTime(nowhere));
+        assertThrows(IllegalArgumentException.class, () -> new MeterZone(nowhere));
     }
 
     /** Told offset and arrival are empty where they are not known. */

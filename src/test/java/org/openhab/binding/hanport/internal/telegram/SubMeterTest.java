@@ -45,18 +45,18 @@ class SubMeterTest {
     private static final MeterTime TIME = new MeterTime(LocalDateTime.of(2026, 10, 25, 2, 30), ZoneOffset.ofHours(2));
     private static final Value VOLUME = new Quantity(1234567, 3, Unit.CUBIC_METRE);
 
-    private final List<Reading> said = new ArrayList<>();
+    private final List<Reading> readings = new ArrayList<>();
 
     private void say(String code, Value value, @Nullable MeterTime time) {
-        said.add(new Reading(ObisCode.parse(code).orElseThrow(), value, Optional.ofNullable(time)));
+        readings.add(new Reading(ObisCode.parse(code).orElseThrow(), value, Optional.ofNullable(time)));
     }
 
     private void say(String code, String text) {
         say(code, new Text(text), null);
     }
 
-    private List<SubMeter> heard() {
-        return SubMeter.from(new Telegram(Protocol.P1, new MeterId("", "", ""), Optional.empty(), said, List.of()));
+    private List<SubMeter> subMeters() {
+        return SubMeter.from(new Telegram(Protocol.P1, new MeterId("", "", ""), Optional.empty(), readings, List.of()));
     }
 
     @Test
@@ -69,7 +69,7 @@ class SubMeterTest {
         assertEquals(List
                 .of(new SubMeter("G0099000000123426", Medium.GAS, List.of(new Reading(SubMeter.READING, VOLUME, TIME),
                         new Reading(ObisCode.of(0, 0, 24, 4, 0), new Quantity(1, 0, Unit.NONE))))),
-                heard());
+                subMeters());
     }
 
     @ParameterizedTest
@@ -96,14 +96,14 @@ class SubMeterTest {
         say("0-1:24.1.0", "003");
         say("0-1:96.1.1", "37464C4F39393030303030303433");
         say("0-1:24.2.3", VOLUME, TIME);
-        List<SubMeter> before = heard();
-        said.clear();
+        List<SubMeter> before = subMeters();
+        readings.clear();
 
         say("0-4:24.1.0", "003");
         say("0-4:96.1.1", "37464C4F39393030303030303433");
         say("0-4:24.2.3", VOLUME, TIME);
 
-        assertEquals(before, heard());
+        assertEquals(before, subMeters());
     }
 
     @Test
@@ -116,7 +116,7 @@ class SubMeterTest {
         say("0-1:24.2.1", VOLUME, null);
 
         assertEquals(List.of("A1 gas", "B2 water"),
-                heard().stream().map(meter -> meter.id() + " " + meter.medium()).toList());
+                subMeters().stream().map(meter -> meter.id() + " " + meter.medium()).toList());
     }
 
     @Test
@@ -132,7 +132,7 @@ class SubMeterTest {
         say("0-1:24.2.5", energy, null);
         say("0-1:96.1.2", "353431343430");
 
-        SubMeter heat = heard().get(0);
+        SubMeter heat = subMeters().get(0);
 
         assertEquals(List.of(new Reading(SubMeter.READING, VOLUME),
                 new Reading(ObisCode.of(0, 0, 24, 4, 0), new Quantity(1, 0, Unit.NONE)),
@@ -147,14 +147,14 @@ class SubMeterTest {
     void aRegisterMayLackItsUnit() {
         say("0-2:24.2.1", new Quantity(4711, 3, Unit.NONE), null);
 
-        assertEquals(new Reading(SubMeter.READING, new Quantity(4711, 3, Unit.NONE)), heard().get(0).register());
+        assertEquals(new Reading(SubMeter.READING, new Quantity(4711, 3, Unit.NONE)), subMeters().get(0).register());
     }
 
     @Test
     void aNewRegisterWithoutAUnitHasATime() {
         say("0-2:24.2.1", new Quantity(0, 3, Unit.NONE), TIME);
 
-        assertEquals(new Reading(SubMeter.READING, new Quantity(0, 3, Unit.NONE), TIME), heard().get(0).register());
+        assertEquals(new Reading(SubMeter.READING, new Quantity(0, 3, Unit.NONE), TIME), subMeters().get(0).register());
     }
 
     @Test
@@ -162,7 +162,7 @@ class SubMeterTest {
         say("0-1:96.1.0", "ER23");
         say("0-1:24.2.1", VOLUME, null);
 
-        assertEquals("", heard().get(0).id());
+        assertEquals("", subMeters().get(0).id());
     }
 
     @Test
@@ -171,7 +171,7 @@ class SubMeterTest {
         say("0-2:96.1.1", "3853414739393030303030303434");
         say("0-2:24.2.1", new Quantity(0, 3, Unit.NONE), null);
 
-        assertEquals(List.of(), heard());
+        assertEquals(List.of(), subMeters());
     }
 
     @Test
@@ -180,7 +180,7 @@ class SubMeterTest {
         say("0-2:96.1.0", "4730303939303030303030313233343236");
         say("0-2:24.4.0", "0");
 
-        assertEquals(List.of(), heard());
+        assertEquals(List.of(), subMeters());
     }
 
     @ParameterizedTest
@@ -189,7 +189,7 @@ class SubMeterTest {
         say("0-2:96.1.0", id);
         say("0-2:24.2.1", VOLUME, null);
 
-        assertEquals(List.of(), heard());
+        assertEquals(List.of(), subMeters());
     }
 
     @Test
@@ -197,7 +197,7 @@ class SubMeterTest {
         say("0-1:24.2.1", new Quantity(5, 0, Unit.GIGAJOULE), null);
 
         assertEquals(List.of(new SubMeter("", Medium.OTHER,
-                List.of(new Reading(SubMeter.READING, new Quantity(5, 0, Unit.GIGAJOULE))))), heard());
+                List.of(new Reading(SubMeter.READING, new Quantity(5, 0, Unit.GIGAJOULE))))), subMeters());
     }
 
     @Test
@@ -205,7 +205,7 @@ class SubMeterTest {
         say("0-1:96.1.0", "00FF00FF00FF");
         say("0-1:24.2.1", VOLUME, null);
 
-        assertEquals("00FF00FF00FF", heard().get(0).id());
+        assertEquals("00FF00FF00FF", subMeters().get(0).id());
     }
 
     @Test
@@ -214,8 +214,8 @@ class SubMeterTest {
         say("0-1:1.0.0", new Clock(TIME), null);
         say("1-1:1.8.0", new Quantity(5, 0, Unit.KILOWATT_HOUR), null);
 
-        assertEquals(List.of(), heard());
-        said.forEach(reading -> assertFalse(Quantities.isOfSubMeter(reading.obis()), reading.toString()));
+        assertEquals(List.of(), subMeters());
+        readings.forEach(reading -> assertFalse(Quantities.isOfSubMeter(reading.obis()), reading.toString()));
     }
 
     @ParameterizedTest
@@ -232,7 +232,7 @@ class SubMeterTest {
         say("0-1:24.1.0", type);
         say("0-1:24.2.1", VOLUME, null);
 
-        assertEquals(medium, heard().get(0).medium().toString());
+        assertEquals(medium, subMeters().get(0).medium().toString());
     }
 
     @Test
@@ -240,6 +240,6 @@ class SubMeterTest {
         say("0-1:24.1.0", new Quantity(12, 0, Unit.NONE), null);
         say("0-1:24.2.1", VOLUME, null);
 
-        assertEquals(Medium.HEAT, heard().get(0).medium());
+        assertEquals(Medium.HEAT, subMeters().get(0).medium());
     }
 }

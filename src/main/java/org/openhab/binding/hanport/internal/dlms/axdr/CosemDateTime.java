@@ -18,7 +18,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
 
@@ -72,8 +71,7 @@ public record CosemDateTime(int year, int month, int day, int weekday, int hour,
     public static CosemDateTime of(MeterTime time, int status) {
         LocalDateTime local = time.local();
         int hundredths = local.getNano() / NANOS_PER_HUNDREDTH;
-        ZoneOffset offset = time.utcOffset();
-        int deviation = offset == null ? UNSPECIFIED : -offset.getTotalSeconds() / 60;
+        int deviation = time.offset().map(offset -> -offset.getTotalSeconds() / 60).orElse(UNSPECIFIED);
         return new CosemDateTime(local.getYear(), local.getMonthValue(), local.getDayOfMonth(),
                 local.getDayOfWeek().getValue(), local.getHour(), local.getMinute(), local.getSecond(),
                 hundredths == 0 ? NOT_SPECIFIED : hundredths, deviation, status);
@@ -120,7 +118,8 @@ public record CosemDateTime(int year, int month, int day, int weekday, int hour,
         return status != NOT_SPECIFIED && (status & INVALID) != 0;
     }
 
-    private @Nullable ZoneOffset offset() {
-        return Math.abs(deviation) > LARGEST_DEVIATION ? null : ZoneOffset.ofTotalSeconds(-60 * deviation);
+    private Optional<ZoneOffset> offset() {
+        return Math.abs(deviation) > LARGEST_DEVIATION ? Optional.empty()
+                : Optional.of(ZoneOffset.ofTotalSeconds(-60 * deviation));
     }
 }

@@ -36,8 +36,11 @@ public final class Diagnosis {
     /** A meter that is silent for less is not yet silent: firmware updates and restarts take up to a minute. */
     public static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(60);
 
-    /** Hardly a telegram is longer, so more bytes than that are not the rest of one. */
-    private static final int LONGEST_REST = 1024;
+    /**
+     * No telegram is longer, so more bytes than that are not the rest of one: P1 texts have up to 2048 characters of
+     * message. A line that runs at another speed is recognised long before.
+     */
+    private static final int LONGEST_REST = 4096;
 
     /** One telegram shows these for certain. */
     private static final Set<Trouble> CERTAIN = Set.of(LineTrouble.INVERTED, FrameTrouble.SML, FrameTrouble.LF_TO_CRLF,

@@ -62,7 +62,7 @@ class DiagnosisTest {
     @Test
     void aFewBytesMayBeTheRestOfATelegram() {
         monitor.connected();
-        monitor.bytes(1024, after(50));
+        monitor.bytes(4096, after(50));
 
         assertEquals(FrameTrouble.JOINED_LATE, troubleAfter(60));
     }
@@ -70,8 +70,8 @@ class DiagnosisTest {
     @Test
     void manyBytesWithoutFramesAreNoRest() {
         monitor.connected();
-        monitor.bytes(600, after(40));
-        monitor.bytes(425, after(50));
+        monitor.bytes(4000, after(40));
+        monitor.bytes(97, after(50));
 
         assertEquals(FrameTrouble.NO_FRAMES, troubleAfter(60));
     }
@@ -79,7 +79,7 @@ class DiagnosisTest {
     @Test
     void aLineThatIsJoinedAnewMayBeginWithARest() {
         monitor.connected();
-        monitor.bytes(2000, after(40));
+        monitor.bytes(4000, after(40));
         monitor.disconnected(new SourceFault(Kind.LOST, "gateway"));
         monitor.connected();
         monitor.bytes(300, after(50));
@@ -132,7 +132,7 @@ class DiagnosisTest {
         monitor.connected();
         monitor.judged(Optional.of(LineTrouble.WRONG_SPEED));
         monitor.telegram(after(10));
-        monitor.bytes(2000, after(70));
+        monitor.bytes(5000, after(70));
 
         assertEquals(FrameTrouble.NO_FRAMES, troubleAfter(71));
     }

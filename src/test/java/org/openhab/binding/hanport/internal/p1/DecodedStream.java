@@ -31,29 +31,29 @@ import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-record Heard(List<List<String>> telegrams, List<String> refused) {
+record DecodedStream(List<List<String>> telegrams, List<String> refused) {
 
     /** Feeds the stream in pieces of this many bytes, and ends it. */
-    static Heard in(byte[] stream, int chunk) {
+    static DecodedStream in(byte[] stream, int chunk) {
         P1Framer framer = new P1Framer();
         P1Decoder decoder = new P1Decoder();
-        Heard heard = new Heard(new ArrayList<>(), new ArrayList<>());
+        DecodedStream decoded = new DecodedStream(new ArrayList<>(), new ArrayList<>());
         FrameListener listener = new FrameListener() {
             @Override
             public void frame(Frame frame) {
-                heard.decode(decoder, (Frame.P1) frame);
+                decoded.decode(decoder, (Frame.P1) frame);
             }
 
             @Override
             public void damage(Damage damage) {
-                heard.refused.add(damage.toString());
+                decoded.refused.add(damage.toString());
             }
         };
         for (int i = 0; i < stream.length; i += chunk) {
             framer.feed(stream, i, Math.min(chunk, stream.length - i), listener);
         }
         framer.end(listener);
-        return heard;
+        return decoded;
     }
 
     private void decode(P1Decoder decoder, Frame.P1 frame) {
