@@ -142,8 +142,7 @@ public final class ChannelTable {
             case METER_TIME -> row(Quantities.of(Quantities.CLOCK));
             case PEAK_IMPORT_TIME -> time("demand-peak-import-time", ChannelPlace.DEMAND);
             case PEAK_EXPORT_TIME -> time("demand-peak-export-time", ChannelPlace.DEMAND);
-            case MONTH_END ->
-                new ChannelRow(Quantities.MONTH_END, Optional.of(ChannelType.TABLE), ChannelPlace.TEXT);
+            case MONTH_END -> new ChannelRow(Quantities.MONTH_END, Optional.of(ChannelType.TABLE), ChannelPlace.TEXT);
             case READING_TIME -> time("reading-time", ChannelPlace.READING);
         };
     }

@@ -163,7 +163,9 @@ final class States {
         return value instanceof History history ? text(history) : "";
     }
 
-    /** Each entry with its time; where there are several columns, with their codes, and the time as often as it changes. */
+    /**
+     * Each entry with its time; where there are several columns, with their codes, and the time as often as it changes.
+     */
     private static String text(History history) {
         boolean coded = history.entries().stream().map(Reading::obis).distinct().count() > 1;
         StringBuilder text = new StringBuilder();

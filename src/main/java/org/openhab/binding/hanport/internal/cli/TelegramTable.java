@@ -56,8 +56,7 @@ final class TelegramTable {
         String text = value instanceof History history
                 ? history.entries().stream().map(TelegramTable::entry).collect(Collectors.joining(", ", "[", "]"))
                 : ValueText.of(value);
-        String start = String.format(Locale.ROOT, NAME_CODE_VALUE, reading.name(), reading.obis(),
-                printable(text));
+        String start = String.format(Locale.ROOT, NAME_CODE_VALUE, reading.name(), reading.obis(), printable(text));
         return (start + unit(value) + time(reading)).stripTrailing();
     }
 

@@ -58,7 +58,9 @@ final class FrameSearch {
         /** Where the next frame may begin, here or behind; the buffer's end if nowhere. */
         int next(int from);
 
-        /** The frame here, which was just found to be sound; the last parameter tells whether it follows the one before. */
+        /**
+         * The frame here, which was just found to be sound; the last parameter tells whether it follows the one before.
+         */
         Frame frame(int start, boolean follows);
 
         /** Whether this byte is none of a frame but what the line may send between two of them. */

@@ -84,7 +84,10 @@ public final class TelegramOpening {
         return done(LlcHeader.mayBegin(bytes, llc, count), count, llc + LlcHeader.SIZE);
     }
 
-    /** 68 L L 68, a C field of SND-UD, a CI field of a segment of the application layer. Source: EN 13757-2, clause 5.6.2. */
+    /**
+     * 68 L L 68, a C field of SND-UD, a CI field of a segment of the application layer. Source: EN 13757-2, clause
+     * 5.6.2.
+     */
     private static Match mBus(byte[] bytes, int count) {
         boolean fits = (count < 3 || bytes[2] == bytes[1]) && (count < 4 || bytes[3] == MBusFramer.START)
                 && (count < 5 || MBusFramer.isSend(bytes[4]))

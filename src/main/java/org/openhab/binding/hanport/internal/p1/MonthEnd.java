@@ -26,11 +26,11 @@ import org.openhab.binding.hanport.internal.telegram.Value;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 
 /**
- * The registers at the end of the last month as meters in Hungary send them, in one line and without their codes: active
- * energy import and export, each in all and by tariff; reactive energy import, export and by quadrant; active energy of
- * both directions; the month's peaks, again by direction and tariff. Which tariffs there are, their number tells. In a
- * shorter row the values have the first of these codes that fit their units. Source: the grid companies' descriptions of
- * the P1 port in Hungary; see docs/meters/hungary.md.
+ * The registers at the end of the last month as meters in Hungary send them, in one line and without their codes:
+ * active energy import and export, each in all and by tariff; reactive energy import, export and by quadrant; active
+ * energy of both directions; the month's peaks, again by direction and tariff. Which tariffs there are, their number
+ * tells. In a shorter row the values have the first of these codes that fit their units. Source: the grid companies'
+ * descriptions of the P1 port in Hungary; see docs/meters/hungary.md.
  *
  * @author HAN Port contributors - Initial contribution
  */

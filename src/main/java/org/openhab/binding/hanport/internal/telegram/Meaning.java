@@ -19,7 +19,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  *
  * @param name the name of the quantity, in lower case with hyphens: {@code power-import-l1}; the same for all codes
  *            that stand for the same thing, and empty where the catalogue has no name
- * @param unit the unit in which meters send it when they do not tell, the base unit; {@link Unit#NONE} where it has none
+ * @param unit the unit in which meters send it when they do not tell, the base unit; {@link Unit#NONE} where it has
+ *            none
  * @param personal whether the value may tell who lives there: ids, messages, and texts of unknown meaning
  *
  * @see Quantities

@@ -56,9 +56,12 @@ public record MeterId(String manufacturer, String model, String id) {
         return certain && characters.chars().allMatch(MeterId::isPlain) ? characters.strip() : digits;
     }
 
-    /** Whether this tells a meter from others: no mark of an object that cannot be read, and not zeros or blanks alone. */
+    /**
+     * Whether this tells a meter from others: no mark of an object that cannot be read, and not zeros or blanks alone.
+     */
     public static boolean isId(Text text) {
-        return !text.isUnreadable() && plain(text.text()).chars().anyMatch(ch -> ch != '0' && !Character.isWhitespace(ch));
+        return !text.isUnreadable()
+                && plain(text.text()).chars().anyMatch(ch -> ch != '0' && !Character.isWhitespace(ch));
     }
 
     private static boolean isDigit(int ch) {

@@ -21,7 +21,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
  * The one catalogue of what an OBIS code means: its name, role, phase, direction, the unit that it has where the meter
- * does not tell, and whether its value is personal. Decoders, channels, the command line and the simulator all ask here.
+ * does not tell, and whether its value is personal. Decoders, channels, the command line and the simulator all ask
+ * here.
  * <p>
  * For electricity the channel in value group B does not count, since makers number it as they like; for a sub-meter it
  * does not either, since it tells which one, and not what. A code without a name has the meaning that its value groups
@@ -61,8 +62,8 @@ public final class Quantities {
     private static final int MESSAGES = 5;
     private static final List<Phase> PHASES = List.of(Phase.L1, Phase.L2, Phase.L3);
     /** Each of these tells one meter from all others; the first that a meter sends is the one it is known by. */
-    private static final List<ObisCode> IDS = List.of(GS1_ID, METER_ID, ObisCode.of(0, 0, 96, 1, 1),
-            DEVICE_NAME, ObisCode.of(1, 0, 0, 0, 0), ObisCode.of(1, 0, 0, 0, 1), ObisCode.of(0, 0, 96, 1, 255));
+    private static final List<ObisCode> IDS = List.of(GS1_ID, METER_ID, ObisCode.of(0, 0, 96, 1, 1), DEVICE_NAME,
+            ObisCode.of(1, 0, 0, 0, 0), ObisCode.of(1, 0, 0, 0, 1), ObisCode.of(0, 0, 96, 1, 255));
     private static final Map<ObisCode, Meaning> NAMED = named();
 
     private Quantities() {

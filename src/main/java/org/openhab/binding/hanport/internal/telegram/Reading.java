@@ -51,7 +51,7 @@ public record Reading(ObisCode obis, Value value, Optional<MeterTime> time) {
      * for the month's peaks, and only the columns tell the two apart.
      */
     public boolean isMonthEnd() {
-        return obis.equals(Quantities.MONTH_PEAKS) && value instanceof History table && !table.entries().stream()
-                .allMatch(entry -> Quantities.of(entry.obis).role() == Role.DEMAND_PEAK);
+        return obis.equals(Quantities.MONTH_PEAKS) && value instanceof History table
+                && !table.entries().stream().allMatch(entry -> Quantities.of(entry.obis).role() == Role.DEMAND_PEAK);
     }
 }

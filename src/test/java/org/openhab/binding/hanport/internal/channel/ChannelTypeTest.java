@@ -224,8 +224,8 @@ class ChannelTypeTest {
                         new Reading(Telegrams.code("1-0:1.8.1"), quantity("20.1", "kWh"), Telegrams.TIME),
                         new Reading(Telegrams.code("1-0:1.6.0"), quantity("2.75", "kW"))));
 
-        assertEquals(new StringType(
-                "2026-01-15T11:00:10+01:00 1-0:1.8.0 60.3 kWh; 1-0:1.8.1 20.1 kWh; 1-0:1.6.0 2.75 kW"),
+        assertEquals(
+                new StringType("2026-01-15T11:00:10+01:00 1-0:1.8.0 60.3 kWh; 1-0:1.8.1 20.1 kWh; 1-0:1.6.0 2.75 kW"),
                 state(ChannelType.TABLE, monthEnd));
     }
 

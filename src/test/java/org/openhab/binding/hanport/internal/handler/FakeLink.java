@@ -108,7 +108,7 @@ public final class FakeLink implements ReaderMaker {
 
     /** More of them than the rest of a telegram has. */
     public void bytes() {
-        monitor.bytes(2000, clock.instant());
+        monitor.bytes(5000, clock.instant());
     }
 
     /** Bytes that look so. */

@@ -63,7 +63,8 @@ class P1GoldenTest {
     @MethodSource("all")
     void givesTheSameInPiecesOfAnySize(GoldenTelegram golden) {
         for (int chunk = 1; chunk < golden.bytes().length; chunk++) {
-            assertEquals(List.of(golden.expected()), DecodedStream.in(golden.bytes(), chunk).telegrams(), "pieces of " + chunk);
+            assertEquals(List.of(golden.expected()), DecodedStream.in(golden.bytes(), chunk).telegrams(),
+                    "pieces of " + chunk);
         }
     }
 
@@ -86,9 +87,11 @@ class P1GoldenTest {
     void takesNoPartForAWhole(GoldenTelegram golden) {
         int whole = mark(golden.bytes()) + 5;
         for (int size = 0; size < whole; size++) {
-            assertEquals(List.of(), DecodedStream.in(Arrays.copyOf(golden.bytes(), size), 64).telegrams(), "cut at " + size);
+            assertEquals(List.of(), DecodedStream.in(Arrays.copyOf(golden.bytes(), size), 64).telegrams(),
+                    "cut at " + size);
         }
-        assertEquals(List.of(golden.expected()), DecodedStream.in(Arrays.copyOf(golden.bytes(), whole), 64).telegrams());
+        assertEquals(List.of(golden.expected()),
+                DecodedStream.in(Arrays.copyOf(golden.bytes(), whole), 64).telegrams());
     }
 
     @ParameterizedTest

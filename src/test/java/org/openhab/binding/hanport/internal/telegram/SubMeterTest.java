@@ -66,9 +66,10 @@ class SubMeterTest {
         say("0-1:24.2.1", VOLUME, TIME);
         say("0-1:24.4.0", new Quantity(1, 0, Unit.NONE), null);
 
-        assertEquals(List
-                .of(new SubMeter("G0099000000123426", Medium.GAS, List.of(new Reading(SubMeter.READING, VOLUME, TIME),
-                        new Reading(ObisCode.of(0, 0, 24, 4, 0), new Quantity(1, 0, Unit.NONE))))),
+        assertEquals(
+                List.of(new SubMeter("G0099000000123426", Medium.GAS,
+                        List.of(new Reading(SubMeter.READING, VOLUME, TIME),
+                                new Reading(ObisCode.of(0, 0, 24, 4, 0), new Quantity(1, 0, Unit.NONE))))),
                 subMeters());
     }
 
