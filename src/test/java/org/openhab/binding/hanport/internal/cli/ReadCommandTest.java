@@ -159,7 +159,7 @@ class ReadCommandTest {
             assertEquals(0, done.status());
             assertEquals(
                     List.of("Connected to " + pty.slave() + ".", "Listening at 115200 8N1.", "Listening at 2400 8N1.",
-                            "Found: the meter speaks at 2400 8N1. With --line \"2400 8N1\" it is heard at once."),
+                            "Found: the meter speaks at 2400 8N1. With --line \"2400 8N1\" it is read at once."),
                     done.err());
         }
     }

@@ -207,7 +207,7 @@ class SerialByteSourceTest {
             heard.awaitFaults(2);
 
             assertEquals(List.of(Kind.NOT_FOUND), heard.kinds());
-            assertTrue(heard.faults().get(0).detail().startsWith(folder.resolve("ttyNone") + ": "));
+            assertEquals(folder.resolve("ttyNone").toString(), heard.faults().get(0).detail());
         }
     }
 

@@ -142,7 +142,7 @@ class TcpByteSourceTest {
             heard.awaitFaults(3);
 
             assertEquals(List.of(Kind.REFUSED), heard.kinds());
-            assertTrue(heard.faults().get(0).detail().startsWith(HOST + ":" + port + ": "));
+            assertEquals(HOST + ":" + port, heard.faults().get(0).detail());
         }
     }
 
