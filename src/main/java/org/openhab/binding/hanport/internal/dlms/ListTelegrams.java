@@ -95,8 +95,8 @@ final class ListTelegrams {
      * @throws DecodeException if it is none that we understand; positions count from the APDU's tag
      */
     Telegram read(Slice apdu, Protocol protocol, String maker) throws DecodeException {
-        ListContent content = new ListContent(readings, clock);
         AxdrReader reader = new AxdrReader(apdu);
+        ListContent content = new ListContent(readings, clock, reader);
         DataNotification notification = DataNotification.decode(apdu);
         reader.seek(apdu.length() - notification.body().length());
         new ListDecoder(reader, content, layouts, codes, texts).decode();

@@ -30,9 +30,7 @@ import org.openhab.binding.hanport.internal.dlms.axdr.AxdrWriter;
 import org.openhab.binding.hanport.internal.dlms.axdr.CosemDateTime;
 import org.openhab.binding.hanport.internal.dlms.push.DataNotification;
 import org.openhab.binding.hanport.internal.dlms.push.DlmsEncoder;
-import org.openhab.binding.hanport.internal.dlms.push.Obis;
 import org.openhab.binding.hanport.internal.dlms.push.PushForm;
-import org.openhab.binding.hanport.internal.dlms.push.Scaling;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
@@ -40,7 +38,9 @@ import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Role;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value;
@@ -177,7 +177,7 @@ class DlmsProperties {
     private static List<Reading> readings(PushForm form, MeterTime time, Random random) {
         List<Reading> readings = new ArrayList<>();
         for (ObisCode obis : form.codes()) {
-            Unit unit = Scaling.unit(obis);
+            Unit unit = Quantities.of(obis).unit();
             boolean mayMiss = form.shape() != PushForm.Shape.VALUES && obis.c() != 1;
             if (unit.equals(Unit.NONE) || !mayMiss || random.nextInt(8) > 0) {
                 readings.add(new Reading(obis, value(form, obis, unit, time, random)));
@@ -187,10 +187,11 @@ class DlmsProperties {
     }
 
     private static Value value(PushForm form, ObisCode obis, Unit unit, MeterTime time, Random random) {
-        if (Obis.isClock(obis)) {
+        if (Quantities.of(obis).role() == Role.CLOCK) {
             return new Clock(time);
         } else if (unit.equals(Unit.NONE)) {
-            return new Text(Obis.isListId(obis) ? form.id() : Obis.isModel(obis) ? METER.model() : METER.id());
+            return new Text(Quantities.of(obis).role() == Role.VERSION ? form.id()
+                    : Quantities.of(obis).role() == Role.MODEL ? METER.model() : METER.id());
         }
         int scaler = form.scaler(obis, unit, METER.model());
         long number = switch (form.tag(unit)) {

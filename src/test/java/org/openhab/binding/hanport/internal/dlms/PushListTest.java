@@ -30,6 +30,7 @@ import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 
@@ -45,7 +46,7 @@ class PushListTest {
     void tellsKamstrupsVoltageScalerByItsSize(long number, int scaler) {
         ObisCode voltage = ObisCode.of(1, 1, 32, 7, 0);
 
-        assertEquals(scaler, PushList.KAMSTRUP.scaler(voltage, Scaling.unit(voltage), number));
+        assertEquals(scaler, PushList.KAMSTRUP.scaler(voltage, Quantities.of(voltage).unit(), number));
     }
 
     @ParameterizedTest
@@ -53,7 +54,7 @@ class PushListTest {
     void tellsKamstrupsCurrentScalerByTheType(String type, int scaler) {
         ObisCode current = ObisCode.of(1, 1, 31, 7, 0);
 
-        assertEquals(scaler, PushList.KAMSTRUP.ofType(type).scaler(current, Scaling.unit(current), 100));
+        assertEquals(scaler, PushList.KAMSTRUP.ofType(type).scaler(current, Quantities.of(current).unit(), 100));
     }
 
     @ParameterizedTest
@@ -61,14 +62,14 @@ class PushListTest {
             "1-0:29.7.0, VA", "1-0:1.8.0, Wh", "1-0:2.8.2, Wh", "1-1:61.8.0, Wh", "1-0:8.8.1, varh", "1-0:9.8.0, VAh",
             "1-0:71.7.0, A", "1-0:91.7.0, A", "1-0:31.4.0, A", "1-0:52.7.0, V", "1-0:14.7.0, Hz" })
     void knowsTheUnitOfACode(String code, String unit) {
-        assertEquals(unit, Scaling.unit(ObisCode.parse(code).orElseThrow()).symbol());
+        assertEquals(unit, Quantities.of(ObisCode.parse(code).orElseThrow()).unit().symbol());
     }
 
     @ParameterizedTest
     @CsvSource({ "1-0:13.7.0", "1-0:33.7.0", "1-0:32.32.0", "1-0:32.36.0", "1-0:99.97.0", "1-1:0.0.1", "1-0:96.1.1",
             "0-0:96.14.0", "7-0:1.7.0", "1-0:81.7.4" })
     void givesNoUnitToWhatIsNoMeasuredQuantity(String code) {
-        assertEquals("", Scaling.unit(ObisCode.parse(code).orElseThrow()).symbol());
+        assertEquals("", Quantities.of(ObisCode.parse(code).orElseThrow()).unit().symbol());
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class AxdrReader {
     private final int origin;
     private final int end;
     private int at;
+    private int lastInteger;
     private boolean ranOut;
 
     public AxdrReader(Slice bytes) {
@@ -111,8 +112,14 @@ public final class AxdrReader {
     public long integer(int tag) throws DecodeException {
         int size = Axdr.fixedSize(tag);
         need(size);
+        lastInteger = at;
         at += size;
-        return integer(ByteBuffer.wrap(array), at - size, tag);
+        return integer(ByteBuffer.wrap(array), lastInteger, tag);
+    }
+
+    /** Offset of the first byte of the integer that was taken last. */
+    public int lastInteger() {
+        return lastInteger - origin;
     }
 
     /** The same where the bytes are known to be there, from this index on; the buffer is big-endian. */

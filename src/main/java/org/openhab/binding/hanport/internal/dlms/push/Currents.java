@@ -15,9 +15,9 @@ package org.openhab.binding.hanport.internal.dlms.push;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.telegram.Dimension;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
@@ -33,39 +33,33 @@ import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 @NonNullByDefault
 public final class Currents {
 
-    private static final int INSTANTANEOUS = 7;
-
-    private @Nullable KamstrupTransformers kamstrup;
-    private @Nullable LandisGyrTransformers landisGyr;
+    private Optional<KamstrupTransformers> kamstrup = Optional.empty();
+    private Optional<LandisGyrTransformers> landisGyr = Optional.empty();
 
     /** Forgets the meter. */
     public void clear() {
-        kamstrup = null;
-        landisGyr = null;
+        kamstrup = Optional.empty();
+        landisGyr = Optional.empty();
     }
 
     /** The readings of a list that follows these rules, with currents as they were measured. */
     public List<Reading> corrected(Telegram said, PushList rules) {
         List<Reading> readings = said.readings();
         if (rules.isKamstrup() && said.meter().model().isEmpty()) {
-            KamstrupTransformers known = kamstrup;
-            KamstrupTransformers judge = known == null ? new KamstrupTransformers() : known;
-            kamstrup = judge;
-            return judge.corrected(readings);
+            kamstrup = kamstrup.or(() -> Optional.of(new KamstrupTransformers()));
+            return kamstrup.get().corrected(readings);
         } else if (rules == PushList.DESCRIBED) {
-            LandisGyrTransformers known = landisGyr;
-            LandisGyrTransformers judge = known == null ? new LandisGyrTransformers() : known;
-            landisGyr = judge;
-            return judge.corrected(readings);
+            landisGyr = landisGyr.or(() -> Optional.of(new LandisGyrTransformers()));
+            return landisGyr.get().corrected(readings);
         }
         return readings;
     }
 
-    /** The instantaneous quantity with this value group C; 0 where the list has none. */
-    public static BigDecimal number(List<Reading> readings, int c) {
+    /** The quantity with this code, whatever the channel; 0 where the list has none. */
+    public static BigDecimal number(List<Reading> readings, ObisCode code) {
         for (Reading reading : readings) {
-            ObisCode obis = reading.obis();
-            if (obis.a() == 1 && obis.c() == c && obis.d() == INSTANTANEOUS
+            ObisCode sent = reading.obis();
+            if (sent.a() == code.a() && sent.c() == code.c() && sent.d() == code.d()
                     && reading.value() instanceof Quantity quantity) {
                 return quantity.number();
             }

@@ -24,7 +24,9 @@ import org.openhab.binding.hanport.internal.dlms.push.PushForm.Shape;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Role;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value;
@@ -73,7 +75,7 @@ public final class DlmsEncoder {
                 body.structure(number ? 3 : 2).obis(obis);
                 element(telegram, obis, value, body);
                 if (number) {
-                    Unit unit = Scaling.unit(obis);
+                    Unit unit = Quantities.of(obis).unit();
                     body.scalerAndUnit(scaler(telegram, obis, unit), CosemUnit.number(unit));
                 }
             });
@@ -90,7 +92,8 @@ public final class DlmsEncoder {
         for (ObisCode obis : form.codes()) {
             @Nullable
             Value value = value(telegram, obis).orElse(null);
-            if (form.shape() == Shape.PAIRS || form.shape() == Shape.PAIRS_AFTER_ID && !Obis.isListId(obis)) {
+            if (form.shape() == Shape.PAIRS
+                    || form.shape() == Shape.PAIRS_AFTER_ID && Quantities.of(obis).role() != Role.VERSION) {
                 if (value == null) {
                     body.nothing();
                 } else {
@@ -107,7 +110,7 @@ public final class DlmsEncoder {
 
     private void element(Telegram telegram, ObisCode obis, Value value, AxdrWriter body) {
         if (value instanceof Quantity quantity) {
-            Unit unit = Scaling.unit(obis);
+            Unit unit = Quantities.of(obis).unit();
             body.integer(form.tag(unit), number(quantity, unit, scaler(telegram, obis, unit)));
         } else if (value instanceof Clock clock) {
             body.octets(dateTime(clock.time()).encode());
@@ -134,19 +137,21 @@ public final class DlmsEncoder {
         Optional<Value> sent = reading(telegram, obis);
         if (sent.isPresent()) {
             return sent;
-        } else if (Obis.isClock(obis)) {
+        }
+        Role role = Quantities.of(obis).role();
+        if (role == Role.CLOCK) {
             return telegram.time().map(Clock::new);
-        } else if (Obis.isListId(obis)) {
+        } else if (role == Role.VERSION) {
             return Optional.of(new Text(form.id()));
-        } else if (Obis.isModel(obis)) {
+        } else if (role == Role.MODEL) {
             return Optional.of(new Text(telegram.meter().model()));
         }
-        return Obis.idRank(obis) > 0 ? Optional.of(new Text(telegram.meter().id())) : Optional.empty();
+        return role == Role.ID ? Optional.of(new Text(telegram.meter().id())) : Optional.empty();
     }
 
     /** Clocks are told by what they are, since the list of a meter may number them under another channel. */
     private static Optional<Value> reading(Telegram telegram, ObisCode obis) {
-        return Obis.isClock(obis) ? Optional.empty() : telegram.reading(obis).map(Reading::value);
+        return Quantities.of(obis).role() == Role.CLOCK ? Optional.empty() : telegram.reading(obis).map(Reading::value);
     }
 
     private CosemDateTime dateTime(MeterTime time) {

@@ -26,6 +26,8 @@ import org.openhab.binding.hanport.internal.dlms.push.Layout.Item;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
+import org.openhab.binding.hanport.internal.telegram.Role;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value.Flag;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
@@ -81,15 +83,17 @@ public final class ElementDecoder {
         scalersExpected |= own;
         PushList rules = content.rules();
         if (!own) {
-            unit = Scaling.unit(obis);
+            unit = Quantities.of(obis).unit();
             scaler = rules.scaler(obis, unit, number);
         }
-        if (!own && Obis.idRank(obis) > 0) {
+        if (!own && Quantities.idRank(obis) >= 0) {
             content.addId(obis, CosemValues.quantity(tag, number, 0, Unit.NONE));
         } else if (own || !scalersExpected || !Scaling.isMeasured(obis, unit)) {
-            boolean bySize = !own && rules.scaling().isBySize(unit);
-            content.addNumber(new Spot.Number(start + 1, tag, obis, scaler, unit, rules, bySize),
-                    CosemValues.quantity(tag, number, scaler, unit));
+            if (!own && rules.scaling().isBySize(unit)) {
+                content.addNumberBySize(obis, unit, tag, number);
+            } else {
+                content.addNumber(obis, unit, tag, number, scaler);
+            }
         } else {
             content.flaw(start, "number without its scaler and unit");
         }
@@ -101,9 +105,7 @@ public final class ElementDecoder {
         int tag = reader.peek();
         if (Axdr.isInteger(tag)) {
             reader.next();
-            Spot.Number spot = new Spot.Number(reader.position(), tag, item.obis(), item.scaler(), item.unit(),
-                    PushList.UNKNOWN, false);
-            content.addNumber(spot, CosemValues.quantity(tag, reader.integer(tag), item.scaler(), item.unit()));
+            content.addNumber(item.obis(), item.unit(), tag, reader.integer(tag), item.scaler());
         } else {
             other(item.obis());
         }
@@ -147,13 +149,13 @@ public final class ElementDecoder {
         int at = reader.index();
         reader.seek(start);
         if (length == CosemDateTime.LENGTH && reader.array()[at] == CENTURIES) {
-            return Optional.of(Obis.CLOCK);
+            return Optional.of(Quantities.CLOCK);
         } else if (length == 0 || !CosemValues.isText(reader.array(), at, length)) {
             return Optional.empty();
         }
         boolean first = content.readings().isEmpty();
         boolean listId = first && CosemValues.text(reader.array(), at, length).indexOf('_') > 0;
-        return Optional.of(listId ? Obis.LIST_ID : Obis.METER_ID);
+        return Optional.of(listId ? Quantities.LIST_ID : Quantities.METER_ID);
     }
 
     /** @return whether {scaler, unit} has been taken with the value */
@@ -185,7 +187,7 @@ public final class ElementDecoder {
     }
 
     private void octets(ObisCode obis, int length) throws DecodeException {
-        if (length == CosemDateTime.LENGTH && Obis.isClock(obis)) {
+        if (length == CosemDateTime.LENGTH && Quantities.of(obis).role() == Role.CLOCK) {
             dateTime(obis);
         } else {
             text(obis, length);
@@ -193,12 +195,11 @@ public final class ElementDecoder {
     }
 
     private void dateTime(ObisCode obis) throws DecodeException {
-        int start = reader.position();
         int at = reader.index();
         reader.pass(CosemDateTime.LENGTH);
         Optional<MeterTime> moment = content.clock().time(CosemDateTime.decode(reader.array(), at));
         if (moment.isPresent()) {
-            content.addClock(new Spot.Moment(start, obis), moment.get());
+            content.addClock(obis, moment.get());
         } else {
             content.add(obis, new Text(CosemValues.text(reader.array(), at, CosemDateTime.LENGTH)));
         }
@@ -230,7 +231,8 @@ public final class ElementDecoder {
         }
         boolean own = takesScalerAndUnit();
         BigDecimal exact = new BigDecimal(number.toString());
-        content.add(obis, new Quantity(CosemValues.scaled(exact, own ? scaler : 0), own ? unit : Scaling.unit(obis)));
+        content.add(obis,
+                new Quantity(CosemValues.scaled(exact, own ? scaler : 0), own ? unit : Quantities.of(obis).unit()));
         return own;
     }
 }

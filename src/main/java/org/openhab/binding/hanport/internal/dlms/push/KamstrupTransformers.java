@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 
 /**
@@ -32,13 +33,6 @@ import org.openhab.binding.hanport.internal.telegram.Reading;
 @NonNullByDefault
 public final class KamstrupTransformers {
 
-    private static final int PHASES = 3;
-    private static final int PHASE = 20;
-    private static final int POWER_IMPORT = 21;
-    private static final int POWER_EXPORT = 22;
-    private static final int CURRENT = 31;
-    private static final int VOLTAGE = 32;
-    private static final int POWER_FACTOR = 33;
     /** Below this power in W, whatever switches in the house may change a phase's power tenfold. */
     private static final double ENOUGH_POWER = 20;
     /** A power is believed to be up to so many times larger or smaller than what was measured at another moment. */
@@ -56,8 +50,8 @@ public final class KamstrupTransformers {
     /** Phases that are not of one mind tell nothing, so one that confirms what is believed is enough. */
     private void judge(List<Reading> readings) {
         int votes = 0;
-        for (int phase = 0; phase < PHASES; phase++) {
-            int vote = vote(readings, phase * PHASE);
+        for (PhaseCodes phase : PhaseCodes.ALL) {
+            int vote = vote(readings, phase);
             if (vote != 0 && behindTransformers.is(vote > 0)) {
                 behindTransformers.hear(vote > 0);
                 return;
@@ -72,17 +66,17 @@ public final class KamstrupTransformers {
     }
 
     /** @return 1 if this phase says that the meter stands behind transformers, -1 if not, 0 if it tells nothing */
-    private static int vote(List<Reading> readings, int phase) {
-        BigDecimal importing = Currents.number(readings, phase + POWER_IMPORT);
-        BigDecimal exporting = Currents.number(readings, phase + POWER_EXPORT);
+    private static int vote(List<Reading> readings, PhaseCodes phase) {
+        BigDecimal importing = Currents.number(readings, phase.powerImport());
+        BigDecimal exporting = Currents.number(readings, phase.powerExport());
         BigDecimal power = importing.max(exporting);
         if (power.doubleValue() < ENOUGH_POWER) {
             return 0;
         }
         double least = 1 / OTHER_MOMENT;
         double most = OTHER_MOMENT;
-        for (int c : new int[] { VOLTAGE, CURRENT, POWER_FACTOR }) {
-            BigDecimal number = Currents.number(readings, phase + c).abs();
+        for (ObisCode factor : phase.factors()) {
+            BigDecimal number = Currents.number(readings, factor).abs();
             double step = number.ulp().doubleValue();
             least *= Math.max(0, number.doubleValue() - step);
             most *= number.signum() == 0 ? 0 : number.doubleValue() + step;

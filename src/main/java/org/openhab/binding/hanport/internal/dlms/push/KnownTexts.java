@@ -14,12 +14,15 @@ package org.openhab.binding.hanport.internal.dlms.push;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.dlms.axdr.CosemValues;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Role;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
 
 /**
@@ -41,23 +44,19 @@ public final class KnownTexts {
      * A text and what it tells.
      *
      * @param bytes as it was sent
-     * @param spot the text as a reading
+     * @param reading the text as a reading
      * @param text the text itself
-     * @param rules the lists that have this id; null if it is no list's id
+     * @param rules the lists that have this id; empty if it is no list's id
      * @param maker the maker that it names as a device name; empty if it names none
      * @param id the meter's id that it holds, if it holds one
      * @param isModel whether it is the meter's type or model
-     * @param idRank how well it names the meter; 0 if not at all
+     * @param idRank its place among the codes that name the meter, 0 the best; below 0 if it names none
      */
-    public record KnownText(byte[] bytes, Spot.Fixed spot, String text, @Nullable PushList rules, String maker,
+    public record KnownText(byte[] bytes, Reading reading, String text, Optional<PushList> rules, String maker,
             String id, boolean isModel, int idRank) {
 
-        Reading reading() {
-            return spot.reading();
-        }
-
         boolean is(ObisCode obis, byte[] array, int from, int length) {
-            return reading().obis() == obis && Arrays.equals(bytes, 0, bytes.length, array, from, from + length);
+            return reading.obis() == obis && Arrays.equals(bytes, 0, bytes.length, array, from, from + length);
         }
     }
 
@@ -80,18 +79,18 @@ public final class KnownTexts {
     }
 
     private KnownText make(ObisCode obis, String text, byte[] bytes) {
-        @Nullable
-        PushList rules = null;
-        if (Obis.isListId(obis)) {
+        Optional<PushList> rules = Optional.empty();
+        Role role = Quantities.of(obis).role();
+        if (role == Role.VERSION) {
             for (PushList list : table) {
-                rules = list.hasId(text) ? list : rules;
+                rules = list.hasId(text) ? Optional.of(list) : rules;
             }
         }
-        boolean isName = Obis.isDeviceName(obis);
+        boolean isName = Quantities.DEVICE_NAME.equals(obis);
         String maker = isName ? PushList.makerOf(text) : "";
         String id = isName ? PushList.serialNumber(text) : text;
-        int rank = text.isEmpty() ? 0 : Obis.idRank(obis);
-        return new KnownText(bytes, new Spot.Fixed(new Reading(obis, new Text(text))), text, rules, maker, id,
-                Obis.isModel(obis), rank);
+        int rank = text.isEmpty() ? ListContent.NO_ID : Quantities.idRank(obis);
+        return new KnownText(bytes, new Reading(obis, new Text(text)), text, rules, maker, id, role == Role.MODEL,
+                rank);
     }
 }

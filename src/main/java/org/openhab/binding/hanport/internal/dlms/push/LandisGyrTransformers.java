@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.dlms.push;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 
 /**
@@ -26,12 +27,6 @@ import org.openhab.binding.hanport.internal.telegram.Reading;
 @NonNullByDefault
 public final class LandisGyrTransformers {
 
-    private static final int POWER_IMPORT = 1;
-    private static final int POWER_EXPORT = 2;
-    private static final int VOLTAGE_L1 = 32;
-    private static final int CURRENT_L1 = 31;
-    private static final int PHASE = 20;
-    private static final int PHASES = 3;
     /** Decimals that the currents were given and do not have. */
     private static final int DECIMALS = 2;
     /** Below this power in W, whatever switches in the house may change it tenfold. */
@@ -43,8 +38,8 @@ public final class LandisGyrTransformers {
 
     /** The readings with currents that were read as 10 mA put right, if they are whole amperes. */
     public List<Reading> corrected(List<Reading> readings) {
-        double power = Currents.number(readings, POWER_IMPORT).max(Currents.number(readings, POWER_EXPORT))
-                .doubleValue();
+        double power = Currents.number(readings, Quantities.POWER_IMPORT)
+                .max(Currents.number(readings, Quantities.POWER_EXPORT)).doubleValue();
         double apparent = power < ENOUGH_POWER ? 0 : apparent(readings);
         if (apparent > 0) {
             wholeAmperes.hear(power > HALFWAY * apparent);
@@ -55,12 +50,12 @@ public final class LandisGyrTransformers {
     /** Voltage times current of all phases; 0 where the list leaves one out, and so tells nothing. */
     private static double apparent(List<Reading> readings) {
         double apparent = 0;
-        for (int phase = 0; phase < PHASES; phase++) {
-            double current = Currents.number(readings, CURRENT_L1 + phase * PHASE).doubleValue();
+        for (PhaseCodes phase : PhaseCodes.ALL) {
+            double current = Currents.number(readings, phase.current()).doubleValue();
             if (current == 0) {
                 return 0;
             }
-            apparent += current * Currents.number(readings, VOLTAGE_L1 + phase * PHASE).doubleValue();
+            apparent += current * Currents.number(readings, phase.voltage()).doubleValue();
         }
         return apparent;
     }

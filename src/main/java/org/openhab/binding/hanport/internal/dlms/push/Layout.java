@@ -23,7 +23,10 @@ import org.openhab.binding.hanport.internal.dlms.axdr.AxdrReader;
 import org.openhab.binding.hanport.internal.dlms.axdr.CosemDateTime;
 import org.openhab.binding.hanport.internal.dlms.axdr.ObisCodes;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.Meaning;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
+import org.openhab.binding.hanport.internal.telegram.Role;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 
 /**
@@ -64,9 +67,11 @@ public final class Layout {
         private static final Item UNKNOWN_BYTE = new Item(UNKNOWN.obis, Form.BYTE, 0, Unit.NONE);
 
         static Item of(ObisCode obis, Scaling scaling) {
-            Unit unit = Scaling.unit(obis);
+            Meaning meaning = Quantities.of(obis);
+            Unit unit = meaning.unit();
             Form form = Scaling.isMeasured(obis, unit) ? Form.NUMBER
-                    : Obis.isClock(obis) ? Form.TIME : Obis.isBreaker(obis) ? Form.FLAG : Form.TEXT;
+                    : meaning.role() == Role.CLOCK ? Form.TIME
+                            : Quantities.BREAKER.equals(obis) ? Form.FLAG : Form.TEXT;
             return new Item(obis, form, scaling.scaler(obis, unit, 0), unit);
         }
 

@@ -17,13 +17,17 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.dlms.axdr.AxdrReader;
+import org.openhab.binding.hanport.internal.dlms.axdr.CosemValues;
 import org.openhab.binding.hanport.internal.dlms.push.KnownTexts.KnownText;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Role;
+import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
@@ -36,24 +40,29 @@ import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 @NonNullByDefault
 public final class ListContent {
 
+    /** The rank of a text that names no meter. */
+    static final int NO_ID = -1;
+
     private final List<Reading> readings;
-    private final List<Spot> spots = new ArrayList<>(0);
+    private final ListPlaces places;
     private final List<Flaw> flaws = new ArrayList<>(0);
     private PushList rules = PushList.UNKNOWN;
     private final MeterClock clock;
-    private @Nullable MeterTime time;
+    private Optional<MeterTime> time = Optional.empty();
     private String maker = "";
     private String model = "";
     private String id = "";
-    private int idRank;
+    private int idRank = NO_ID;
 
     /**
      * @param readings takes the readings; it is emptied first
      * @param clock tells which moments the clocks in it mean
+     * @param reader stands behind what is added
      */
-    public ListContent(List<Reading> readings, MeterClock clock) {
+    public ListContent(List<Reading> readings, MeterClock clock, AxdrReader reader) {
         this.readings = readings;
         this.clock = clock;
+        places = new ListPlaces(reader);
         readings.clear();
     }
 
@@ -71,8 +80,8 @@ public final class ListContent {
     }
 
     /** Where each of the readings stands. */
-    public List<Spot> spots() {
-        return spots;
+    public List<Place> places() {
+        return places.all();
     }
 
     public List<Flaw> flaws() {
@@ -86,7 +95,7 @@ public final class ListContent {
 
     /** The first clock among the readings. */
     public Optional<MeterTime> time() {
-        return Optional.ofNullable(time);
+        return time;
     }
 
     /** Tells which moments the clocks in it mean. */
@@ -96,37 +105,48 @@ public final class ListContent {
 
     /** Adds what is the same again as long as its bytes are. */
     public void add(ObisCode obis, Value value) {
-        Reading reading = new Reading(obis, value);
-        add(new Spot.Fixed(reading), reading);
+        add(new Reading(obis, value));
     }
 
-    public void addNumber(Spot.Number spot, Quantity number) {
-        add(spot, new Reading(spot.obis(), number));
+    private void add(Reading reading) {
+        places.fixed(reading);
+        readings.add(reading);
     }
 
-    public void addClock(Spot.Moment spot, MeterTime moment) {
-        if (time == null && Obis.isClock(spot.obis())) {
-            time = moment;
+    /** Adds the number that was taken last, of this type and with this power of ten. */
+    public void addNumber(ObisCode obis, Unit unit, int tag, long number, int scaler) {
+        places.number(obis, unit, tag, scaler);
+        readings.add(new Reading(obis, CosemValues.quantity(tag, number, scaler, unit)));
+    }
+
+    /** The same where the size of each number tells its power of ten. */
+    public void addNumberBySize(ObisCode obis, Unit unit, int tag, long number) {
+        Scaling scaling = rules.scaling();
+        places.numberBySize(obis, unit, tag, scaling);
+        int scaler = scaling.scaler(obis, unit, number);
+        readings.add(new Reading(obis, CosemValues.quantity(tag, number, scaler, unit)));
+    }
+
+    /** Adds the moment of the date-time that was taken last. */
+    public void addClock(ObisCode obis, MeterTime moment) {
+        if (time.isEmpty() && Quantities.of(obis).role() == Role.CLOCK) {
+            time = Optional.of(moment);
         }
-        add(spot, new Reading(spot.obis(), new Clock(moment)));
+        places.clock(obis);
+        readings.add(new Reading(obis, new Clock(moment)));
     }
 
     /** Adds a number that is the meter's, and no measured quantity (Kamstrup in Denmark and Switzerland). */
     public void addId(ObisCode obis, Quantity number) {
         add(obis, number);
-        name(Obis.idRank(obis), number.number().toPlainString());
+        name(Quantities.idRank(obis), number.number().toPlainString());
     }
 
     private void name(int rank, String name) {
-        if (rank > idRank) {
+        if (rank >= 0 && (idRank == NO_ID || rank < idRank)) {
             idRank = rank;
             id = name;
         }
-    }
-
-    private void add(Spot spot, Reading reading) {
-        spots.add(spot);
-        readings.add(reading);
     }
 
     public void flaw(int position, String reason) {
@@ -135,9 +155,8 @@ public final class ListContent {
 
     /** Adds a text; by list id and model it tells whose rules to follow from here on. */
     public void addText(KnownText said) {
-        add(said.spot(), said.reading());
-        PushList list = said.rules();
-        rules = list == null ? rules : list;
+        add(said.reading());
+        rules = said.rules().orElse(rules);
         maker = said.maker().isEmpty() ? maker : said.maker();
         if (said.isModel()) {
             model = model.isEmpty() ? said.text() : model;

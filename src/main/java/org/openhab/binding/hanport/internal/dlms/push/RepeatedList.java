@@ -17,17 +17,15 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.dlms.axdr.Axdr;
-import org.openhab.binding.hanport.internal.dlms.axdr.AxdrReader;
 import org.openhab.binding.hanport.internal.dlms.axdr.CosemDateTime;
-import org.openhab.binding.hanport.internal.dlms.axdr.CosemValues;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.frame.Stencil;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Role;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
 
@@ -45,13 +43,15 @@ public final class RepeatedList {
     public static final int LONGEST = 1024;
 
     private static final int INVOKE_ID = 1;
-    private static final int NO_MOMENT = -1;
+    private static final int NONE = -1;
 
     private final Stencil stencil;
     private final int sentAt;
     private final PushList rules;
     private final MeterId meter;
-    private final Spot[] spots;
+    private final Place[] places;
+    /** Index of the first clock among the readings. */
+    private final int clockAt;
     private final Reading[] readings;
 
     /**
@@ -61,27 +61,23 @@ public final class RepeatedList {
     public RepeatedList(Slice apdu, DataNotification notification, ListContent content) {
         rules = content.rules();
         meter = content.meter();
-        spots = content.spots().toArray(new Spot[0]);
-        readings = new Reading[spots.length];
+        places = content.places().toArray(new Place[0]);
+        readings = new Reading[places.length];
+        clockAt = firstClock(content.readings());
         int body = apdu.length() - notification.body().length();
-        sentAt = notification.moment() == null ? NO_MOMENT : body - CosemDateTime.LENGTH;
+        sentAt = notification.moment() == null ? NONE : body - CosemDateTime.LENGTH;
         Stencil.Cutter cutter = new Stencil.Cutter(apdu);
         cutter.blank(INVOKE_ID, Integer.BYTES);
-        if (sentAt != NO_MOMENT) {
+        if (sentAt != NONE) {
             cutter.blank(sentAt, CosemDateTime.LENGTH);
         }
-        for (Spot spot : spots) {
-            if (spot instanceof Spot.Number number) {
-                cutter.blank(number.at(), Axdr.fixedSize(number.tag()));
-            } else if (spot instanceof Spot.Moment moment) {
-                // by the year's first byte a moment is told from a text
-                cutter.blank(moment.at() + 1, CosemDateTime.LENGTH - 1);
-            }
+        for (Place place : places) {
+            place.blank(cutter);
         }
         stencil = cutter.cut();
     }
 
-    /** Whose rules the list follows. */
+    /** The rules that the list follows. */
     public PushList rules() {
         return rules;
     }
@@ -99,37 +95,30 @@ public final class RepeatedList {
         byte[] array = apdu.array();
         int from = apdu.offset();
         ByteBuffer bytes = ByteBuffer.wrap(array);
-        @Nullable
-        MeterTime clock = null;
-        for (int i = 0; i < spots.length; i++) {
-            Spot spot = spots[i];
-            if (spot instanceof Spot.Number number) {
-                readings[i] = number(number, bytes, from);
-            } else if (spot instanceof Spot.Fixed fixed) {
-                readings[i] = fixed.reading();
-            } else if (spot instanceof Spot.Moment moment) {
-                Optional<MeterTime> time = meterClock.time(CosemDateTime.decode(array, from + moment.at()));
-                if (time.isEmpty()) {
-                    return Optional.empty();
-                }
-                MeterTime meant = time.get();
-                clock = clock == null && Obis.isClock(moment.obis()) ? meant : clock;
-                readings[i] = new Reading(moment.obis(), new Clock(meant));
+        for (int i = 0; i < places.length; i++) {
+            if (!places[i].read(bytes, from, meterClock, readings, i)) {
+                return Optional.empty();
             }
         }
-        Optional<MeterTime> time = clock == null ? sent(array, from, meterClock) : Optional.of(clock);
+        Optional<MeterTime> time = clockAt != NONE && readings[clockAt].value() instanceof Clock clock
+                ? Optional.of(clock.time())
+                : sent(array, from, meterClock);
         return Optional.of(new Telegram(protocol, meter, time, List.of(readings), List.of()));
     }
 
-    private static Reading number(Spot.Number spot, ByteBuffer bytes, int from) {
-        long number = AxdrReader.integer(bytes, from + spot.at(), spot.tag());
-        int scaler = spot.bySize() ? spot.rules().scaler(spot.obis(), spot.unit(), number) : spot.scaler();
-        return new Reading(spot.obis(), CosemValues.quantity(spot.tag(), number, scaler, spot.unit()));
+    private static int firstClock(List<Reading> readings) {
+        for (int i = 0; i < readings.size(); i++) {
+            Reading reading = readings.get(i);
+            if (reading.value() instanceof Clock && Quantities.of(reading.obis()).role() == Role.CLOCK) {
+                return i;
+            }
+        }
+        return NONE;
     }
 
     /** When such an APDU says that it was sent. */
     private Optional<MeterTime> sent(byte[] array, int from, MeterClock meterClock) {
-        return sentAt == NO_MOMENT ? Optional.empty() : meterClock.time(CosemDateTime.decode(array, from + sentAt));
+        return sentAt == NONE ? Optional.empty() : meterClock.time(CosemDateTime.decode(array, from + sentAt));
     }
 
     /** Whether it is worth remembering: what was odd in it is to be told each time. */

@@ -15,6 +15,8 @@ package org.openhab.binding.hanport.internal.dlms.push;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.Dimension;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
+import org.openhab.binding.hanport.internal.telegram.Role;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 
 /**
@@ -40,12 +42,6 @@ public record Scaling(int power, int current, int voltage, int energy, int power
      * conductor and neutral: 1000..3000 are tenths, 10000..30000 hundredths, all else whole volts.
      */
     public static final int BY_SIZE = Integer.MIN_VALUE;
-
-    private static final int INSTANTANEOUS = 7;
-    private static final int PHASE = 20;
-    private static final int POWER_FACTOR = 13;
-    private static final int NEUTRAL_CURRENT = 91;
-    private static final int NEUTRAL_VOLTAGE = 92;
 
     /** The same scaling with another scaler for currents: meters behind current transformers. */
     public Scaling withCurrent(int scaler) {
@@ -81,55 +77,12 @@ public record Scaling(int power, int current, int voltage, int energy, int power
         return number >= 10_000 && number <= 30_000 ? -2 : 0;
     }
 
-    /**
-     * The unit in which meters send this quantity when they do not say: the base unit of what the code stands for.
-     * Source: IEC 62056-61, clause 5 (value groups C and D of electricity).
-     *
-     * @return {@link Unit#NONE} for codes of other media, and for what is no measured quantity
-     */
-    public static Unit unit(ObisCode obis) {
-        if (!isElectrical(obis)) {
-            return Unit.NONE;
-        }
-        return switch (obis.d()) {
-            case 2, 3, 4, 5, 6, 7, 24, 25, 26 -> rate(obis.c() % PHASE);
-            case 8, 9, 10, 29, 30 -> integral(obis.c() % PHASE);
-            default -> Unit.NONE;
-        };
-    }
-
-    /** C counts the same twenty quantities four times: of all phases, of L1, L2 and L3; 91 and 92 are the neutral's. */
-    private static boolean isElectrical(ObisCode obis) {
-        return obis.a() == 1 && (obis.c() < 4 * PHASE || obis.c() == NEUTRAL_CURRENT || obis.c() == NEUTRAL_VOLTAGE);
-    }
-
-    private static Unit rate(int quantity) {
-        return switch (quantity) {
-            case 1, 2, 15, 16 -> Unit.WATT;
-            case 3, 4, 5, 6, 7, 8 -> Unit.VAR;
-            case 9, 10 -> Unit.VOLT_AMPERE;
-            case 11 -> Unit.AMPERE;
-            case 12 -> Unit.VOLT;
-            case 14 -> Unit.HERTZ;
-            default -> Unit.NONE;
-        };
-    }
-
-    private static Unit integral(int quantity) {
-        return switch (quantity) {
-            case 1, 2, 15, 16 -> Unit.WATT_HOUR;
-            case 3, 4, 5, 6, 7, 8 -> Unit.VAR_HOUR;
-            case 9, 10 -> Unit.VOLT_AMPERE_HOUR;
-            default -> Unit.NONE;
-        };
-    }
-
     /** Whether this is a number with a unit or a power factor, which mean nothing without the right scaler. */
     public static boolean isMeasured(ObisCode obis, Unit unit) {
         return unit != Unit.NONE || isPowerFactor(obis);
     }
 
     private static boolean isPowerFactor(ObisCode obis) {
-        return isElectrical(obis) && obis.c() % PHASE == POWER_FACTOR && obis.d() == INSTANTANEOUS;
+        return Quantities.of(obis).role() == Role.POWER_FACTOR;
     }
 }
