@@ -25,11 +25,9 @@ import org.openhab.binding.hanport.internal.trouble.Trouble;
  * Tells from bytes in which no telegram was found what is the matter with the line.
  * <p>
  * What can be known: the opening of a telegram is recognised also where bits run in another way than the port thinks,
- * see {@link MisreadOpening}. In the middle of an inverted P1 text, too: an ASCII character's uppermost bit is 0, so on
- * an inverted line every character ends in a falling edge, which is taken for a start bit; what is read is the inverted
- * character one bit higher, with a 1 below it. Bits that are much longer than the port thinks are read as zeros. SML is
- * recognised by its escape sequence, and a gateway that writes CR LF for LF by frames that are sound without the CR
- * ({@link AddedReturns}). One thread at a time.
+ * see {@link MisreadOpening}, and an inverted P1 text also in its middle, see {@link InvertedText}. Bits that are much
+ * longer than the port thinks are read as zeros. SML is recognised by its escape sequence, and a gateway that writes CR
+ * LF for LF by frames that are sound without the CR ({@link AddedReturns}). One thread at a time.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -68,8 +66,7 @@ public final class LineJudge {
     private int zeros;
     private int text;
     private int lineEnds;
-    private int inverted;
-    private int invertedLines;
+    private final InvertedText inverted = new InvertedText();
     private int flags;
     private final AddedReturns addedReturns = new AddedReturns();
     /** Whether there was a mark of a telegram, what it said, and how many bytes ago. */
@@ -79,7 +76,6 @@ public final class LineJudge {
     private int sinceRest;
     private int fourBefore;
     private int lastFour;
-    private int lastFourInverted;
 
     /** The line was at rest before what comes next: there a telegram begins, if any does. */
     public void rest() {
@@ -103,8 +99,7 @@ public final class LineJudge {
         zeros = 0;
         text = 0;
         lineEnds = 0;
-        inverted = 0;
-        invertedLines = 0;
+        inverted.clear();
         flags = 0;
         addedReturns.clear();
         marked = false;
@@ -113,7 +108,6 @@ public final class LineJudge {
         sinceRest = 0;
         fourBefore = 0;
         lastFour = 0;
-        lastFourInverted = 0;
     }
 
     /** Whether the bytes since {@link #clear()}, the last few thousand above all, are enough to say anything. */
@@ -140,7 +134,7 @@ public final class LineJudge {
 
     private boolean isInverted() {
         int others = total - zeros;
-        return others >= FEWEST && invertedLines > 0 && mostOf(inverted, others);
+        return others >= FEWEST && inverted.hasLines() && mostOf(inverted.characters(), others);
     }
 
     private boolean isText() {
@@ -167,13 +161,13 @@ public final class LineJudge {
         } else if (value == 0x7E) {
             flags++;
         }
-        if (isCharacter(value)) {
+        if (LineText.isCharacter(value)) {
             text++;
         }
         if (value == '\n' || value == '\r') {
             lineEnds++;
         }
-        lookUpsideDown(value);
+        inverted.look(value);
         lookForMarks(value);
     }
 
@@ -185,7 +179,7 @@ public final class LineJudge {
         sinceRest = Math.min(sinceRest + 1, MEMORY);
         if (isSml()) {
             mark(FrameTrouble.SML);
-        } else if (isTextLine(lastFour) || opens(upright)) {
+        } else if (LineText.beginsWithCode(lastFour) || opens(upright)) {
             markWell();
         } else if ((!marked || sinceMark > A_TELEGRAM) && mayHaveOpened()) {
             lookClosely();
@@ -235,42 +229,16 @@ public final class LineJudge {
         }
     }
 
-    private void lookUpsideDown(int value) {
-        int ch = ~value >> 1 & 0x7F;
-        lastFourInverted = lastFourInverted << 8 | ch;
-        if ((value & 1) != 0 && isCharacter(ch)) {
-            inverted++;
-            if (isTextLine(lastFourInverted)) {
-                invertedLines++;
-            }
-        }
-    }
-
     private void fade() {
         total /= 2;
         zeros /= 2;
         text /= 2;
         lineEnds /= 2;
-        inverted /= 2;
-        invertedLines = (invertedLines + 1) / 2;
+        inverted.fade();
         flags /= 2;
-    }
-
-    private static boolean isCharacter(int ch) {
-        return ch >= ' ' && ch < 0x7F || ch == '\r' || ch == '\n';
     }
 
     private boolean isSml() {
         return fourBefore == SML_ESCAPE && (lastFour == SML_BEGIN || lastFour >>> 24 == SML_END);
-    }
-
-    /** P1: a line that begins with a code such as "1-0:". */
-    private static boolean isTextLine(int four) {
-        return (four & 0x7F007F00) == ('\n' << 24 | '-' << 8) && isDigit(four >> 16) && isDigit(four);
-    }
-
-    private static boolean isDigit(int value) {
-        int ch = value & 0x7F;
-        return ch >= '0' && ch <= '9';
     }
 }

@@ -15,9 +15,15 @@ package org.openhab.binding.hanport.internal.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -26,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreeScanner;
+import com.tngtech.archunit.core.domain.JavaClass;
 
 /**
  * What the house wants of our Java files, and class files cannot tell.
@@ -36,7 +43,26 @@ import com.sun.source.util.TreeScanner;
 class SourceRulesTest {
 
     private static final Path MAIN = Path.of("src", "main", "java");
+    private static final Path TESTS = Path.of("src", "test", "java");
+    private static final int LONGEST_FILE = 250;
+    /** Files that are still being divided. */
+    private static final Set<String> TO_BE_DIVIDED = Set.of("ApduFramer.java", "StreamDecoder.java");
     private static final int LONGEST_METHOD = 40;
+
+    @Test
+    void filesAreShort() throws IOException {
+        List<String> longOnes = new ArrayList<>();
+
+        for (Path file : files(MAIN)) {
+            int lines = Files.readAllLines(file).size();
+            String name = file.getFileName().toString();
+            if (lines > LONGEST_FILE && !TO_BE_DIVIDED.contains(name)) {
+                longOnes.add(name + ": " + lines);
+            }
+        }
+
+        assertEquals(List.of(), longOnes);
+    }
 
     @Test
     void methodsAreShort() throws IOException {
@@ -56,5 +82,36 @@ class SourceRulesTest {
         }
 
         assertEquals(List.of(), longOnes);
+    }
+
+    @Test
+    void closedSetsThatOtherRoomsSeeAreKnownToATestInFull() throws IOException, ClassNotFoundException {
+        List<String> tests = new ArrayList<>();
+        for (Path file : files(TESTS)) {
+            tests.add(Files.readString(file));
+        }
+        List<String> unknown = new ArrayList<>();
+
+        for (JavaClass type : Room.all()) {
+            Class<?> sealed = Class.forName(type.getName(), false, SourceRulesTest.class.getClassLoader());
+            // the places of lists get their test where they are made
+            if (!sealed.getPackageName().endsWith("dlms.push") && sealed.isSealed() && Modifier.isPublic(sealed.getModifiers())
+                    && tests.stream().noneMatch(test -> namesAll(test, sealed.getPermittedSubclasses()))) {
+                unknown.add(sealed.getSimpleName());
+            }
+        }
+
+        assertEquals(List.of(), unknown);
+    }
+
+    private static boolean namesAll(String test, Class<?>[] types) {
+        return Arrays.stream(types)
+                .allMatch(type -> Pattern.compile("\\b" + type.getSimpleName() + "\\b").matcher(test).find());
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        }
     }
 }
