@@ -22,7 +22,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
+import org.openhab.binding.hanport.internal.dlms.ciphering.Envelope;
 
 /**
  * Seals as meters do. Source: IEC 62056-5-3, clause 5.3 (security suite 0).
@@ -62,7 +62,7 @@ final class Envelopes {
             cipher.updateAAD(AUTHENTICATION_KEY);
             byte[] text = cipher.doFinal(plain);
             int length = (security & 0x10) == 0 ? plain.length : text.length;
-            return ByteBuffer.allocate(18 + length).put((byte) Ciphering.TAG).put((byte) TITLE.length).put(TITLE)
+            return ByteBuffer.allocate(18 + length).put((byte) Envelope.TAG).put((byte) TITLE.length).put(TITLE)
                     .put((byte) 0x82).putShort((short) (5 + length)).put((byte) security).putInt(COUNTER)
                     .put(text, 0, length).array();
         } catch (GeneralSecurityException e) {

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.dlms.axdr.AxdrReader;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.LlcHeader;
 import org.openhab.binding.hanport.internal.frame.Slice;
@@ -38,10 +37,6 @@ final class ApduAssembly {
 
     /** Longer than any list that a meter pushes. */
     static final int LONGEST_APDU = 16 * 1024;
-    /** The tag of a block. Source: IEC 62056-5-3, clause 6.5 (general-block-transfer). */
-    static final int BLOCK = 0xE0;
-
-    private static final int LAST_BLOCK = 0x80;
 
     private final ApduExtent extent = new ApduExtent();
     private final Pieces segments = new Pieces();
@@ -119,10 +114,9 @@ final class ApduAssembly {
         return isBegun() && !frame.follows();
     }
 
-    /** Whether a block is due, and this APDU is not that. */
-    boolean isEndedBy(Slice apdu) {
-        return blocks.next > 0
-                && (apdu.at(0) != BLOCK || apdu.length() < 4 || (apdu.at(2) << 8 | apdu.at(3)) != blocks.next + 1);
+    /** Whether a block is due, and this one, or none, is not that. */
+    boolean isEndedBy(Optional<Block> block) {
+        return blocks.next > 0 && (block.isEmpty() || block.get().number() != blocks.next + 1);
     }
 
     private boolean isBegun() {
@@ -145,7 +139,7 @@ final class ApduAssembly {
                         : new DecodeException(
                                 new Flaw(0, "beginning of the APDU is missing", TelegramTrouble.PIECES_MISSING));
             }
-            if (frame.segmented() || apdu.length() > 0 && apdu.at(0) == BLOCK) {
+            if (frame.segmented() || apdu.length() > 0 && apdu.at(0) == Block.TAG) {
                 addresses = Slice.of(frame.addresses().copy());
             }
             if (!frame.segmented()) {
@@ -184,23 +178,17 @@ final class ApduAssembly {
     }
 
     /**
-     * Takes a block: E0, control, number, number acknowledged, length, content.
+     * Takes a block.
      *
      * @return the APDU, if this is its last block
-     * @throws DecodeException if a block is missing before it, or it does not hold what it says
+     * @throws DecodeException if a block is missing before it, or they make more than any list
      */
-    Optional<Slice> block(Slice apdu) throws DecodeException {
-        AxdrReader reader = new AxdrReader(apdu);
-        reader.next();
-        int control = reader.next();
-        int number = (int) reader.number(2);
-        reader.pass(2);
-        int size = reader.length();
-        if (number != blocks.next + 1) {
+    Optional<Slice> block(Block block) throws DecodeException {
+        if (block.number() != blocks.next + 1) {
             throw new DecodeException(
-                    new Flaw(2, "block missing before block " + number, TelegramTrouble.PIECES_MISSING));
+                    new Flaw(2, "block missing before block " + block.number(), TelegramTrouble.PIECES_MISSING));
         }
-        blocks.add(apdu.slice(reader.position(), size));
-        return (control & LAST_BLOCK) == 0 ? Optional.empty() : Optional.of(blocks.taken());
+        blocks.add(block.content());
+        return block.last() ? Optional.of(blocks.taken()) : Optional.empty();
     }
 }

@@ -15,8 +15,6 @@ package org.openhab.binding.hanport.internal.dlms;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.dlms.axdr.Axdr;
 import org.openhab.binding.hanport.internal.dlms.axdr.AxdrReader;
-import org.openhab.binding.hanport.internal.dlms.axdr.CosemDateTime;
-import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
 import org.openhab.binding.hanport.internal.dlms.ciphering.Envelope;
 import org.openhab.binding.hanport.internal.dlms.push.AttributeList;
 import org.openhab.binding.hanport.internal.dlms.push.DataNotification;
@@ -39,20 +37,10 @@ public final class ApduExtent {
     /** It begins as an APDU, and where it ends cannot be told. */
     public static final int UNKNOWN = 0;
 
-    /** Tag, and the long-invoke-id-and-priority. */
-    private static final int NOTIFICATION_HEADER = 5;
-    /** Tag, control, number and number acknowledged. */
-    private static final int BLOCK_HEADER = 6;
-    /** Of the number of a block, the upper and the lower byte. */
-    private static final int BLOCK_NUMBER = 2;
     static final int MAKER_SIZE = 3;
-    private static final int LONG_FORM = 0x80;
-    private static final int LONGEST_NUMBER = 2;
 
     private Slice bytes = Slice.of();
-    private int at;
-    /** The number that was read last. */
-    private int number;
+    private AxdrReader reader = new AxdrReader(bytes);
     private boolean told;
 
     /**
@@ -62,95 +50,86 @@ public final class ApduExtent {
      * @return 1 or more, {@link #NONE} or {@link #UNKNOWN}
      */
     public int least(Slice begun) {
-        bytes = begun;
-        told = false;
-        boolean wrapped = LlcHeader.mayBegin(begun.array(), begun.offset(), begun.end());
-        at = wrapped ? LlcHeader.SIZE : 0;
-        if (at >= begun.length()) {
-            return at + 1;
+        begin(begun);
+        if (LlcHeader.mayBegin(begun.array(), begun.offset(), begun.end()) && !reader.tryPass(LlcHeader.SIZE)) {
+            return LlcHeader.SIZE + 1;
         }
-        return switch (begun.at(at)) {
+        int tag = reader.tryNext();
+        return switch (tag) {
             case DataNotification.TAG -> notification();
-            case ApduAssembly.BLOCK -> block();
-            case Ciphering.TAG -> envelope();
+            case Block.TAG -> block();
+            case Envelope.TAG -> envelope(true);
+            case AxdrReader.MISSING -> reader.least();
             default -> NONE;
         };
     }
 
     /** The same for an envelope without its tag, as Stoen's meters in Poland send it. */
     int leastUntagged(Slice begun) {
+        begin(begun);
+        return envelope(false);
+    }
+
+    private void begin(Slice begun) {
         bytes = begun;
+        reader = new AxdrReader(begun);
         told = false;
-        at = -1;
-        return envelope();
     }
 
-    /** Behind the date-time, which is absent or of twelve bytes, an array or a structure begins. */
+    /** Behind the head an array or a structure begins. */
     private int notification() {
-        at += NOTIFICATION_HEADER;
-        if (at >= bytes.length()) {
-            return at + 1;
+        int head = DataNotification.passHead(reader);
+        if (head < 0) {
+            return least(head);
         }
-        int form = bytes.at(at);
-        if (form == Axdr.OCTET_STRING) {
-            at++;
-            if (at >= bytes.length()) {
-                return at + 1;
-            }
-        }
-        int size = bytes.at(at);
-        if (size != CosemDateTime.LENGTH && form != 0) {
-            return NONE;
-        }
-        at += 1 + size;
-        if (at >= bytes.length()) {
-            return at + 1;
-        }
-        int body = bytes.at(at);
-        return body == Axdr.ARRAY || body == Axdr.STRUCTURE ? element() : NONE;
+        int start = reader.position();
+        int body = reader.tryNext();
+        reader.seek(start);
+        return switch (body) {
+            case AxdrReader.MISSING -> reader.least();
+            case Axdr.ARRAY, Axdr.STRUCTURE -> element();
+            default -> NONE;
+        };
     }
 
-    /** Blocks are counted from 1, and no list takes 256. */
     private int block() {
-        int low = at + BLOCK_NUMBER + 1;
-        if (low >= bytes.length()) {
-            return low + 1;
-        } else if (bytes.at(low - 1) != 0 || bytes.at(low) == 0) {
-            return NONE;
-        }
-        at += BLOCK_HEADER;
-        int least = readNumber();
-        return least == 0 ? at + number : least;
+        int size = Block.passHead(reader);
+        return size < 0 ? least(size) : end(size);
     }
 
     /** A system title that begins with a maker's letters, or an empty one without a tag; a known security control. */
-    private int envelope() {
-        int title = at + 1;
-        if (title >= bytes.length()) {
-            return title + 1;
-        }
-        int size = bytes.at(title);
-        if (size != Envelope.TITLE_LENGTH && (size != 0 || at >= 0)) {
+    private int envelope(boolean tagged) {
+        int title = reader.position();
+        int size = Envelope.passHead(reader);
+        boolean named = title < bytes.length() && bytes.at(title) != 0;
+        if (size == AxdrReader.UNKNOWN || named && !mayNameMaker(title + 1)
+                || !named && tagged && title < bytes.length()) {
             return NONE;
+        } else if (size == AxdrReader.MISSING) {
+            return reader.least();
         }
-        at = title + 1;
-        for (int end = at + Math.min(size, MAKER_SIZE); at < end; at++) {
-            if (at >= bytes.length()) {
-                return at + 1;
-            } else if (!isLetter(bytes.at(at))) {
-                return NONE;
+        told = size <= ApduAssembly.LONGEST_APDU && new SecurityControl(bytes.at(reader.position())).isPushed();
+        return told ? end(size) : NONE;
+    }
+
+    /** Whether the letters of a maker stand here, as far as they have come. */
+    private boolean mayNameMaker(int from) {
+        for (int i = from; i < Math.min(from + MAKER_SIZE, bytes.length()); i++) {
+            if (!isLetter(bytes.at(i))) {
+                return false;
             }
         }
-        at = title + 1 + size;
-        int least = readNumber();
-        if (least != 0) {
-            return least;
-        } else if (at >= bytes.length()) {
-            return at + 1;
-        }
-        SecurityControl security = new SecurityControl(bytes.at(at));
-        told = security.isPushed() && number > Envelope.overhead(security);
-        return told ? at + number : NONE;
+        return true;
+    }
+
+    /** Where so many more bytes end. */
+    private int end(int size) {
+        return size > ApduAssembly.LONGEST_APDU ? NONE : reader.position() + size;
+    }
+
+    /** What a head tells that is not there. */
+    private int least(int tried) {
+        return tried == AxdrReader.MISSING ? reader.least() : NONE;
     }
 
     /** Whether what was told last is the size of a whole envelope, and not of more of its head. */
@@ -165,80 +144,35 @@ public final class ApduExtent {
     /** The element that begins here ends the APDU, however deep it is nested. */
     private int element() {
         boolean attributes = isAttributeList();
-        int start = at;
+        int start = reader.position();
         for (int left = 1; left > 0; left--) {
-            if (at + left > ApduAssembly.LONGEST_APDU) {
+            int at = reader.position();
+            boolean item = attributes && at > start && at < bytes.length() && bytes.at(at) == Axdr.STRUCTURE;
+            if (item && reader.remaining() <= AttributeList.ITEM_HEADER) {
+                return at + AttributeList.ITEM_HEADER + left;
+            }
+            int opened = item && AttributeList.isItem(reader) ? passItem() : reader.tryElement();
+            int least = opened == AxdrReader.MISSING ? reader.least() : reader.position() + Math.max(opened, 0);
+            if (opened == AxdrReader.UNKNOWN || least > ApduAssembly.LONGEST_APDU - left) {
                 return UNKNOWN;
-            } else if (at >= bytes.length()) {
-                return at + left;
+            } else if (opened == AxdrReader.MISSING) {
+                return least + left - 1;
             }
-            int tag = bytes.at(at);
-            int size = Axdr.fixedSize(tag);
-            if (size >= 0) {
-                at += 1 + size;
-                continue;
-            }
-            if (attributes && tag == Axdr.STRUCTURE && at > start) {
-                if (bytes.length() - at <= AttributeList.ITEM_HEADER) {
-                    return at + AttributeList.ITEM_HEADER + left;
-                } else if (AttributeList.isItem(bytes.array(), bytes.offset() + at, bytes.length() - at)) {
-                    at += AttributeList.ITEM_HEADER;
-                    left++;
-                    continue;
-                }
-            }
-            at++;
-            int least = isSized(tag) ? readNumber() : NONE;
-            if (least != 0) {
-                return least < 0 ? UNKNOWN : least + left - 1;
-            } else if (tag == Axdr.ARRAY || tag == Axdr.STRUCTURE) {
-                left += number;
-            } else {
-                at += tag == Axdr.BIT_STRING ? AxdrReader.bitStringBytes(number) : number;
-            }
+            left += opened;
         }
-        return at;
+        return reader.position();
     }
 
-    /** Whether a length or a count follows this tag. */
-    private static boolean isSized(int tag) {
-        return switch (tag) {
-            case Axdr.ARRAY, Axdr.STRUCTURE, Axdr.OCTET_STRING, Axdr.VISIBLE_STRING, Axdr.UTF8_STRING,
-                    Axdr.BIT_STRING ->
-                true;
-            default -> false;
-        };
+    /** @return that its value comes next */
+    private int passItem() {
+        reader.tryPass(AttributeList.ITEM_HEADER);
+        return 1;
     }
 
     /** Structure of two, of which the first is an enumeration and the other an array. */
     private boolean isAttributeList() {
-        return bytes.length() - at > 4 && bytes.at(at) == Axdr.STRUCTURE && bytes.at(at + 1) == 2
+        int at = reader.position();
+        return reader.remaining() > 4 && bytes.at(at) == Axdr.STRUCTURE && bytes.at(at + 1) == 2
                 && bytes.at(at + 2) == Axdr.ENUM && bytes.at(at + 4) == Axdr.ARRAY;
-    }
-
-    /**
-     * Reads a length or count, BER coded.
-     *
-     * @return 0; how many bytes there are at least, if it has not come yet; {@link #NONE} if it is coded in no way that
-     *         a
-     *         meter uses
-     */
-    private int readNumber() {
-        if (at >= bytes.length()) {
-            return at + 1;
-        }
-        int first = bytes.at(at);
-        int more = first < LONG_FORM ? 0 : first - LONG_FORM;
-        if (more > LONGEST_NUMBER || first == LONG_FORM) {
-            return NONE;
-        } else if (at + more >= bytes.length()) {
-            return at + more + 1;
-        }
-        number = more == 0 ? first : 0;
-        for (int i = 1; i <= more; i++) {
-            number = number << 8 | bytes.at(at + i);
-        }
-        at += 1 + more;
-        return 0;
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
+import org.openhab.binding.hanport.internal.dlms.ciphering.Envelope;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 import org.openhab.binding.hanport.internal.frame.Frame;
@@ -90,7 +90,7 @@ public final class ApduFramer implements Framer {
     /** The tag of an envelope; others do not begin in the middle of a stream. */
     @Override
     public int[] openings() {
-        return new int[] { Ciphering.TAG };
+        return new int[] { Envelope.TAG };
     }
 
     @Override
@@ -186,7 +186,7 @@ public final class ApduFramer implements Framer {
 
     /** Goes on where the next envelope may begin: also the last byte of the one before, which may have been torn. */
     private void skip() {
-        int next = buffer.findEither(Ciphering.TAG, '\n', 0, open ? Math.max(first - 1, 0) : first + 1);
+        int next = buffer.findEither(Envelope.TAG, '\n', 0, open ? Math.max(first - 1, 0) : first + 1);
         leave(next < 0 ? buffer.end() : next);
     }
 

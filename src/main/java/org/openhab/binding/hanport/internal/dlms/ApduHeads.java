@@ -13,7 +13,7 @@
 package org.openhab.binding.hanport.internal.dlms;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
+import org.openhab.binding.hanport.internal.dlms.ciphering.Envelope;
 import org.openhab.binding.hanport.internal.frame.FrameBuffer;
 import org.openhab.binding.hanport.internal.frame.LlcHeader;
 import org.openhab.binding.hanport.internal.frame.Slice;
@@ -30,6 +30,8 @@ final class ApduHeads {
     private static final int LONGEST_WRAPPER = 16;
     /** Slash, three letters of the maker, and the speed. */
     private static final int SHORTEST_HEADER_LINE = 4;
+    /** Of a block, without the length of its content. */
+    private static final int SHORTEST_BLOCK_HEAD = 6;
     /** The start byte of an M-Bus frame. */
     private static final byte BUS = 0x68;
 
@@ -42,7 +44,7 @@ final class ApduHeads {
     }
 
     boolean isEnvelope(int start) {
-        return buffer.bytes()[start] == (byte) Ciphering.TAG;
+        return buffer.bytes()[start] == (byte) Envelope.TAG;
     }
 
     /**
@@ -70,7 +72,7 @@ final class ApduHeads {
      */
     int inside(int first, int to, boolean silence) {
         int start = first;
-        while ((start = buffer.findEither(Ciphering.TAG, '\n', 0, start + 1)) >= 0 && start < to) {
+        while ((start = buffer.findEither(Envelope.TAG, '\n', 0, start + 1)) >= 0 && start < to) {
             int least = isEnvelope(start) ? extent.least(from(start)) : ApduExtent.NONE;
             if (least != ApduExtent.NONE && (extent.isTold() || !silence && buffer.end() - start > 1)) {
                 leastInside = least;
@@ -95,8 +97,7 @@ final class ApduHeads {
         for (int i = start - LlcHeader.SIZE; i >= Math.max(start - LONGEST_WRAPPER, 0); i--) {
             boolean llc = LlcHeader.mayBegin(bytes, i, i + LlcHeader.SIZE);
             boolean bus = start - i > 3 && bytes[i] == BUS && bytes[i + 3] == BUS && bytes[i + 1] == bytes[i + 2];
-            boolean block = start - i > 6 && bytes[i] == (byte) ApduAssembly.BLOCK && bytes[i + 2] == 0
-                    && bytes[i + 3] == 1;
+            boolean block = start - i > SHORTEST_BLOCK_HEAD && Block.isFirst(new Slice(bytes, i, start - i));
             if (llc || bus || block) {
                 return true;
             }

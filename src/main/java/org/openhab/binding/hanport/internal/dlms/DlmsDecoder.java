@@ -17,6 +17,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
+import org.openhab.binding.hanport.internal.dlms.ciphering.Envelope;
 import org.openhab.binding.hanport.internal.dlms.push.DataNotification;
 import org.openhab.binding.hanport.internal.dlms.push.MeterClock;
 import org.openhab.binding.hanport.internal.dlms.push.PushList;
@@ -171,10 +172,12 @@ public final class DlmsDecoder {
         try {
             if (apdu.length() == 0) {
                 throw new DecodeException(0, "no APDU");
-            } else if (assembly.isEndedBy(apdu)) {
+            }
+            Optional<Block> block = Block.decode(apdu);
+            if (assembly.isEndedBy(block)) {
                 end(assembly, listener);
             }
-            Optional<Slice> whole = apdu.at(0) == ApduAssembly.BLOCK ? assembly.block(apdu) : Optional.of(apdu);
+            Optional<Slice> whole = block.isPresent() ? assembly.block(block.get()) : Optional.of(apdu);
             if (whole.isPresent()) {
                 listener.telegram(opened(whole.get(), protocol));
             }
@@ -188,7 +191,8 @@ public final class DlmsDecoder {
         int tag = apdu.length() == 0 ? -1 : apdu.at(0);
         return switch (tag) {
             case DataNotification.TAG -> lists.read(apdu, protocol, "");
-            case Ciphering.TAG -> plain(ciphering.open(apdu), protocol);
+            case Envelope.TAG -> plain(ciphering.open(apdu), protocol);
+            case Block.TAG -> throw new DecodeException(0, "block that ends in the middle, or has no number");
             default -> throw new DecodeException(0, "APDU of an unknown kind");
         };
     }

@@ -159,7 +159,7 @@ class DlmsProperties {
     void aNotificationIsReadAsItWasWritten(@ForAll int invokeId, @ForAll @Size(12) byte[] moment,
             @ForAll DataNotification.TimeForm form, @ForAll @Size(max = 50) byte[] body) throws DecodeException {
         CosemDateTime time = form == DataNotification.TimeForm.ABSENT ? null : CosemDateTime.decode(Slice.of(moment));
-        DataNotification written = new DataNotification(invokeId, time, form, Slice.of(body));
+        DataNotification written = new DataNotification(invokeId, Optional.ofNullable(time), form, Slice.of(body));
 
         assertEquals(written, DataNotification.decode(Slice.of(written.encode())));
     }

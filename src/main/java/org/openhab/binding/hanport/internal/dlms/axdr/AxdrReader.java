@@ -22,7 +22,8 @@ import org.openhab.binding.hanport.internal.telegram.DecodeException;
  * Takes A-XDR elements one after another from bytes that lie somewhere else, without building a tree of them.
  * <p>
  * Every call checks that the bytes are there; a count or length that the rest of the bytes cannot hold is refused at
- * once, so hostile input costs neither memory nor a deep stack. Positions count from the first byte of the slice.
+ * once, so hostile input costs neither memory nor a deep stack. What may not have come yet is tried, and then tells
+ * how many bytes there have to be. Positions count from the first byte of the slice.
  * Source: IEC 61334-6; IEC 62056-6-2, clause 4.1.5.
  *
  * @author HAN Port contributors - Initial contribution
@@ -30,11 +31,20 @@ import org.openhab.binding.hanport.internal.telegram.DecodeException;
 @NonNullByDefault
 public final class AxdrReader {
 
+    /** What was asked for has not come yet, or not all of it. */
+    public static final int MISSING = -1;
+    /** What stands there is nothing that is known. */
+    public static final int UNKNOWN = -2;
+
+    private static final int LONG_FORM = 0x80;
+    private static final long LARGEST_NUMBER = Integer.MAX_VALUE / 2;
+
     private final byte[] array;
     private final int origin;
     private final int end;
     private int at;
     private int lastInteger;
+    private int needed;
     private boolean ranOut;
 
     public AxdrReader(Slice bytes) {
@@ -141,7 +151,7 @@ public final class AxdrReader {
      * @throws DecodeException where it cannot, or the length is coded in no known way
      */
     public int length() throws DecodeException {
-        int length = berNumber();
+        int length = told(tryNumber());
         need(length);
         return length;
     }
@@ -154,29 +164,15 @@ public final class AxdrReader {
     /** Passes the next element whole, however deep it is nested. */
     public void skip() throws DecodeException {
         for (long left = 1; left > 0; left--) {
-            int tag = next();
-            int size = Axdr.fixedSize(tag);
-            if (size >= 0) {
-                pass(size);
-            } else if (tag == Axdr.ARRAY || tag == Axdr.STRUCTURE) {
-                left += count();
-            } else {
-                passString(tag);
-            }
-        }
-    }
-
-    private void passString(int tag) throws DecodeException {
-        switch (tag) {
-            case Axdr.OCTET_STRING, Axdr.VISIBLE_STRING, Axdr.UTF8_STRING -> pass(length());
-            case Axdr.BIT_STRING -> pass(bitStringBytes(berNumber()));
-            default -> throw new DecodeException(position() - 1, "element of an unknown type");
+            int opened = told(tryElement());
+            need(opened);
+            left += opened;
         }
     }
 
     /** How many bits a bit-string has, whose tag has been taken. */
     public int bits() throws DecodeException {
-        int bits = berNumber();
+        int bits = told(tryNumber());
         need(bitStringBytes(bits));
         return bits;
     }
@@ -185,20 +181,81 @@ public final class AxdrReader {
         return bits + 7 >>> 3;
     }
 
-    private int berNumber() throws DecodeException {
-        int first = next();
-        if (first < 0x80) {
+    /**
+     * Passes the next element as far as it has come: a simple one whole, of an array or structure the head.
+     *
+     * @return how many elements it holds that come next; {@link #MISSING} or {@link #UNKNOWN}
+     */
+    public int tryElement() {
+        int tag = tryNext();
+        int size = tag == MISSING ? MISSING : Axdr.fixedSize(tag);
+        if (size < 0) {
+            boolean sized = switch (tag) {
+                case Axdr.ARRAY, Axdr.STRUCTURE, Axdr.OCTET_STRING, Axdr.VISIBLE_STRING, Axdr.UTF8_STRING,
+                        Axdr.BIT_STRING ->
+                    true;
+                default -> false;
+            };
+            int number = tag == MISSING ? MISSING : sized ? tryNumber() : UNKNOWN;
+            if (number < 0 || tag == Axdr.ARRAY || tag == Axdr.STRUCTURE) {
+                return number;
+            }
+            size = tag == Axdr.BIT_STRING ? bitStringBytes(number) : number;
+        }
+        return tryPass(size) ? 0 : MISSING;
+    }
+
+    /**
+     * A length or count that may not have come yet, BER coded. Source: ISO/IEC 8825-1, clause 8.1.3 (definite form).
+     *
+     * @return 0 or more; {@link #MISSING}, or {@link #UNKNOWN} where it is coded in no way that a meter uses
+     */
+    public int tryNumber() {
+        int first = tryNext();
+        if (first < LONG_FORM) {
             return first;
         }
-        int bytes = first & 0x7F;
-        if (bytes == 0 || bytes > 4) {
-            throw new DecodeException(position() - 1, "length coded in an unknown way");
+        int more = first - LONG_FORM;
+        if (more == 0 || more > Integer.BYTES) {
+            return UNKNOWN;
+        } else if (!tryPass(more)) {
+            return MISSING;
         }
-        long length = number(bytes);
-        if (length > Integer.MAX_VALUE - 7) {
+        long number = 0;
+        for (int i = at - more; i < at; i++) {
+            number = number << 8 | array[i] & 0xFF;
+        }
+        return (int) Math.min(number, LARGEST_NUMBER);
+    }
+
+    /** The next byte; {@link #MISSING} if it has not come yet. */
+    public int tryNext() {
+        return tryPass(1) ? array[at - 1] & 0xFF : MISSING;
+    }
+
+    /** Passes so many bytes; false if they have not all come yet, and then none. */
+    public boolean tryPass(int bytes) {
+        if (bytes > end - at) {
+            needed = bytes;
+            return false;
+        }
+        at += bytes;
+        return true;
+    }
+
+    /** How many bytes, counted from the first, there have to be for what was {@link #MISSING} last. */
+    public int least() {
+        return position() + needed;
+    }
+
+    /** What was tried, if it is there. */
+    private int told(int tried) throws DecodeException {
+        if (tried == MISSING) {
             throw shortOf();
+        } else if (tried == UNKNOWN) {
+            throw new DecodeException(position() - 1, "element of an unknown type");
         }
-        return (int) length;
+        return tried;
     }
 
     private void need(int bytes) throws DecodeException {

@@ -40,8 +40,6 @@ import org.openhab.binding.hanport.internal.frame.Slice;
 @NonNullByDefault
 public final class Ciphering {
 
-    /** The tag of the envelope. */
-    public static final int TAG = Envelope.TAG;
     /** Bytes of a key, encryption or authentication. */
     public static final int KEY_LENGTH = 16;
 
@@ -116,7 +114,7 @@ public final class Ciphering {
 
     /** Whether these bytes begin as an envelope does, with its tag or without; lists begin with 0F, texts with '/'. */
     public static boolean isEnvelope(Slice bytes) {
-        return bytes.length() > 0 && (bytes.at(0) == TAG || bytes.at(0) == 0);
+        return bytes.length() > 0 && (bytes.at(0) == Envelope.TAG || bytes.at(0) == 0);
     }
 
     /**

@@ -19,7 +19,6 @@ import org.openhab.binding.hanport.internal.dlms.axdr.AxdrReader;
 import org.openhab.binding.hanport.internal.dlms.axdr.AxdrWriter;
 import org.openhab.binding.hanport.internal.frame.SecurityControl;
 import org.openhab.binding.hanport.internal.frame.Slice;
-import org.openhab.binding.hanport.internal.telegram.DecodeException;
 
 /**
  * An envelope of general-glo-ciphering as it is on the line. Source: IEC 62056-5-3, clause 6.5.
@@ -41,8 +40,10 @@ public record Envelope(Slice systemTitle, SecurityControl security, Slice counte
     /** Bytes of the authentication tag. */
     public static final int TAG_LENGTH = 12;
 
+    private static final Slice NO_TITLE = Slice.of(new byte[TITLE_LENGTH]);
+
     /** How many bytes stand around a text: security control, frame counter, and the tag of an authenticated one. */
-    public static int overhead(SecurityControl security) {
+    private static int overhead(SecurityControl security) {
         return 1 + COUNTER_LENGTH + (security.isAuthenticated() ? TAG_LENGTH : 0);
     }
 
@@ -54,25 +55,44 @@ public record Envelope(Slice systemTitle, SecurityControl security, Slice counte
      */
     public static Optional<Envelope> decode(Slice bytes) {
         AxdrReader reader = new AxdrReader(bytes);
-        try {
-            reader.pass(reader.peek() == TAG ? 1 : 0);
-            int titleLength = reader.length();
-            Slice title = titleLength == TITLE_LENGTH ? bytes.slice(reader.position(), titleLength)
-                    : Slice.of(new byte[TITLE_LENGTH]);
-            reader.pass(titleLength);
-            int length = reader.length();
-            int start = reader.position();
-            SecurityControl security = new SecurityControl(reader.next());
-            int text = length - 1 - COUNTER_LENGTH;
-            if (titleLength != TITLE_LENGTH && titleLength != 0 || length <= overhead(security)) {
-                return Optional.empty();
-            }
-            return Optional.of(new Envelope(title, security, bytes.slice(start + 1, COUNTER_LENGTH),
-                    bytes.slice(start + 1 + COUNTER_LENGTH, text)));
-        } catch (DecodeException e) {
-            // cut short
+        int titleAt = bytes.length() > 0 && bytes.at(0) == TAG ? 2 : 1;
+        reader.tryPass(titleAt - 1);
+        int length = passHead(reader);
+        if (length < 0 || length > reader.remaining()) {
             return Optional.empty();
         }
+        Slice title = bytes.at(titleAt - 1) == 0 ? NO_TITLE : bytes.slice(titleAt, TITLE_LENGTH);
+        int start = reader.position();
+        int text = length - 1 - COUNTER_LENGTH;
+        return Optional.of(new Envelope(title, new SecurityControl(bytes.at(start)),
+                bytes.slice(start + 1, COUNTER_LENGTH), bytes.slice(start + 1 + COUNTER_LENGTH, text)));
+    }
+
+    /**
+     * Passes system title and length behind the tag, as far as they have come, up to the security control byte.
+     *
+     * @return how many bytes there are from that one on; {@link AxdrReader#MISSING} or {@link AxdrReader#UNKNOWN}
+     */
+    public static int passHead(AxdrReader reader) {
+        int title = reader.tryNext();
+        if (title == AxdrReader.MISSING) {
+            return AxdrReader.MISSING;
+        } else if (title != TITLE_LENGTH && title != 0) {
+            return AxdrReader.UNKNOWN;
+        } else if (!reader.tryPass(title)) {
+            return AxdrReader.MISSING;
+        }
+        int length = reader.tryNumber();
+        if (length < 0) {
+            return length;
+        }
+        int start = reader.position();
+        int security = reader.tryNext();
+        if (security == AxdrReader.MISSING) {
+            return AxdrReader.MISSING;
+        }
+        reader.seek(start);
+        return length > overhead(new SecurityControl(security)) ? length : AxdrReader.UNKNOWN;
     }
 
     /** Writes system title and frame counter, {@value #IV_LENGTH} bytes. Source: IEC 62056-5-3, clause 5.3. */

@@ -109,13 +109,11 @@ public final class AttributeList {
         content.flaws().add(reason.flaw());
     }
 
-    private static boolean isItem(AxdrReader reader) {
-        return isItem(reader.array(), reader.index(), reader.remaining());
-    }
-
-    /** Whether an item, of which the first so many bytes have come, begins at this index. */
-    public static boolean isItem(byte[] array, int at, int remaining) {
-        return remaining > ITEM_HEADER && array[at] == Axdr.STRUCTURE && array[at + 1] == FIELDS
+    /** Whether an item, of which more than its header has come, is next. */
+    public static boolean isItem(AxdrReader reader) {
+        byte[] array = reader.array();
+        int at = reader.index();
+        return reader.remaining() > ITEM_HEADER && array[at] == Axdr.STRUCTURE && array[at + 1] == FIELDS
                 && array[at + CLASS_AT] == 0 && ObisCodes.isMedium(array[at + OBIS_AT])
                 && (array[at + LAST_GROUP_AT] & 0xFF) == NO_PERIOD && array[at + ITEM_HEADER - 1] > 0;
     }

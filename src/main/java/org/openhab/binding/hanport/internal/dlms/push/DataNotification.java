@@ -12,10 +12,10 @@
  */
 package org.openhab.binding.hanport.internal.dlms.push;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.dlms.axdr.Axdr;
 import org.openhab.binding.hanport.internal.dlms.axdr.AxdrReader;
 import org.openhab.binding.hanport.internal.dlms.axdr.AxdrWriter;
@@ -28,17 +28,20 @@ import org.openhab.binding.hanport.internal.telegram.DecodeException;
  * Source: IEC 62056-5-3, clause 6.4.8; tag 0F.
  *
  * @param invokeId long-invoke-id-and-priority, 32 bits
- * @param moment when it was sent, or null where the meter leaves it out (Aidon, Kaifa in Sweden)
+ * @param time when it was sent; empty where the meter leaves it out (Aidon, Kaifa in Sweden)
  * @param form how the date-time is written
  * @param body the list, as A-XDR
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record DataNotification(int invokeId, @Nullable CosemDateTime moment, TimeForm form, Slice body) {
+public record DataNotification(int invokeId, Optional<CosemDateTime> time, TimeForm form, Slice body) {
 
     /** The tag of this APDU. */
     public static final int TAG = 0x0F;
+
+    /** Where the form of the date-time stands, behind tag and long-invoke-id-and-priority. */
+    private static final int FORM_AT = 5;
 
     /** The three ways in which meters write the date-time of the header. */
     public enum TimeForm {
@@ -48,10 +51,6 @@ public record DataNotification(int invokeId, @Nullable CosemDateTime moment, Tim
         PLAIN,
         /** 09 0C and twelve bytes, an octet-string with its tag (Kaifa in Norway, early Kamstrup) */
         TAGGED
-    }
-
-    public Optional<CosemDateTime> time() {
-        return Optional.ofNullable(moment);
     }
 
     /**
@@ -64,22 +63,38 @@ public record DataNotification(int invokeId, @Nullable CosemDateTime moment, Tim
         if (reader.next() != TAG) {
             throw new DecodeException(0, "no data-notification");
         }
-        int invokeId = (int) reader.number(4);
-        int form = reader.next();
-        if (form == Axdr.OCTET_STRING) {
-            form = reader.next() == CosemDateTime.LENGTH ? Axdr.OCTET_STRING : -1;
-        }
-        if (form != 0 && form != CosemDateTime.LENGTH && form != Axdr.OCTET_STRING) {
+        int size = passHead(reader);
+        if (size == AxdrReader.UNKNOWN) {
             throw new DecodeException(reader.position() - 1, "date-time of an unknown form");
+        } else if (size == AxdrReader.MISSING) {
+            throw new DecodeException(reader.position(), "ends in the middle");
         }
-        CosemDateTime moment = null;
-        if (form != 0) {
-            int at = reader.index();
-            reader.pass(CosemDateTime.LENGTH);
-            moment = CosemDateTime.decode(apdu.array(), at);
-        }
+        int form = apdu.at(FORM_AT);
         TimeForm timeForm = form == 0 ? TimeForm.ABSENT : form == Axdr.OCTET_STRING ? TimeForm.TAGGED : TimeForm.PLAIN;
-        return new DataNotification(invokeId, moment, timeForm, apdu.slice(reader.position(), reader.remaining()));
+        Optional<CosemDateTime> time = size == 0 ? Optional.empty()
+                : Optional.of(CosemDateTime.decode(apdu.array(), reader.index() - size));
+        int invokeId = ByteBuffer.wrap(apdu.array()).getInt(apdu.offset() + 1);
+        return new DataNotification(invokeId, time, timeForm, apdu.slice(reader.position(), reader.remaining()));
+    }
+
+    /**
+     * Passes long-invoke-id-and-priority and date-time behind the tag, as far as they have come.
+     *
+     * @return bytes of the date-time, 0 or {@value CosemDateTime#LENGTH}; {@link AxdrReader#MISSING} or
+     *         {@link AxdrReader#UNKNOWN}
+     */
+    public static int passHead(AxdrReader reader) {
+        if (!reader.tryPass(FORM_AT - 1)) {
+            return AxdrReader.MISSING;
+        }
+        int form = reader.tryNext();
+        int size = form == Axdr.OCTET_STRING ? reader.tryNext() : form;
+        if (size == AxdrReader.MISSING) {
+            return AxdrReader.MISSING;
+        } else if (size != CosemDateTime.LENGTH && form != 0) {
+            return AxdrReader.UNKNOWN;
+        }
+        return reader.tryPass(size) ? size : AxdrReader.MISSING;
     }
 
     /** The APDU from its tag on. */
@@ -88,13 +103,13 @@ public record DataNotification(int invokeId, @Nullable CosemDateTime moment, Tim
         for (int shift = 24; shift >= 0; shift -= 8) {
             writer.octet(invokeId >> shift);
         }
-        CosemDateTime time = moment;
-        if (time == null || form == TimeForm.ABSENT) {
+        byte[] moment = time.map(CosemDateTime::encode).orElse(new byte[0]);
+        if (moment.length == 0 || form == TimeForm.ABSENT) {
             writer.octet(0);
         } else if (form == TimeForm.TAGGED) {
-            writer.octets(time.encode());
+            writer.octets(moment);
         } else {
-            writer.length(CosemDateTime.LENGTH).raw(time.encode());
+            writer.length(CosemDateTime.LENGTH).raw(moment);
         }
         return writer.raw(body.copy()).toBytes();
     }

@@ -62,7 +62,7 @@ public final class DlmsEncoder {
         } else {
             row(telegram, body);
         }
-        CosemDateTime moment = telegram.time().map(this::dateTime).orElse(null);
+        Optional<CosemDateTime> moment = telegram.time().map(this::dateTime);
         byte[] apdu = new DataNotification(form.invokeId(), moment, form.timeForm(), Slice.of(body.toBytes())).encode();
         return new AxdrWriter().raw((byte) 0xE6, (byte) 0xE7, (byte) 0).raw(apdu).toBytes();
     }

@@ -65,7 +65,7 @@ public final class RepeatedList {
         readings = new Reading[places.length];
         clockAt = firstClock(content.readings());
         int body = apdu.length() - notification.body().length();
-        sentAt = notification.moment() == null ? NONE : body - CosemDateTime.LENGTH;
+        sentAt = notification.time().isEmpty() ? NONE : body - CosemDateTime.LENGTH;
         Stencil.Cutter cutter = new Stencil.Cutter(apdu);
         cutter.blank(INVOKE_ID, Integer.BYTES);
         if (sentAt != NONE) {
