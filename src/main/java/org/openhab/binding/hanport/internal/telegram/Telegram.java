@@ -38,9 +38,6 @@ import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 public record Telegram(Protocol protocol, MeterId meter, Optional<MeterTime> time, List<Reading> readings,
         List<Flaw> flaws) {
 
-    private static final ObisCode POWER_IMPORT = ObisCode.of(1, 0, 1, 7, 0);
-    private static final ObisCode POWER_EXPORT = ObisCode.of(1, 0, 2, 7, 0);
-
     public Telegram {
         readings = List.copyOf(readings);
         flaws = List.copyOf(flaws);
@@ -63,7 +60,7 @@ public record Telegram(Protocol protocol, MeterId meter, Optional<MeterTime> tim
      * @return empty if either direction is missing or they differ in unit
      */
     public Optional<Quantity> netPower() {
-        return quantity(POWER_IMPORT).flatMap(in -> quantity(POWER_EXPORT).filter(out -> out.unit().equals(in.unit()))
+        return quantity(Quantities.POWER_IMPORT).flatMap(in -> quantity(Quantities.POWER_EXPORT).filter(out -> out.unit().equals(in.unit()))
                 .map(out -> new Quantity(in.number().subtract(out.number()), in.unit())));
     }
 

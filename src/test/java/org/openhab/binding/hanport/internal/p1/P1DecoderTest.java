@@ -299,6 +299,14 @@ class P1DecoderTest {
         assertEquals(id, decode(line).meter().id());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "00000000", "        ", "3030303030303030", "ER23" })
+    void zerosBlanksAndMarksAreNoId(String none) throws DecodeException {
+        Telegram telegram = decode("0-0:96.1.0(" + none + ")\r\n0-0:42.0.0(A1)");
+
+        assertEquals("A1", telegram.meter().id());
+    }
+
     @Test
     void theSerialNumberGoesBeforeOtherIds() throws DecodeException {
         assertEquals("C1", decode("0-0:42.0.0(A1)\r\n0-0:96.1.1(B1)\r\n0-0:96.1.0(C1)").meter().id());

@@ -107,11 +107,9 @@ class P1Properties {
         byte[] checked = (String.join(LINE_END, lines) + LINE_END + "!").getBytes(StandardCharsets.ISO_8859_1);
         byte[] telegram = DecodedStream.join(checked,
                 String.format("%04X%n", Crc16.arc(checked, 0, checked.length)).getBytes(StandardCharsets.US_ASCII));
-        List<Reading> readings = new ArrayList<>();
-        P1Decoder decoder = new P1Decoder();
-        assertEquals(1, DecodedStream.in(telegram, 100).telegrams().size());
-        readings.addAll(decoder.decode(new Frame.P1(Slice.of(checked), true)).readings());
-        return readings;
+        Telegram decoded = new P1Decoder().decode(new Frame.P1(Slice.of(checked), true));
+        assertEquals(List.of(GoldenTelegram.lines(decoded)), DecodedStream.in(telegram, 100).telegrams());
+        return decoded.readings();
     }
 
     /** All whose lines each stand for themselves, with an object a line and a '!' on its own. */
