@@ -163,6 +163,6 @@ public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<
         if (meter.id().isEmpty()) {
             return meter.nameless();
         }
-        return ShortHash.of(meter.id());
+        return ShortHash.of(MeterId.serialNumber(meter.id()));
     }
 }

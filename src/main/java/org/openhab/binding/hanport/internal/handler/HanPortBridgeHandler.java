@@ -27,6 +27,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.source.SerialLine;
+import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
@@ -198,7 +199,7 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
     public boolean hasThingFor(ThingTypeUID type, String meterId) {
         return getThing().getThings().stream().filter(thing -> type.equals(thing.getThingTypeUID()))
                 .map(thing -> MeterSettings.wantedId(thing.getConfiguration()))
-                .anyMatch(wanted -> wanted.isEmpty() || wanted.equals(meterId));
+                .anyMatch(wanted -> wanted.isEmpty() || MeterId.areOfOneMeter(wanted, meterId));
     }
 
     /** Remembers the line as a property of the bridge. */

@@ -25,6 +25,7 @@ import org.openhab.binding.hanport.internal.channel.Filling;
 import org.openhab.binding.hanport.internal.channel.Fillings;
 import org.openhab.binding.hanport.internal.channel.MeterChannels;
 import org.openhab.binding.hanport.internal.insight.liveness.Freshness;
+import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.SubMeter;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.core.thing.Thing;
@@ -40,7 +41,7 @@ public enum MeterKind {
     ELECTRICITY_METER("offline.meter-silent") {
         @Override
         Optional<Said> said(Telegram telegram, String wantedId, Map<String, String> before) {
-            boolean wanted = wantedId.isEmpty() || wantedId.equals(telegram.meter().id());
+            boolean wanted = wantedId.isEmpty() || MeterId.areOfOneMeter(wantedId, telegram.meter().id());
             return wanted ? Optional.of(new Said(Fillings.of(telegram), MeterProperties.of(telegram, before)))
                     : Optional.empty();
         }

@@ -34,6 +34,9 @@ public record MeterId(String manufacturer, String model, String id) {
 
     /** Fewer digits than this are a number of their own. */
     private static final int SHORTEST_HEX = 8;
+    private static final String ISKRAEMECO = "ISK";
+    private static final int DEVICE_NAME_LENGTH = 16;
+    private static final int SERIAL_NUMBER_LENGTH = 8;
     /** So many decimal digits make letters by chance too seldom to matter: one in two hundred serial numbers. */
     private static final int LONG_HEX = 14;
 
@@ -62,6 +65,22 @@ public record MeterId(String manufacturer, String model, String id) {
     public static boolean isId(Text text) {
         return !text.isUnreadable()
                 && plain(text.text()).chars().anyMatch(ch -> ch != '0' && !Character.isWhitespace(ch));
+    }
+
+    /**
+     * The serial number in Iskraemeco's device name: the maker's letters, five digits of the type, and eight of the
+     * number. Lists of the same meter hold it alone; P1 texts may hold the whole name alone.
+     *
+     * @param id in plain characters; any other is its own serial number
+     */
+    public static String serialNumber(String id) {
+        boolean isName = id.startsWith(ISKRAEMECO) && id.length() == DEVICE_NAME_LENGTH;
+        return isName ? id.substring(DEVICE_NAME_LENGTH - SERIAL_NUMBER_LENGTH) : id;
+    }
+
+    /** Whether these ids are of one meter, whatever it speaks: they are alike, or one is the serial number in the other. */
+    public static boolean areOfOneMeter(String one, String other) {
+        return serialNumber(one).equals(serialNumber(other));
     }
 
     private static boolean isDigit(int ch) {

@@ -33,6 +33,13 @@ class MeterIdTest {
     }
 
     @ParameterizedTest
+    @CsvSource({ "ISK1030700000012, 00000012, true", "00000012, ISK1030700000012, true", "4711, 4711, true",
+            "ISK1030700000012, 00000013, false", "ISK00000012, 00000012, false", "XYZ1030700000012, 00000012, false" })
+    void aDeviceNameAndTheSerialNumberInItAreOfOneMeter(String one, String other, boolean same) {
+        assertEquals(same, MeterId.areOfOneMeter(one, other));
+    }
+
+    @ParameterizedTest
     @CsvSource({ "0001, true", "X, true", "0000000000, false", "'    ', false", "'', false", "'00 00', false",
             "3030303030303030, false", "ER23, false" })
     void neitherZerosNorBlanksNorMarksAreIds(String text, boolean isId) {

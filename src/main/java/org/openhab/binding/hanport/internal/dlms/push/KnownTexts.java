@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.dlms.axdr.CosemValues;
+import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
@@ -88,7 +89,7 @@ public final class KnownTexts {
         }
         boolean isName = Quantities.DEVICE_NAME.equals(obis);
         String maker = isName ? PushList.makerOf(text) : "";
-        String id = isName ? PushList.serialNumber(text) : text;
+        String id = isName ? MeterId.serialNumber(text) : text;
         int rank = text.isEmpty() ? ListContent.NO_ID : Quantities.idRank(obis);
         return new KnownText(bytes, new Reading(obis, new Text(text)), text, rules, maker, id, role == Role.MODEL,
                 rank);

@@ -58,9 +58,6 @@ public record PushList(String manufacturer, String id, Scaling scaling, List<Lay
 
     private static final String TRANSFORMER_TYPE = "685";
     private static final int LETTERS = 3;
-    private static final String ISKRAEMECO = "ISK";
-    private static final int DEVICE_NAME_LENGTH = 16;
-    private static final int SERIAL_NUMBER_LENGTH = 8;
     /** The FLAG Association's letters. */
     private static final Map<String, String> MAKERS = Map.of("ADN", "Aidon", "ISK", "Iskraemeco", "KAM", "Kamstrup",
             "KFM", "Kaifa", "LGZ", "Landis+Gyr", "SAG", "Sagemcom");
@@ -86,16 +83,6 @@ public record PushList(String manufacturer, String id, Scaling scaling, List<Lay
     public static String makerOf(String deviceName) {
         return deviceName.length() < LETTERS ? ""
                 : MAKERS.getOrDefault(deviceName.substring(0, LETTERS).toUpperCase(Locale.ROOT), "");
-    }
-
-    /**
-     * The serial number in a device name, where lists of the same meter hold it alone (Iskraemeco): the maker's
-     * letters,
-     * five digits of the type, and eight of the number.
-     */
-    public static String serialNumber(String deviceName) {
-        boolean whole = deviceName.startsWith(ISKRAEMECO) && deviceName.length() == DEVICE_NAME_LENGTH;
-        return whole ? deviceName.substring(DEVICE_NAME_LENGTH - SERIAL_NUMBER_LENGTH) : deviceName;
     }
 
     public boolean isKamstrup() {
