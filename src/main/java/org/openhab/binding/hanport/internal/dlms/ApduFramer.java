@@ -12,8 +12,6 @@
  */
 package org.openhab.binding.hanport.internal.dlms;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -52,8 +50,8 @@ public final class ApduFramer implements Framer {
     private final FrameBuffer buffer = new FrameBuffer(CONTEXT + LONGEST_FRAME + LONGEST);
     private final ApduHeads heads = new ApduHeads(buffer);
     private final Predicate<Slice> proves;
-    /** The sizes of the APDUs that are held back; they end where the next begins or may begin. */
-    private final List<Integer> held = new ArrayList<>();
+    /** They end where the next begins or may begin. */
+    private final HeldApdus held = new HeldApdus();
     /** The first byte that is not done with. */
     private int first;
     /** With so many bytes from there on there is something new to see. */
@@ -146,7 +144,7 @@ public final class ApduFramer implements Framer {
 
     /** Where the first APDU that is held back begins. */
     private int run() {
-        return first - held.stream().mapToInt(Integer::intValue).sum();
+        return first - held.total();
     }
 
     /** What comes before this is nothing that counts. */
@@ -227,11 +225,9 @@ public final class ApduFramer implements Framer {
     /** The APDUs that are held back are of no other framing. */
     private void confirm(FrameListener listener) {
         if (!held.isEmpty()) {
-            List<Integer> sizes = List.copyOf(held);
             first = run();
-            held.clear();
             trusted = true;
-            for (int size : sizes) {
+            for (int size : held.released()) {
                 give(size, listener);
             }
         }

@@ -15,7 +15,7 @@ package org.openhab.binding.hanport.internal.frame;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * A whole frame whose checksum held. The slices lie in the framer's buffer and hold good only during the call.
+ * A whole frame. The slices lie in the framer's buffer and hold good only during the call.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -27,6 +27,12 @@ public sealed interface Frame {
 
     /** Where its first byte stands, counted from the first byte that was ever fed to the framer. */
     long position();
+
+    /** Whether a checksum has shown that the bytes are right. */
+    boolean isChecked();
+
+    /** Gives itself to the visitor's method for its kind. */
+    <T> void accept(FrameVisitor<T> visitor, T handed);
 
     /**
      * A text telegram. Source: DSMR P1 Companion Standard 5.0.2, section 6.2.
@@ -41,6 +47,16 @@ public sealed interface Frame {
         /** A text that stands in no stream, but in an envelope. */
         public P1(Slice bytes, boolean checksummed) {
             this(bytes, checksummed, 0);
+        }
+
+        @Override
+        public boolean isChecked() {
+            return checksummed;
+        }
+
+        @Override
+        public <T> void accept(FrameVisitor<T> visitor, T handed) {
+            visitor.p1(this, handed);
         }
     }
 
@@ -62,6 +78,16 @@ public sealed interface Frame {
         public Slice addresses() {
             return bytes.slice(FORMAT_SIZE, information.offset() - bytes.offset() - FORMAT_SIZE - BEHIND_ADDRESSES);
         }
+
+        @Override
+        public boolean isChecked() {
+            return true;
+        }
+
+        @Override
+        public <T> void accept(FrameVisitor<T> visitor, T handed) {
+            visitor.hdlc(this, handed);
+        }
     }
 
     /**
@@ -74,6 +100,16 @@ public sealed interface Frame {
      * @param follows whether nothing stands between it and the sound frame before it
      */
     record MBus(Slice bytes, Slice data, int segment, boolean last, long position, boolean follows) implements Frame {
+
+        @Override
+        public boolean isChecked() {
+            return true;
+        }
+
+        @Override
+        public <T> void accept(FrameVisitor<T> visitor, T handed) {
+            visitor.mBus(this, handed);
+        }
     }
 
     /**
@@ -85,5 +121,15 @@ public sealed interface Frame {
      * @param follows whether nothing stands between it and the APDU before it
      */
     record Apdu(Slice bytes, long position, boolean follows) implements Frame {
+
+        @Override
+        public boolean isChecked() {
+            return false;
+        }
+
+        @Override
+        public <T> void accept(FrameVisitor<T> visitor, T handed) {
+            visitor.apdu(this, handed);
+        }
     }
 }

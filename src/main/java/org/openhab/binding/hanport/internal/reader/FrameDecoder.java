@@ -25,11 +25,11 @@ import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
 import org.openhab.binding.hanport.internal.dlms.push.MeterClock;
 import org.openhab.binding.hanport.internal.dlms.push.PushList;
 import org.openhab.binding.hanport.internal.frame.Frame;
+import org.openhab.binding.hanport.internal.frame.FrameVisitor;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.p1.P1Decoder;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.MeterZone;
-import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
  * Gives each frame to the decoder of its kind. The decoders are made when a frame asks for them: a meter speaks one
@@ -38,7 +38,7 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class FrameDecoder {
+final class FrameDecoder implements FrameVisitor<PushListener> {
 
     private final StreamOptions options;
     private final MeterClock clock;
@@ -80,18 +80,21 @@ final class FrameDecoder {
 
     /** Tells of all telegrams that are whole with this frame. */
     void decode(Frame frame, PushListener listener) {
-        if (frame instanceof Frame.Hdlc hdlc) {
-            dlms().decode(hdlc, listener);
-        } else if (frame instanceof Frame.MBus bus) {
-            dlms().decode(bus, listener);
-        } else if (frame instanceof Frame.Apdu apdu) {
-            decode(apdu, listener);
-        } else if (frame instanceof Frame.P1 text) {
-            decode(text, listener);
-        }
+        frame.accept(this, listener);
     }
 
-    private void decode(Frame.Apdu apdu, PushListener listener) {
+    @Override
+    public void hdlc(Frame.Hdlc frame, PushListener listener) {
+        dlms().decode(frame, listener);
+    }
+
+    @Override
+    public void mBus(Frame.MBus frame, PushListener listener) {
+        dlms().decode(frame, listener);
+    }
+
+    @Override
+    public void apdu(Frame.Apdu apdu, PushListener listener) {
         if (!Ciphering.isEnvelope(apdu.bytes())) {
             dlms().decode(apdu, listener);
             return;
@@ -102,23 +105,20 @@ final class FrameDecoder {
                 dlms().decode(opened, listener);
             } else if (!opened.onTheWay()) {
                 // of one that was opened on the way the framer of texts has told
-                listener.telegram(telegram(sealed().telegram(opened)));
+                listener.telegram(p1().decode(sealed().telegram(opened)));
             }
         } catch (DecodeException e) {
             listener.undecodable(e.flaw());
         }
     }
 
-    private void decode(Frame.P1 text, PushListener listener) {
+    @Override
+    public void p1(Frame.P1 text, PushListener listener) {
         try {
-            listener.telegram(telegram(text));
+            listener.telegram(p1().decode(text));
         } catch (DecodeException e) {
             listener.undecodable(e.flaw());
         }
-    }
-
-    private Telegram telegram(Frame.P1 text) throws DecodeException {
-        return p1().decode(text);
     }
 
     private P1Decoder p1() {

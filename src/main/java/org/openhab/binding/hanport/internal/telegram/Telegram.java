@@ -60,8 +60,9 @@ public record Telegram(Protocol protocol, MeterId meter, Optional<MeterTime> tim
      * @return empty if either direction is missing or they differ in unit
      */
     public Optional<Quantity> netPower() {
-        return quantity(Quantities.POWER_IMPORT).flatMap(in -> quantity(Quantities.POWER_EXPORT).filter(out -> out.unit().equals(in.unit()))
-                .map(out -> new Quantity(in.number().subtract(out.number()), in.unit())));
+        return quantity(Quantities.POWER_IMPORT)
+                .flatMap(in -> quantity(Quantities.POWER_EXPORT).filter(out -> out.unit().equals(in.unit()))
+                        .map(out -> new Quantity(in.number().subtract(out.number()), in.unit())));
     }
 
     private Optional<Quantity> quantity(ObisCode obis) {

@@ -64,6 +64,14 @@ public final class Axdr {
         };
     }
 
+    /** Whether a length or a count follows the tag: strings, arrays and structures. */
+    public static boolean isSized(int tag) {
+        return switch (tag) {
+            case ARRAY, STRUCTURE, OCTET_STRING, VISIBLE_STRING, UTF8_STRING, BIT_STRING -> true;
+            default -> false;
+        };
+    }
+
     /** Whole numbers of any size, enumerations among them. */
     public static boolean isInteger(int tag) {
         return switch (tag) {

@@ -96,8 +96,7 @@ public final class AxdrReader {
 
     /** The tag of the next element, or one byte of any other meaning, 0..255. */
     public int next() throws DecodeException {
-        need(1);
-        return array[at++] & 0xFF;
+        return told(tryNext());
     }
 
     /** Passes so many bytes. */
@@ -108,41 +107,22 @@ public final class AxdrReader {
 
     /** A number of so many bytes, 1..8, most significant first, its sign bit taken as a bit like any other. */
     public long number(int bytes) throws DecodeException {
-        need(bytes);
-        long number = 0;
-        for (int i = 0; i < bytes; i++) {
-            number = number << 8 | array[at++] & 0xFF;
-        }
-        return number;
+        pass(bytes);
+        return passed(bytes);
     }
 
     /**
      * The content of an integer element whose tag has been taken. An unsigned number of 64 bits comes as its bits.
      */
     public long integer(int tag) throws DecodeException {
-        int size = Axdr.fixedSize(tag);
-        need(size);
         lastInteger = at;
-        at += size;
-        return integer(ByteBuffer.wrap(array), lastInteger, tag);
+        pass(Axdr.fixedSize(tag));
+        return CosemValues.integer(ByteBuffer.wrap(array), lastInteger, tag);
     }
 
     /** Offset of the first byte of the integer that was taken last. */
     public int lastInteger() {
         return lastInteger - origin;
-    }
-
-    /** The same where the bytes are known to be there, from this index on; the buffer is big-endian. */
-    public static long integer(ByteBuffer bytes, int at, int tag) {
-        return switch (tag) {
-            case Axdr.INT8 -> bytes.get(at);
-            case Axdr.INT16 -> bytes.getShort(at);
-            case Axdr.UINT16 -> bytes.getShort(at) & 0xFFFF;
-            case Axdr.INT32 -> bytes.getInt(at);
-            case Axdr.UINT32 -> bytes.getInt(at) & 0xFFFF_FFFFL;
-            case Axdr.INT64, Axdr.UINT64 -> bytes.getLong(at);
-            default -> bytes.get(at) & 0xFF;
-        };
     }
 
     /**
@@ -190,13 +170,7 @@ public final class AxdrReader {
         int tag = tryNext();
         int size = tag == MISSING ? MISSING : Axdr.fixedSize(tag);
         if (size < 0) {
-            boolean sized = switch (tag) {
-                case Axdr.ARRAY, Axdr.STRUCTURE, Axdr.OCTET_STRING, Axdr.VISIBLE_STRING, Axdr.UTF8_STRING,
-                        Axdr.BIT_STRING ->
-                    true;
-                default -> false;
-            };
-            int number = tag == MISSING ? MISSING : sized ? tryNumber() : UNKNOWN;
+            int number = tag == MISSING ? MISSING : Axdr.isSized(tag) ? tryNumber() : UNKNOWN;
             if (number < 0 || tag == Axdr.ARRAY || tag == Axdr.STRUCTURE) {
                 return number;
             }
@@ -221,11 +195,16 @@ public final class AxdrReader {
         } else if (!tryPass(more)) {
             return MISSING;
         }
+        return (int) Math.min(passed(more), LARGEST_NUMBER);
+    }
+
+    /** The number in the last so many bytes. */
+    private long passed(int bytes) {
         long number = 0;
-        for (int i = at - more; i < at; i++) {
+        for (int i = at - bytes; i < at; i++) {
             number = number << 8 | array[i] & 0xFF;
         }
-        return (int) Math.min(number, LARGEST_NUMBER);
+        return number;
     }
 
     /** The next byte; {@link #MISSING} if it has not come yet. */

@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.dlms.axdr;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -35,6 +36,22 @@ public final class CosemValues {
     private static final long SMALL = Long.MAX_VALUE / 1_000_000;
 
     private CosemValues() {
+    }
+
+    /**
+     * The content of an integer element, from this index on; the buffer is big-endian. An unsigned number of 64 bits
+     * comes as its bits.
+     */
+    public static long integer(ByteBuffer bytes, int at, int tag) {
+        return switch (tag) {
+            case Axdr.INT8 -> bytes.get(at);
+            case Axdr.INT16 -> bytes.getShort(at);
+            case Axdr.UINT16 -> bytes.getShort(at) & 0xFFFF;
+            case Axdr.INT32 -> bytes.getInt(at);
+            case Axdr.UINT32 -> bytes.getInt(at) & 0xFFFF_FFFFL;
+            case Axdr.INT64, Axdr.UINT64 -> bytes.getLong(at);
+            default -> bytes.get(at) & 0xFF;
+        };
     }
 
     /**

@@ -17,7 +17,6 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.dlms.axdr.Axdr;
-import org.openhab.binding.hanport.internal.dlms.axdr.AxdrReader;
 import org.openhab.binding.hanport.internal.dlms.axdr.CosemDateTime;
 import org.openhab.binding.hanport.internal.dlms.axdr.CosemValues;
 import org.openhab.binding.hanport.internal.frame.Stencil;
@@ -65,7 +64,7 @@ sealed interface Place {
 
         @Override
         public boolean read(ByteBuffer bytes, int apdu, MeterClock clock, Reading[] readings, int index) {
-            long number = AxdrReader.integer(bytes, apdu + at, tag);
+            long number = CosemValues.integer(bytes, apdu + at, tag);
             readings[index] = new Reading(obis, CosemValues.quantity(tag, number, scaler, unit));
             return true;
         }
@@ -86,7 +85,7 @@ sealed interface Place {
 
         @Override
         public boolean read(ByteBuffer bytes, int apdu, MeterClock clock, Reading[] readings, int index) {
-            long number = AxdrReader.integer(bytes, apdu + at, tag);
+            long number = CosemValues.integer(bytes, apdu + at, tag);
             int scaler = scaling.scaler(obis, unit, number);
             readings[index] = new Reading(obis, CosemValues.quantity(tag, number, scaler, unit));
             return true;
