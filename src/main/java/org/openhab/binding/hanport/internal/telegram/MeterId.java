@@ -78,7 +78,9 @@ public record MeterId(String manufacturer, String model, String id) {
         return isName ? id.substring(DEVICE_NAME_LENGTH - SERIAL_NUMBER_LENGTH) : id;
     }
 
-    /** Whether these ids are of one meter, whatever it speaks: they are alike, or one is the serial number in the other. */
+    /**
+     * Whether these ids are of one meter, whatever it speaks: they are alike, or one is the serial number in the other.
+     */
     public static boolean areOfOneMeter(String one, String other) {
         return serialNumber(one).equals(serialNumber(other));
     }
