@@ -30,7 +30,7 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class HdlcFixture {
+public final class HdlcFixture {
 
     private static final int SEGMENTED = 0x08;
     private static final int CHECKSUM = 2;
@@ -40,7 +40,7 @@ final class HdlcFixture {
     private HdlcFixture() {
     }
 
-    static List<Frame.Hdlc> frames(GoldenTelegram golden) {
+    public static List<Frame.Hdlc> frames(GoldenTelegram golden) {
         Slice bytes = Slice.of(golden.bytes());
         List<Frame.Hdlc> frames = new ArrayList<>();
         for (int at = 0; at < bytes.length();) {
@@ -55,7 +55,7 @@ final class HdlcFixture {
     }
 
     /** Whether the fixture is one list in one frame. */
-    static boolean isOneFrame(GoldenTelegram golden) {
+    public static boolean isOneFrame(GoldenTelegram golden) {
         return golden.bytes()[0] == 0x7E && frames(golden).size() == 1 && !frames(golden).get(0).segmented();
     }
 
@@ -68,12 +68,12 @@ final class HdlcFixture {
     }
 
     /** A frame with this information field. */
-    static Frame.Hdlc frame(byte... information) {
+    public static Frame.Hdlc frame(byte... information) {
         return frame(Slice.of(information), false);
     }
 
     /** A frame that follows the one before. */
-    static Frame.Hdlc frame(Slice information, boolean segmented) {
+    public static Frame.Hdlc frame(Slice information, boolean segmented) {
         byte[] bytes = new byte[HEADER.length + information.length() + CHECKSUM];
         System.arraycopy(HEADER, 0, bytes, 0, HEADER.length);
         System.arraycopy(information.array(), information.offset(), bytes, HEADER.length, information.length());
@@ -86,7 +86,7 @@ final class HdlcFixture {
      *
      * @throws DecodeException if something in it cannot be decoded
      */
-    static Optional<Telegram> decode(DlmsDecoder decoder, Frame frame) throws DecodeException {
+    public static Optional<Telegram> decode(DlmsDecoder decoder, Frame frame) throws DecodeException {
         List<Telegram> telegrams = new ArrayList<>();
         List<Flaw> flaws = new ArrayList<>();
         PushListener listener = new PushListener() {
@@ -115,7 +115,7 @@ final class HdlcFixture {
     }
 
     /** What the last frame of the fixture gives. */
-    static Telegram decode(DlmsDecoder decoder, GoldenTelegram golden) throws DecodeException {
+    public static Telegram decode(DlmsDecoder decoder, GoldenTelegram golden) throws DecodeException {
         Optional<Telegram> telegram = Optional.empty();
         for (Frame.Hdlc frame : frames(golden)) {
             telegram = decode(decoder, frame);
@@ -123,12 +123,12 @@ final class HdlcFixture {
         return telegram.orElseThrow();
     }
 
-    static Telegram decode(String fixture) throws DecodeException {
+    public static Telegram decode(String fixture) throws DecodeException {
         return decode(new DlmsDecoder(), GoldenTelegram.named(fixture));
     }
 
     /** The information field of a fixture's only frame: LLC header and APDU. */
-    static byte[] information(String fixture) {
+    public static byte[] information(String fixture) {
         return frames(GoldenTelegram.named(fixture)).get(0).information().copy();
     }
 }

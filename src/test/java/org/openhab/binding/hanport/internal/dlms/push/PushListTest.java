@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.dlms;
+package org.openhab.binding.hanport.internal.dlms.push;
 
 import static org.junit.jupiter.api.Assertions.*;
 
@@ -21,11 +21,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
+import org.openhab.binding.hanport.internal.dlms.HdlcFixture;
 import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
-import org.openhab.binding.hanport.internal.dlms.push.Layout;
-import org.openhab.binding.hanport.internal.dlms.push.MeterClock;
-import org.openhab.binding.hanport.internal.dlms.push.PushList;
-import org.openhab.binding.hanport.internal.dlms.push.Scaling;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;

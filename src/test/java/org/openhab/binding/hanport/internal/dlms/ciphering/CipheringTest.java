@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.dlms;
+package org.openhab.binding.hanport.internal.dlms.ciphering;
 
 import static org.junit.jupiter.api.Assertions.*;
 
@@ -25,10 +25,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
-import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
+import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
+import org.openhab.binding.hanport.internal.dlms.HdlcFixture;
 import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering.Opened;
-import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringEncoder;
-import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringException;
 import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringException.Verdict;
 import org.openhab.binding.hanport.internal.dlms.push.MeterClock;
 import org.openhab.binding.hanport.internal.dlms.push.PushList;

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.dlms;
+package org.openhab.binding.hanport.internal.dlms.push;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,12 +21,9 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
+import org.openhab.binding.hanport.internal.dlms.HdlcFixture;
 import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
-import org.openhab.binding.hanport.internal.dlms.push.Layout;
-import org.openhab.binding.hanport.internal.dlms.push.LayoutFile;
-import org.openhab.binding.hanport.internal.dlms.push.LayoutFileException;
-import org.openhab.binding.hanport.internal.dlms.push.MeterClock;
-import org.openhab.binding.hanport.internal.dlms.push.PushList;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
