@@ -19,7 +19,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 
 /**
- * Writes A-XDR elements one after another. Source: IEC 61334-6; IEC 62056-6-2, clause 4.1.5.
+ * Writes A-XDR elements one after another. Texts and octet-strings longer than 65535 bytes, and counts above that, are
+ * refused with an {@link IllegalArgumentException}. Source: IEC 61334-6; IEC 62056-6-2, clause 4.1.5.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -91,6 +92,11 @@ public final class AxdrWriter {
         return this;
     }
 
+    /**
+     * A length or count, BER coded.
+     *
+     * @throws IllegalArgumentException above 65535
+     */
     public AxdrWriter length(int length) {
         if (length < 0x80) {
             return octet(length);

@@ -27,7 +27,8 @@ import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringException.Ve
 import org.openhab.binding.hanport.internal.frame.Slice;
 
 /**
- * Opens envelopes of general-glo-ciphering: DB, system title, length, security control, frame counter, ciphertext and,
+ * Opens envelopes of general-glo-ciphering: DB, system title, length, security control, invocation counter, ciphertext
+ * and,
  * where the meter authenticates, a tag of twelve bytes. Source: IEC 62056-5-3, clause 5.3 (security suite 0,
  * AES-128-GCM) and 6.5 (general-glo-ciphering).
  * <p>
@@ -165,12 +166,12 @@ public final class Ciphering {
         boolean checked = envelope.security().isAuthenticated() && keyed != null;
         if (checked) {
             keyed[0] = (byte) envelope.security().value();
-            Slice plain = authentic(envelope, secret, keyed);
-            if (plain == null && acceptsTagWithoutKey) {
+            Optional<Slice> plain = authentic(envelope, secret, keyed);
+            if (plain.isEmpty() && acceptsTagWithoutKey) {
                 plain = authentic(envelope, secret, NOTHING);
             }
-            if (plain != null) {
-                return new Opened(envelope.systemTitle(), plain, true, false);
+            if (plain.isPresent()) {
+                return new Opened(envelope.systemTitle(), plain.get(), true, false);
             }
         }
         Slice plain = unchecked(envelope, secret);
@@ -189,8 +190,8 @@ public final class Ciphering {
         return new CipheringException(0, Verdict.DAMAGED);
     }
 
-    /** @return null if the tag does not fit */
-    private @Nullable Slice authentic(Envelope envelope, SecretKeySpec secret, byte[] covered)
+    /** @return empty if the tag does not fit */
+    private Optional<Slice> authentic(Envelope envelope, SecretKeySpec secret, byte[] covered)
             throws GeneralSecurityException {
         Cipher cipher = gcm;
         if (cipher == null) {
@@ -201,10 +202,10 @@ public final class Ciphering {
         cipher.init(Cipher.DECRYPT_MODE, secret, new GCMParameterSpec(8 * Envelope.TAG_LENGTH, iv));
         cipher.updateAAD(covered);
         try {
-            return open(cipher, envelope.text());
+            return Optional.of(open(cipher, envelope.text()));
         } catch (AEADBadTagException e) {
             // the answer to the question, not a fault
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -43,6 +43,7 @@ public final class CipheringEncoder {
      * @param authenticationKey the authentication key, 16 bytes; none for senders that leave it out of the tag
      * @param systemTitle eight bytes, whose first three name the maker
      * @param security 20 encrypted, 30 with a tag; 01 more for suite 1
+     * @throws IllegalArgumentException if the system title has not eight bytes
      */
     public CipheringEncoder(byte[] key, byte[] authenticationKey, byte[] systemTitle, int security) {
         if (systemTitle.length != Envelope.TITLE_LENGTH) {
@@ -57,7 +58,8 @@ public final class CipheringEncoder {
     /**
      * The envelope around this.
      *
-     * @param counter the frame counter; no two texts may have the same
+     * @param counter the invocation counter; no two texts may have the same
+     * @throws IllegalArgumentException if the encryption key has not 16 bytes, or the text is longer than 65 kB
      */
     public byte[] seal(byte[] plain, int counter) {
         Slice number = Slice.of(ByteBuffer.allocate(Envelope.COUNTER_LENGTH).putInt(counter).array());

@@ -25,7 +25,7 @@ import org.openhab.binding.hanport.internal.frame.Slice;
  *
  * @param systemTitle eight bytes, whose first three name the maker
  * @param security how it is protected
- * @param counter the frame counter, four bytes, most significant first
+ * @param counter the invocation counter, four bytes, most significant first
  * @param text the ciphertext and, where it is authenticated, its tag of twelve bytes
  *
  * @author HAN Port contributors - Initial contribution
@@ -95,7 +95,7 @@ public record Envelope(Slice systemTitle, SecurityControl security, Slice counte
         return length > overhead(new SecurityControl(security)) ? length : AxdrReader.UNKNOWN;
     }
 
-    /** Writes system title and frame counter, {@value #IV_LENGTH} bytes. Source: IEC 62056-5-3, clause 5.3. */
+    /** Writes system title and invocation counter, {@value #IV_LENGTH} bytes. Source: IEC 62056-5-3, clause 5.3. */
     public void writeIv(byte[] iv) {
         System.arraycopy(systemTitle.array(), systemTitle.offset(), iv, 0, TITLE_LENGTH);
         System.arraycopy(counter.array(), counter.offset(), iv, TITLE_LENGTH, COUNTER_LENGTH);
@@ -109,7 +109,11 @@ public record Envelope(Slice systemTitle, SecurityControl security, Slice counte
         return associated;
     }
 
-    /** The envelope with its tag and system title. */
+    /**
+     * The envelope with its tag and system title.
+     *
+     * @throws IllegalArgumentException if the text is longer than 65 kB
+     */
     public byte[] encode() {
         return new AxdrWriter().octet(TAG).length(systemTitle.length()).raw(systemTitle.copy())
                 .length(1 + COUNTER_LENGTH + text.length()).octet(security.value()).raw(counter.copy()).raw(text.copy())

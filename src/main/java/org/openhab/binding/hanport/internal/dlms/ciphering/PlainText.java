@@ -50,7 +50,7 @@ public final class PlainText {
     }
 
     /**
-     * The telegram in the text of an envelope that somebody has opened on the way. Since every text of a meter whose
+     * The telegram in the text of an envelope that a gateway has opened on the way. Since every text of a meter whose
      * key is missing comes by here, a list must not only begin as one: it has to be one as a whole. What stands behind
      * it, the tag of the envelope, is left out; P1 texts tell their end themselves.
      *

@@ -97,7 +97,7 @@ public record DataNotification(int invokeId, Optional<CosemDateTime> time, TimeF
         return reader.tryPass(size) ? size : AxdrReader.MISSING;
     }
 
-    /** The APDU from its tag on. */
+    /** The APDU from its tag on; a date-time of the form ABSENT is left out. */
     public byte[] encode() {
         AxdrWriter writer = new AxdrWriter().octet(TAG);
         for (int shift = 24; shift >= 0; shift -= 8) {

@@ -12,8 +12,11 @@
  */
 package org.openhab.binding.hanport.internal.dlms.push;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.dlms.axdr.Axdr;
 import org.openhab.binding.hanport.internal.dlms.axdr.AxdrReader;
 import org.openhab.binding.hanport.internal.dlms.axdr.ObisCodes;
@@ -78,39 +81,40 @@ public final class DescribedList {
      */
     public void decode(int count) throws DecodeException {
         reader.next();
-        @Nullable
-        ObisCode[] names = new ObisCode[reader.count()];
+        int described = reader.count();
         if (reader.array()[reader.index() + 1] != LATER_DESCRIPTOR_FIELDS) {
             content.follow(PushList.DESCRIBED);
         }
-        for (int i = 0; i < names.length; i++) {
-            names[i] = descriptor();
+        List<Optional<ObisCode>> names = new ArrayList<>();
+        for (int i = 0; i < described; i++) {
+            names.add(descriptor());
         }
-        int undescribed = Math.max(0, count - names.length);
+        int undescribed = Math.max(0, count - described);
         for (int i = Math.max(1, undescribed); i < count;) {
-            ObisCode name = names[i - undescribed];
-            if (name == null) {
+            Optional<ObisCode> name = names.get(i - undescribed);
+            if (name.isEmpty()) {
                 reader.skip();
                 i += elements.takesScalerAndUnit() ? 2 : 1;
             } else {
-                i += elements.value(name);
+                i += elements.value(name.get());
             }
         }
     }
 
-    private @Nullable ObisCode descriptor() throws DecodeException {
+    /** @return empty if it is odd */
+    private Optional<ObisCode> descriptor() throws DecodeException {
         int start = reader.position();
         boolean sound = isDescriptor(reader);
         reader.skip();
         if (!sound) {
             content.flaw(start, "descriptor of an unknown form");
-            return null;
+            return Optional.empty();
         }
         int end = reader.position();
         reader.seek(start + OBIS_AT);
         ObisCode name = codes.next(reader);
         reader.seek(end);
-        return name;
+        return Optional.of(name);
     }
 
     private static boolean isDescriptor(AxdrReader reader) {

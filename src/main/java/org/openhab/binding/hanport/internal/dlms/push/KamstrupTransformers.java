@@ -53,7 +53,7 @@ public final class KamstrupTransformers {
         for (PhaseCodes phase : PhaseCodes.ALL) {
             int vote = vote(readings, phase);
             if (vote != 0 && behindTransformers.is(vote > 0)) {
-                behindTransformers.hear(vote > 0);
+                behindTransformers.learn(vote > 0);
                 return;
             } else if (vote * votes < 0) {
                 return;
@@ -61,7 +61,7 @@ public final class KamstrupTransformers {
             votes += vote;
         }
         if (votes != 0) {
-            behindTransformers.hear(votes > 0);
+            behindTransformers.learn(votes > 0);
         }
     }
 

@@ -42,7 +42,7 @@ public final class LandisGyrTransformers {
                 .max(Currents.number(readings, Quantities.POWER_EXPORT)).doubleValue();
         double apparent = power < ENOUGH_POWER ? 0 : apparent(readings);
         if (apparent > 0) {
-            wholeAmperes.hear(power > HALFWAY * apparent);
+            wholeAmperes.learn(power > HALFWAY * apparent);
         }
         return wholeAmperes.holds() ? Currents.shifted(readings, -DECIMALS) : readings;
     }

@@ -75,7 +75,7 @@ public final class Layout {
             return new Item(obis, form, scaling.scaler(obis, unit, 0), unit);
         }
 
-        /** Whether nobody knows what stands there. */
+        /** Whether it is unknown what stands there. */
         boolean isUnknown() {
             return form == Form.UNKNOWN || form == Form.BYTE;
         }
@@ -137,7 +137,7 @@ public final class Layout {
 
     /**
      * A layout of codes with a space between them; scalers and units follow from the codes, unless "*unit" stands
-     * behind one. What nobody knows is "-", or "-8" where it must be a number of 8 bits.
+     * behind one. What is unknown is "-", or "-8" where it must be a number of 8 bits.
      */
     public static Layout of(Scaling scaling, String begins, String codes) {
         return new Layout(begins, codes, scaling, false);

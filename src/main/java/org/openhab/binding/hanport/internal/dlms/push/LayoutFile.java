@@ -33,7 +33,7 @@ import org.openhab.binding.hanport.internal.telegram.Unit;
  * 1  1-1:0.2.129  text
  * 2  1-0:1.7.0             # unit and scaler follow from the code
  * 3  1-0:31.7.0   -2  A
- * 4  -                     # nobody knows
+ * 4  -                     # unknown
  * </pre>
  *
  * @author HAN Port contributors - Initial contribution
@@ -99,7 +99,7 @@ public final class LayoutFile {
         check(listLine > 0, "a line \"list\" comes first");
         check(words[0].equals(Integer.toString(next)), "place " + next + " is due");
         check(next <= MOST_PLACES, "a list has at most " + MOST_PLACES + " places");
-        check(words.length > 1, "an OBIS code is due, or - for what nobody knows");
+        check(words.length > 1, "an OBIS code is due, or - for what is unknown");
         items.add(UNKNOWN.equals(words[1]) ? unknown(words) : item(words));
     }
 

@@ -35,7 +35,7 @@ import org.openhab.binding.hanport.internal.telegram.Unit;
 @NonNullByDefault
 public record PushList(String manufacturer, String id, Scaling scaling, List<Layout> layouts) {
 
-    /** Lists of nobody we know: OBIS codes speak for themselves, numbers are taken as they are. */
+    /** Lists that the table does not know: OBIS codes speak for themselves, numbers are taken as they are. */
     public static final PushList UNKNOWN = new PushList("", "", new Scaling(0, 0, Scaling.BY_SIZE, 0, 0), List.of());
 
     /** Kamstrup OMNIPOWER; shape: list id, then code and value in turn. Voltages come in 1, 0.1 or 0.01 V. */
@@ -74,7 +74,9 @@ public record PushList(String manufacturer, String id, Scaling scaling, List<Lay
         return KNOWN;
     }
 
-    /** The maker whose meter has this system title, by its first three letters; empty if that is nobody we know. */
+    /**
+     * The maker whose meter has this system title, by its first three letters; empty if the table has no such maker.
+     */
     public static String maker(Slice systemTitle) {
         return makerOf(systemTitle.slice(0, LETTERS).ascii());
     }

@@ -15,7 +15,8 @@ package org.openhab.binding.hanport.internal.dlms.push;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * What a meter's lists have told about it. The first word is believed; to turn it takes two in a row, since a load may
+ * What a meter's lists tell about it. What the first one tells is believed; to turn it takes two in a row, since a load
+ * may
  * come between the moments at which power and current are measured.
  *
  * @author HAN Port contributors - Initial contribution
@@ -27,7 +28,7 @@ public final class SteadyBelief {
     private boolean doubted;
     private boolean belief;
 
-    /** Whether it is believed; not while nothing has been heard. */
+    /** Whether it is believed; not before the first list. */
     public boolean holds() {
         return belief;
     }
@@ -37,8 +38,8 @@ public final class SteadyBelief {
         return told && belief == word;
     }
 
-    /** Hears what one list tells. */
-    public void hear(boolean word) {
+    /** Takes what one list tells. */
+    public void learn(boolean word) {
         if (!told || doubted || word == belief) {
             doubted = false;
             belief = word;

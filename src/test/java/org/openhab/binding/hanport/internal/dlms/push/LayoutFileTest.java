@@ -84,7 +84,7 @@ class LayoutFileTest {
         assertEquals("line 1: no list: it begins with a line \"list\"", fault(""));
         assertEquals("line 2: a line \"list\" comes first", fault("# x\n1 1-0:1.7.0"));
         assertEquals("line 2: place 1 is due", fault("list\n2 1-0:1.7.0"));
-        assertEquals("line 2: an OBIS code is due, or - for what nobody knows", fault("list\n1"));
+        assertEquals("line 2: an OBIS code is due, or - for what is unknown", fault("list\n1"));
         assertEquals("line 2: \"1.7.0\" is no OBIS code A-B:C.D.E", fault("list\n1 1.7.0"));
         assertEquals("line 2: \"W\" is no scaler -9..9, and neither text, time nor flag", fault("list\n1 1-0:1.7.0 W"));
         assertEquals("line 2: a scaler is -9..9", fault("list\n1 1-0:1.7.0 10"));
