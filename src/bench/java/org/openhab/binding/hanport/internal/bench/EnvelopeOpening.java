@@ -26,12 +26,12 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringEncoder;
 import org.openhab.binding.hanport.internal.frame.HdlcEncoder;
 import org.openhab.binding.hanport.internal.frame.Slice;
-import org.openhab.binding.hanport.internal.reader.KeyFault;
 import org.openhab.binding.hanport.internal.reader.MeterKeys;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -106,7 +106,7 @@ public class EnvelopeOpening {
     private static MeterKeys keys() {
         try {
             return MeterKeys.of(KEY, AUTHENTICATION_KEY);
-        } catch (KeyFault e) {
+        } catch (ConfigException e) {
             throw new IllegalStateException(e);
         }
     }

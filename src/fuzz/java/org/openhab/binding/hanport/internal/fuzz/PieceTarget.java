@@ -14,7 +14,7 @@ package org.openhab.binding.hanport.internal.fuzz;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.reader.DamagedStream;
-import org.openhab.binding.hanport.internal.reader.KeyFault;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
 
 /**
  * Damaged streams of telegrams in pieces: each telegram that is told must have been sent.
@@ -45,7 +45,7 @@ final class PieceTarget {
     private static DamagedStream stream() {
         try {
             return new DamagedStream();
-        } catch (KeyFault e) {
+        } catch (ConfigException e) {
             throw new IllegalStateException(e);
         }
     }

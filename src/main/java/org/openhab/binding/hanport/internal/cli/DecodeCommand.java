@@ -21,9 +21,9 @@ import java.util.concurrent.Callable;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.reader.LayoutFault;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,7 +97,7 @@ final class DecodeCommand implements Callable<Integer> {
         Path path = layoutFile;
         try {
             return path == null ? options : options.withOwnLists(Files.readString(path));
-        } catch (LayoutFault e) {
+        } catch (ConfigException e) {
             throw new ParameterException(spec.commandLine(), "--layout " + path + ": " + e.getMessage());
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), "--layout " + path + ": " + FileProblem.text(e));

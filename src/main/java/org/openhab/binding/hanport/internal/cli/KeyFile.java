@@ -24,8 +24,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.reader.KeyFault;
 import org.openhab.binding.hanport.internal.reader.MeterKeys;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
+import org.openhab.binding.hanport.internal.trouble.TroubleTexts;
 
 /**
  * The keys of meters that encrypt, from a text file with lines {@code NAME KEY AUTHKEY}: hexadecimal keys of 16 bytes,
@@ -92,8 +93,8 @@ final class KeyFile {
         try {
             return new Line(number, parts.group(1),
                     MeterKeys.of(parts.group(2), NONE.equals(authentication) ? "" : authentication));
-        } catch (KeyFault e) {
-            throw new IOException("line " + number + ": " + e.getMessage(), e);
+        } catch (ConfigException e) {
+            throw new IOException("line " + number + ": " + TroubleTexts.inEnglish().of(e.trouble()), e);
         }
     }
 

@@ -30,10 +30,10 @@ import org.openhab.binding.hanport.internal.frame.FrameSearch.Verdict;
 @NonNullByDefault
 public final class HdlcFramer implements Framer {
 
-    static final int FLAG = 0x7E;
+    public static final int FLAG = 0x7E;
     /** The format field: frame type 3, bit S, and the number of bytes between the flags. */
-    static final int TYPE_3 = 0xA000;
-    static final int TYPE_MASK = 0xF000;
+    public static final int TYPE_3 = 0xA000;
+    public static final int TYPE_MASK = 0xF000;
     static final int SEGMENTED = 0x0800;
     static final int LONGEST = 0x07FF;
     static final int FORMAT_SIZE = 2;

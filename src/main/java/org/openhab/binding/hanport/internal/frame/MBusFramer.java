@@ -31,7 +31,7 @@ import org.openhab.binding.hanport.internal.frame.FrameSearch.Verdict;
 @NonNullByDefault
 public final class MBusFramer implements Framer {
 
-    static final int START = 0x68;
+    public static final int START = 0x68;
     static final int END = 0x16;
     /** From the first to the second start byte. */
     static final int PREFIX_SIZE = 4;
@@ -150,12 +150,12 @@ public final class MBusFramer implements Framer {
     }
 
     /** Whether this C sends data. */
-    static boolean isSend(int control) {
+    public static boolean isSend(int control) {
         return (control & ~COUNT_BIT) == (SEND & ~COUNT_BIT);
     }
 
     /** Whether behind this CI field a segment of an APDU follows. */
-    static boolean isApplicationLayer(int information) {
+    public static boolean isApplicationLayer(int information) {
         return (information & ~(SEGMENT | LAST)) == 0;
     }
 

@@ -31,6 +31,9 @@ import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.SerialSettings;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.binding.hanport.internal.source.TcpByteSource;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
 import org.openhab.core.config.core.Configuration;
 
 /**
@@ -72,45 +75,47 @@ public final class BridgeReaders {
     }
 
     public TelegramReader serial(Configuration configuration, StreamOptions stream, LineMemory memory)
-            throws ConfigFault {
+            throws ConfigException {
         SerialParameters parameters = Parameter.read(configuration, SerialParameters.class);
-        String port = Parameter.required(parameters.port, "offline.config.serial-port");
+        String port = Parameter.required(parameters.port, Kind.SERIAL_PORT);
         String text = parameters.line.strip();
         if (text.isEmpty() || AUTO.equalsIgnoreCase(text)) {
             LineSearch search = memory.remembered().map(line -> new LineSearch(line, clock, memory::remember))
                     .orElseGet(() -> new LineSearch(clock, memory::remember));
             return new TelegramReader(new SerialByteSource(port, search, threads), stream, clock, search);
         }
-        SerialLine line = SerialLine.parse(text).orElseThrow(() -> new ConfigFault("offline.config.line", text));
+        SerialLine line = SerialLine.parse(text)
+                .orElseThrow(() -> new ConfigException(new ConfigTrouble(Kind.LINE, text)));
         return reader(new SerialByteSource(new SerialSettings(port, line), threads), stream);
     }
 
-    public TelegramReader tcp(Configuration configuration, StreamOptions stream, LineMemory memory) throws ConfigFault {
+    public TelegramReader tcp(Configuration configuration, StreamOptions stream, LineMemory memory)
+            throws ConfigException {
         TcpParameters parameters = Parameter.read(configuration, TcpParameters.class);
-        String host = Parameter.required(parameters.host, "offline.config.host");
+        String host = Parameter.required(parameters.host, Kind.HOST);
         if (parameters.port < 1 || parameters.port > HIGHEST_PORT) {
-            throw new ConfigFault("offline.config.tcp-port", parameters.port);
+            throw new ConfigException(new ConfigTrouble(Kind.TCP_PORT, parameters.port));
         }
         return reader(new TcpByteSource(host, parameters.port, threads), stream);
     }
 
     public TelegramReader replay(Configuration configuration, StreamOptions stream, LineMemory memory)
-            throws ConfigFault {
+            throws ConfigException {
         ReplayParameters parameters = Parameter.read(configuration, ReplayParameters.class);
-        String file = Parameter.required(parameters.file, "offline.config.file");
+        String file = Parameter.required(parameters.file, Kind.FILE);
         if (parameters.interval < 1) {
-            throw new ConfigFault("offline.config.interval", parameters.interval);
+            throw new ConfigException(new ConfigTrouble(Kind.INTERVAL, parameters.interval));
         }
         try {
             Duration interval = Duration.ofSeconds(parameters.interval);
             return reader(new ReplayByteSource(new ReplaySettings(Path.of(file), true, interval, 1), threads), stream);
         } catch (InvalidPathException e) {
-            throw new ConfigFault("trouble.not-found.replay", file);
+            throw new ConfigException(new ConfigTrouble(Kind.FILE_PATH, file));
         }
     }
 
     public TelegramReader http(Configuration configuration, StreamOptions stream, LineMemory memory)
-            throws ConfigFault {
+            throws ConfigException {
         HttpSettings settings = Parameter.read(configuration, HttpParameters.class).settings();
         return reader(new HttpByteSource(settings, threads), stream);
     }

@@ -29,6 +29,9 @@ import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
@@ -87,12 +90,12 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         this.services = List.copyOf(services);
     }
 
-    /** @throws ConfigFault if this is none of our bridges, or none at all */
-    static HanPortBridgeHandler of(@Nullable Bridge bridge) throws ConfigFault {
+    /** @throws ConfigException if this is none of our bridges, or none at all */
+    static HanPortBridgeHandler of(@Nullable Bridge bridge) throws ConfigException {
         if (bridge != null && bridge.getHandler() instanceof HanPortBridgeHandler handler) {
             return handler;
         }
-        throw new ConfigFault("offline.no-bridge");
+        throw new ConfigException(new ConfigTrouble(Kind.BRIDGE));
     }
 
     @Override
@@ -112,7 +115,7 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
                 updateStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.WAITING);
                 background.execute(() -> beginWithOwnLists(begun, configuration, settings));
             }
-        } catch (ConfigFault fault) {
+        } catch (ConfigException fault) {
             cannotWork(begun, fault);
         }
     }
@@ -127,13 +130,13 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
     private void beginWithOwnLists(int begun, Configuration configuration, LinkSettings settings) {
         try {
             begin(begun, configuration, settings, settings.streamWithOwnLists());
-        } catch (ConfigFault fault) {
+        } catch (ConfigException fault) {
             cannotWork(begun, fault);
         }
     }
 
     private void begin(int begun, Configuration configuration, LinkSettings settings, StreamOptions stream)
-            throws ConfigFault {
+            throws ConfigException {
         BridgeLink started;
         synchronized (beginning) {
             if (begun != life) {
@@ -146,10 +149,11 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         started.start();
     }
 
-    private void cannotWork(int begun, ConfigFault fault) {
+    private void cannotWork(int begun, ConfigException fault) {
         synchronized (beginning) {
             if (begun == life) {
-                updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, fault.text());
+                updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR,
+                        StatusText.of(fault.trouble()));
             }
         }
     }

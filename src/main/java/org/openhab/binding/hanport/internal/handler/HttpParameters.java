@@ -20,6 +20,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.source.HttpLogin;
 import org.openhab.binding.hanport.internal.source.HttpSettings;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
 
 /**
  * Parameters of a bridge over HTTP, as openHAB hands them over.
@@ -46,49 +49,49 @@ public final class HttpParameters {
     /** the shortest pause between two requests, in seconds */
     public int interval = (int) HttpSettings.USUAL_PAUSE.toSeconds();
 
-    /** @throws ConfigFault if they cannot work */
-    HttpSettings settings() throws ConfigFault {
+    /** @throws ConfigException if they cannot work */
+    HttpSettings settings() throws ConfigException {
         if (interval < 1) {
-            throw new ConfigFault("offline.config.interval", interval);
+            throw new ConfigException(new ConfigTrouble(Kind.INTERVAL, interval));
         }
         Duration pause = Duration.ofSeconds(interval);
         return switch (type.strip()) {
             case HOMEWIZARD -> homeWizard(pause);
             case TIBBER -> tibber(pause);
             case URL -> anyOther(pause);
-            default -> throw new ConfigFault("offline.config.http-type", type);
+            default -> throw new ConfigException(new ConfigTrouble(Kind.HTTP_TYPE, type));
         };
     }
 
-    private HttpSettings homeWizard(Duration pause) throws ConfigFault {
-        String gateway = Parameter.required(host, "offline.config.gateway");
+    private HttpSettings homeWizard(Duration pause) throws ConfigException {
+        String gateway = Parameter.required(host, Kind.GATEWAY);
         try {
             return HttpSettings.homeWizard(gateway, pause);
         } catch (IllegalArgumentException e) {
-            throw new ConfigFault("offline.config.gateway-none", gateway);
+            throw new ConfigException(new ConfigTrouble(Kind.GATEWAY_NONE, gateway));
         }
     }
 
-    private HttpSettings tibber(Duration pause) throws ConfigFault {
-        String gateway = Parameter.required(host, "offline.config.gateway");
-        Parameter.required(password, "offline.config.password");
+    private HttpSettings tibber(Duration pause) throws ConfigException {
+        String gateway = Parameter.required(host, Kind.GATEWAY);
+        Parameter.required(password, Kind.PASSWORD);
         if (nodeId < 0) {
-            throw new ConfigFault("offline.config.node", nodeId);
+            throw new ConfigException(new ConfigTrouble(Kind.NODE, nodeId));
         }
         try {
             return HttpSettings.tibberPulse(gateway, nodeId, password.strip(), pause);
         } catch (IllegalArgumentException e) {
-            throw new ConfigFault("offline.config.gateway-none", gateway);
+            throw new ConfigException(new ConfigTrouble(Kind.GATEWAY_NONE, gateway));
         }
     }
 
     /** The address may hold a secret, so what is wrong with it is not repeated. */
-    private HttpSettings anyOther(Duration pause) throws ConfigFault {
-        String address = Parameter.required(url, "offline.config.url");
+    private HttpSettings anyOther(Duration pause) throws ConfigException {
+        String address = Parameter.required(url, Kind.URL);
         try {
             return new HttpSettings(new URI(address), login(), pause);
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new ConfigFault("offline.config.url");
+            throw new ConfigException(new ConfigTrouble(Kind.URL));
         }
     }
 

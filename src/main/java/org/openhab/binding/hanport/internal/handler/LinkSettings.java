@@ -23,11 +23,12 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.insight.liveness.Diagnosis;
-import org.openhab.binding.hanport.internal.reader.KeyFault;
-import org.openhab.binding.hanport.internal.reader.LayoutFault;
 import org.openhab.binding.hanport.internal.reader.LinkFacts;
 import org.openhab.binding.hanport.internal.reader.MeterKeys;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
 import org.openhab.core.config.core.Configuration;
 
 /**
@@ -58,58 +59,38 @@ public record LinkSettings(@Nullable Duration fixedTimeout, StreamOptions stream
     /**
      * Reads no file, so it never blocks.
      *
-     * @throws ConfigFault if one of the parameters cannot be what it is for
+     * @throws ConfigException if one of the parameters cannot be what it is for
      */
-    public static LinkSettings of(Configuration configuration) throws ConfigFault {
+    public static LinkSettings of(Configuration configuration) throws ConfigException {
         Parameters parameters = Parameter.read(configuration, Parameters.class);
         Integer seconds = parameters.timeout;
         if (seconds != null && seconds <= 0) {
-            throw new ConfigFault("offline.config.timeout", seconds);
+            throw new ConfigException(new ConfigTrouble(Kind.TIMEOUT, seconds));
         }
         StreamOptions stream = StreamOptions.DEFAULT.withAcceptMissingChecksum(parameters.acceptMissingChecksum)
-                .withKeys(keys(parameters)).withNormalTime(normalTime(parameters.normalTimeOffset));
+                .withKeys(MeterKeys.of(parameters.key, parameters.authenticationKey))
+                .withNormalTime(normalTime(parameters.normalTimeOffset));
         return new LinkSettings(seconds == null ? null : Duration.ofSeconds(seconds), stream,
                 parameters.layoutFile.strip());
     }
 
-    private static ZoneOffset normalTime(int hours) throws ConfigFault {
-        return StreamOptions.normalTime(hours).orElseThrow(() -> new ConfigFault("offline.config.normal-time", hours));
+    private static ZoneOffset normalTime(int hours) throws ConfigException {
+        return StreamOptions.normalTime(hours)
+                .orElseThrow(() -> new ConfigException(new ConfigTrouble(Kind.NORMAL_TIME, hours)));
     }
 
     /**
      * Reads the layout file, which may block.
      *
      * @return the options with the lists that it describes
-     * @throws ConfigFault if it cannot be read, or is none
+     * @throws ConfigException if it cannot be read, or is none
      */
-    StreamOptions streamWithOwnLists() throws ConfigFault {
+    StreamOptions streamWithOwnLists() throws ConfigException {
         try {
             return stream.withOwnLists(Files.readString(Path.of(layoutFile)));
-        } catch (LayoutFault fault) {
-            throw new ConfigFault("offline.config.layout", String.valueOf(fault.getMessage()));
         } catch (IOException | InvalidPathException e) {
-            throw new ConfigFault("offline.config.layout-file", layoutFile);
+            throw new ConfigException(new ConfigTrouble(Kind.LAYOUT_FILE, layoutFile));
         }
-    }
-
-    private static MeterKeys keys(Parameters parameters) throws ConfigFault {
-        try {
-            return MeterKeys.of(parameters.key, parameters.authenticationKey);
-        } catch (KeyFault fault) {
-            throw new ConfigFault(textKey(fault));
-        }
-    }
-
-    /** What was entered is never part of the text. */
-    private static String textKey(KeyFault fault) {
-        boolean noHexadecimal = fault.problem() == KeyFault.Problem.NOT_HEXADECIMAL;
-        if (fault.part() == KeyFault.Part.AUTHENTICATION) {
-            return noHexadecimal ? "offline.config.authentication-key-digits"
-                    : "offline.config.authentication-key-length";
-        } else if (fault.problem() == KeyFault.Problem.MISSING) {
-            return "offline.config.key-missing";
-        }
-        return noHexadecimal ? "offline.config.key-digits" : "offline.config.key-length";
     }
 
     /** How long this link may be silent. */

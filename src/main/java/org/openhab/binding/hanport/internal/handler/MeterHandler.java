@@ -28,6 +28,7 @@ import org.openhab.binding.hanport.internal.channel.Misfit;
 import org.openhab.binding.hanport.internal.channel.NewChannel;
 import org.openhab.binding.hanport.internal.insight.liveness.Freshness;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
@@ -101,8 +102,8 @@ public class MeterHandler extends BaseThingHandler {
             await();
             found.add(this);
             followBridge();
-        } catch (ConfigFault fault) {
-            offline(MeterCondition.DISPOSED, ThingStatusDetail.CONFIGURATION_ERROR, fault.text());
+        } catch (ConfigException fault) {
+            offline(MeterCondition.DISPOSED, ThingStatusDetail.CONFIGURATION_ERROR, StatusText.of(fault.trouble()));
         }
     }
 

@@ -16,6 +16,9 @@ import java.math.BigDecimal;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.Factors;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
 import org.openhab.core.config.core.Configuration;
 
 /**
@@ -32,8 +35,8 @@ record MeterSettings(String wantedId, Factors factors) {
     /** Any meter, with numbers that are true as they come. */
     static final MeterSettings NONE = new MeterSettings("", Factors.NONE);
 
-    /** @throws ConfigFault if a factor is no number above zero */
-    static MeterSettings of(Configuration configuration) throws ConfigFault {
+    /** @throws ConfigException if a factor is no number above zero */
+    static MeterSettings of(Configuration configuration) throws ConfigException {
         Factors factors = new Factors(factor(configuration, "energyFactor"), factor(configuration, "powerFactor"),
                 factor(configuration, "currentFactor"), factor(configuration, "voltageFactor"));
         return new MeterSettings(wantedId(configuration), factors);
@@ -45,12 +48,12 @@ record MeterSettings(String wantedId, Factors factors) {
     }
 
     /** Decimal text, with a comma where people write one. */
-    private static BigDecimal factor(Configuration configuration, String parameter) throws ConfigFault {
+    private static BigDecimal factor(Configuration configuration, String parameter) throws ConfigException {
         Object value = configuration.get(parameter);
         String text = value == null ? "" : value.toString().strip();
         if (text.isEmpty()) {
             return BigDecimal.ONE;
         }
-        return Factors.parse(text).orElseThrow(() -> new ConfigFault("offline.config.factor", text));
+        return Factors.parse(text).orElseThrow(() -> new ConfigException(new ConfigTrouble(Kind.FACTOR, text)));
     }
 }

@@ -13,6 +13,9 @@
 package org.openhab.binding.hanport.internal.handler;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
 import org.openhab.core.config.core.Configuration;
 
 /**
@@ -29,20 +32,26 @@ final class Parameter {
     /**
      * The parameters in the fields of the same name.
      *
-     * @throws ConfigFault if there are letters where a number belongs: text configuration is not checked by openHAB
+     * @throws ConfigException if there are letters where a number belongs: text configuration is not checked by openHAB
      */
-    static <T> T read(Configuration configuration, Class<T> parameters) throws ConfigFault {
+    static <T> T read(Configuration configuration, Class<T> parameters) throws ConfigException {
         try {
             return configuration.as(parameters);
         } catch (NumberFormatException e) {
-            throw new ConfigFault("offline.config.number", String.valueOf(e.getMessage()));
+            throw new ConfigException(new ConfigTrouble(Kind.NUMBER, written(e)));
         }
     }
 
-    /** @throws ConfigFault with this text if the parameter was left out */
-    static String required(String value, String key) throws ConfigFault {
+    /** The exception quotes it, in a sentence that openHAB does not translate. */
+    private static String written(NumberFormatException e) {
+        String text = String.valueOf(e.getMessage());
+        return text.substring(text.indexOf('"') + 1).replace("\"", "");
+    }
+
+    /** @throws ConfigException of this kind if the parameter was left out */
+    static String required(String value, Kind missing) throws ConfigException {
         if (value.isBlank()) {
-            throw new ConfigFault(key);
+            throw new ConfigException(new ConfigTrouble(missing));
         }
         return value.strip();
     }

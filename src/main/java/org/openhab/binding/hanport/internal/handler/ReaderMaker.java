@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.handler;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.core.config.core.Configuration;
 
 /**
@@ -30,7 +31,7 @@ public interface ReaderMaker {
      * @param stream what the bytes do not tell by themselves
      * @param memory for what is found out about the line
      * @return a reader that has not been started
-     * @throws ConfigFault if the configuration cannot work
+     * @throws ConfigException if the configuration cannot work
      */
-    TelegramReader make(Configuration configuration, StreamOptions stream, LineMemory memory) throws ConfigFault;
+    TelegramReader make(Configuration configuration, StreamOptions stream, LineMemory memory) throws ConfigException;
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.channel.Misfit;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.trouble.Trouble;
 
@@ -47,6 +48,11 @@ final class StatusText {
     /** A channel of a user that shows nothing. */
     static String of(Misfit misfit) {
         return of("online.channel-type", misfit.channel().getId(), misfit.type().id(), misfit.fitting().id());
+    }
+
+    /** What is wrong with a parameter, and what belongs there. */
+    static String of(ConfigTrouble trouble) {
+        return of(trouble.textKey(), trouble.arguments().toArray());
     }
 
     private static String quoted(Object argument) {

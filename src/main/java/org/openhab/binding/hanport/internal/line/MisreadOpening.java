@@ -13,8 +13,7 @@
 package org.openhab.binding.hanport.internal.line;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.frame.TelegramOpening;
-import org.openhab.binding.hanport.internal.frame.TelegramOpening.Match;
+import org.openhab.binding.hanport.internal.line.TelegramOpening.Match;
 
 /**
  * Finds the opening of a telegram in bytes that a port of eight bits without parity has read off a line on which bits

@@ -17,6 +17,9 @@ import java.security.MessageDigest;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
 
 /**
  * The keys of a meter that encrypts: the encryption key (GUEK, GPK60) and, where the grid company gives one, the
@@ -46,14 +49,16 @@ public final class MeterKeys {
      *
      * @param encryption the encryption key; blank together with the other: {@link #NONE}
      * @param authentication the authentication key, blank where there is none: tags are not checked then
-     * @throws KeyFault if one is no key; says why, and never what was written
+     * @throws ConfigException if one is no key; says why, and never what was written
      */
-    public static MeterKeys of(String encryption, String authentication) throws KeyFault {
+    public static MeterKeys of(String encryption, String authentication) throws ConfigException {
         if (encryption.isBlank() && authentication.isBlank()) {
             return NONE;
         }
-        return new MeterKeys(key(encryption, KeyFault.Part.ENCRYPTION),
-                authentication.isBlank() ? NONE.authentication : key(authentication, KeyFault.Part.AUTHENTICATION),
+        Kind encryptionLength = encryption.isBlank() ? Kind.KEY_MISSING : Kind.KEY_LENGTH;
+        return new MeterKeys(key(encryption, encryptionLength, Kind.KEY_DIGITS),
+                authentication.isBlank() ? NONE.authentication
+                        : key(authentication, Kind.AUTHENTICATION_KEY_LENGTH, Kind.AUTHENTICATION_KEY_DIGITS),
                 false);
     }
 
@@ -62,7 +67,7 @@ public final class MeterKeys {
         return new MeterKeys(encryption, authentication, true);
     }
 
-    private static byte[] key(String text, KeyFault.Part part) throws KeyFault {
+    private static byte[] key(String text, Kind wrongLength, Kind wrongDigits) throws ConfigException {
         byte[] key = new byte[Ciphering.KEY_LENGTH];
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -72,7 +77,7 @@ public final class MeterKeys {
             }
             int digit = ch < 0x80 ? Character.digit(ch, 16) : -1;
             if (digit < 0) {
-                throw new KeyFault(part, KeyFault.Problem.NOT_HEXADECIMAL);
+                throw new ConfigException(new ConfigTrouble(wrongDigits));
             }
             if (digits / 2 < key.length) {
                 key[digits / 2] |= (byte) (digits % 2 == 0 ? digit << 4 : digit);
@@ -80,7 +85,7 @@ public final class MeterKeys {
             digits++;
         }
         if (digits != 2 * key.length) {
-            throw new KeyFault(part, digits == 0 ? KeyFault.Problem.MISSING : KeyFault.Problem.LENGTH);
+            throw new ConfigException(new ConfigTrouble(wrongLength));
         }
         return key;
     }

@@ -21,6 +21,8 @@ import org.openhab.binding.hanport.internal.dlms.push.LayoutFile;
 import org.openhab.binding.hanport.internal.dlms.push.LayoutFileException;
 import org.openhab.binding.hanport.internal.dlms.push.PushList;
 import org.openhab.binding.hanport.internal.telegram.MeterZone;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
 
 /**
  * What a stream does not tell by itself.
@@ -71,13 +73,14 @@ public record StreamOptions(boolean acceptMissingChecksum, MeterKeys keys, ZoneO
 
     /**
      * @param layoutFile the text of a layout file, see docs/protocols/layout-files.md
-     * @throws LayoutFault if it is none
+     * @throws ConfigException if it is none
      */
-    public StreamOptions withOwnLists(String layoutFile) throws LayoutFault {
+    public StreamOptions withOwnLists(String layoutFile) throws ConfigException {
         try {
             return withOwnLists(LayoutFile.parse(layoutFile));
         } catch (LayoutFileException e) {
-            throw new LayoutFault(String.valueOf(e.getMessage()));
+            throw new ConfigException(new ConfigTrouble(ConfigTrouble.Kind.LAYOUT, e.line()),
+                    String.valueOf(e.getMessage()));
         }
     }
 

@@ -52,22 +52,21 @@ final class HttpFaults {
         while (first < body.length && Character.isWhitespace(body[first])) {
             first++;
         }
-        String what = first == body.length ? "" : switch (body[first]) {
-            case '<' -> "a web page";
-            case '{' -> "JSON";
-            default -> "";
+        return first == body.length ? Optional.empty() : switch (body[first]) {
+            case '<' -> Optional.of(new SourceFault(Kind.WEB_PAGE, place));
+            case '{' -> Optional.of(new SourceFault(Kind.UNEXPECTED, place + ": JSON"));
+            default -> Optional.empty();
         };
-        return what.isEmpty() ? Optional.empty() : Optional.of(new SourceFault(Kind.UNEXPECTED, place + ": " + what));
     }
 
     /** No answer, or one that broke off. The one who asks cancels only what has taken too long. */
     static SourceFault of(String place, Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CappedBody.TooLong) {
-                return new SourceFault(Kind.UNEXPECTED, Sockets.withReason(place, cause));
+                return new SourceFault(Kind.UNEXPECTED, place);
             } else if (cause instanceof ProtocolException) {
                 // the exception's text holds what came, which may be the meter's data
-                return new SourceFault(Kind.UNEXPECTED, place + ": no HTTP");
+                return new SourceFault(Kind.NO_HTTP, place);
             }
             Optional<Kind> kind = kind(cause);
             if (kind.isPresent()) {

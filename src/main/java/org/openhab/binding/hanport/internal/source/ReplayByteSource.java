@@ -110,7 +110,7 @@ public final class ReplayByteSource implements ByteSource {
             if (settings.repeat()) {
                 plan((long) (settings.interval().toNanos() / settings.speed()), this::open);
             } else {
-                delivery.disconnected(fault(Kind.LOST, "the recording is over"));
+                delivery.disconnected(fault(Kind.LOST));
             }
         }
     }
@@ -143,11 +143,13 @@ public final class ReplayByteSource implements ByteSource {
 
     private SourceFault fault(IOException e) {
         if (e instanceof NoSuchFileException) {
-            return new SourceFault(Kind.NOT_FOUND, settings.file().toString());
+            return fault(Kind.NOT_FOUND);
         } else if (e instanceof AccessDeniedException) {
-            return new SourceFault(Kind.FORBIDDEN, settings.file().toString());
+            return fault(Kind.FORBIDDEN);
+        } else if (e instanceof RecordingException bad && bad.line() > 0) {
+            return new SourceFault(Kind.UNREADABLE, settings.file() + ":" + bad.line());
         }
-        return fault(Kind.UNREADABLE, String.valueOf(e.getMessage()));
+        return fault(Kind.UNREADABLE);
     }
 
     /** Takes the file as the one to be closed with this source. */
@@ -174,7 +176,7 @@ public final class ReplayByteSource implements ByteSource {
         }
     }
 
-    private SourceFault fault(Kind kind, String reason) {
-        return new SourceFault(kind, settings.file() + ": " + reason);
+    private SourceFault fault(Kind kind) {
+        return new SourceFault(kind, settings.file().toString());
     }
 }

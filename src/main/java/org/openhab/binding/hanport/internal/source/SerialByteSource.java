@@ -196,7 +196,8 @@ public final class SerialByteSource implements ByteSource {
         while (!delivery.isClosed() && !dropped) {
             SerialLine wanted = line.get();
             if (!wanted.equals(tuned) && !tune(port, wanted)) {
-                return fault(Kind.LOST, "does not go over to " + wanted);
+                // it does not go over to that line
+                return new SourceFault(Kind.LOST, path + ": " + wanted);
             }
             tuned = wanted;
             long began = threads.nanoTime();
@@ -207,19 +208,15 @@ public final class SerialByteSource implements ByteSource {
             boolean waited = length > 0 || threads.nanoTime() - began >= SHORT_READ_NANOS;
             emptyReads = waited ? 0 : emptyReads + 1;
             if (length < 0 || emptyReads > LOST_AFTER_EMPTY_READS) {
-                return fault(Kind.LOST, "port lost");
+                return new SourceFault(Kind.LOST, path);
             }
         }
-        return fault(Kind.LOST, "opening again after silence");
+        return new SourceFault(Kind.LOST, path);
     }
 
     private SourceFault openFault(int code) {
         Kind kind = SerialPorts.WINDOWS ? SerialErrors.onWindows(code) : SerialErrors.onPosix(code);
         // what the others mean is said by their kind
-        return kind == Kind.NOT_FOUND ? fault(kind, "error " + code) : new SourceFault(kind, path);
-    }
-
-    private SourceFault fault(Kind kind, String reason) {
-        return new SourceFault(kind, path + ": " + reason);
+        return new SourceFault(kind, kind == Kind.NOT_FOUND ? path + ": " + code : path);
     }
 }

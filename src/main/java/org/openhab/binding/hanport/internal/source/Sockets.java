@@ -101,7 +101,7 @@ final class Sockets {
         return new SourceFault(Kind.REFUSED, reason.contains("refused") ? place : withReason(place, e));
     }
 
-    static String withReason(String place, Throwable e) {
+    private static String withReason(String place, Throwable e) {
         String reason = e.getMessage();
         return reason == null ? place : place + ": " + reason;
     }

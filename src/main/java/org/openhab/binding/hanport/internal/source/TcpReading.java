@@ -78,7 +78,7 @@ final class TcpReading implements CompletionHandler<Integer, @Nullable Void> {
 
     @Override
     public void failed(Throwable e, @Nullable Void attachment) {
-        end(Sockets.withReason(place, e));
+        end(place);
     }
 
     private void end(String detail) {

@@ -22,6 +22,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 public enum Layer {
+    /** the parameters can work */
+    CONFIGURATION,
     /** the serial port or the recording can be opened */
     PORT,
     /** a gateway answers */

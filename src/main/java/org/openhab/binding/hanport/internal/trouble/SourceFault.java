@@ -54,6 +54,10 @@ public record SourceFault(Kind kind, String detail) implements Trouble {
         NOT_OFFERED(Layer.CONNECTION, SourceKind.HTTP),
         /** this machine has no serial support (no native library) */
         UNSUPPORTED(Layer.PORT, SourceKind.SERIAL),
+        /** what answers speaks no HTTP */
+        NO_HTTP(Layer.CONNECTION, SourceKind.HTTP),
+        /** a page for people, such as a router's, in the place of a telegram */
+        WEB_PAGE(Layer.CONNECTION, SourceKind.HTTP),
         /** the gateway answers, and not with a telegram: an error of its own, a redirection elsewhere, far too much */
         UNEXPECTED(Layer.CONNECTION, SourceKind.HTTP),
         /** the recording holds nothing that can be replayed */
@@ -89,7 +93,8 @@ public record SourceFault(Kind kind, String detail) implements Trouble {
             case REFUSED, TIMED_OUT -> source == SourceKind.HTTP;
             case LOST -> source == SourceKind.SERIAL || source == SourceKind.REPLAY;
             case NOT_FOUND, FORBIDDEN -> true;
-            case HOST_UNKNOWN, UNREACHABLE, BUSY, LOGIN_REFUSED, NOT_OFFERED, UNSUPPORTED, UNEXPECTED, UNREADABLE ->
+            case HOST_UNKNOWN, UNREACHABLE, BUSY, LOGIN_REFUSED, NOT_OFFERED, UNSUPPORTED, NO_HTTP, WEB_PAGE,
+                    UNEXPECTED, UNREADABLE ->
                 false;
         };
     }

@@ -23,9 +23,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public sealed interface Trouble permits SourceFault, LineTrouble, FrameTrouble, TelegramTrouble {
+public sealed interface Trouble permits ConfigTrouble, SourceFault, LineTrouble, FrameTrouble, TelegramTrouble {
 
-    /** What names it: lower case, words parted by hyphens. */
+    /** What names it: lower case, words parted by hyphens, a group by a dot. */
     String key();
 
     /** The layer that fails; those below it work. */

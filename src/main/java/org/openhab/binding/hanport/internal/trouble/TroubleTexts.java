@@ -60,7 +60,15 @@ public final class TroubleTexts {
 
     /** Cause and remedy, for a meter behind such a source. */
     public String of(Trouble trouble, SourceKind source) {
-        String pattern = texts.getString(trouble.textKey(source));
-        return new MessageFormat(pattern, language).format(trouble.arguments().toArray());
+        return text(trouble.textKey(source), trouble);
+    }
+
+    /** What is wrong with a parameter, and what belongs there. */
+    public String of(ConfigTrouble trouble) {
+        return text(trouble.textKey(), trouble);
+    }
+
+    private String text(String key, Trouble trouble) {
+        return new MessageFormat(texts.getString(key), language).format(trouble.arguments().toArray());
     }
 }

@@ -234,7 +234,8 @@ class DecodeCommandTest {
 
         assertEquals(0, good.status());
         assertEquals(2, refused.status());
-        assertEquals("--keys " + bad + ": line 1: the encryption key holds a character that is no hexadecimal digit",
+        assertEquals(
+                "--keys " + bad + ": line 1: The key holds a character that is no hexadecimal digit (0 to 9, A to F).",
                 refused.err().get(0));
         assertEquals(2, missing.status());
         assertEquals("--keys " + sound + "-no: no such file", missing.err().get(0));

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openhab.binding.hanport.internal.reader.KeyFault;
 import org.openhab.binding.hanport.internal.reader.MeterKeys;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
 
 /**
  * Files with keys, good and bad, and that keys are never shown.
@@ -42,7 +42,7 @@ class KeyFileTest {
     private Path folder = Path.of("");
 
     @Test
-    void readsKeysWithAndWithoutAuthentication() throws IOException, KeyFault {
+    void readsKeysWithAndWithoutAuthentication() throws IOException, ConfigException {
         KeyFile keys = keyFile("# a remark\n\n/a b/c.bin " + KEY + "\t " + OTHER_KEY + "\nd.bin " + KEY + " -\n");
 
         assertEquals(MeterKeys.of(KEY, OTHER_KEY), keys.keysOf("/a b/c.bin"));
@@ -51,7 +51,7 @@ class KeyFileTest {
     }
 
     @Test
-    void findsAFileThatIsNamedInAnotherWay() throws IOException, KeyFault {
+    void findsAFileThatIsNamedInAnotherWay() throws IOException, ConfigException {
         Path file = Files.createFile(folder.resolve("meter.bin"));
         KeyFile keys = keyFile(folder + "/missing.bin " + OTHER_KEY + " -\n" + file + " " + KEY + " -\n");
 
@@ -59,7 +59,7 @@ class KeyFileTest {
     }
 
     @Test
-    void findsAFileByItsNameWithoutFolders() throws IOException, KeyFault {
+    void findsAFileByItsNameWithoutFolders() throws IOException, ConfigException {
         KeyFile keys = keyFile("meter.bin " + KEY + " -\n/far/away/other.bin " + OTHER_KEY + " -\n");
 
         assertEquals(MeterKeys.of(KEY, ""), keys.keysOf("/some/where/meter.bin"));
@@ -68,7 +68,7 @@ class KeyFileTest {
     }
 
     @Test
-    void prefersTheLineThatNamesMoreExactly() throws IOException, KeyFault {
+    void prefersTheLineThatNamesMoreExactly() throws IOException, ConfigException {
         KeyFile keys = keyFile(
                 "* " + KEY + " " + KEY + "\nmeter.bin " + OTHER_KEY + " -\n/a/meter.bin " + KEY + " -\n");
 
@@ -91,11 +91,12 @@ class KeyFileTest {
             "a.bin, `expected NAME KEY AUTHKEY ('-' for no AUTHKEY; NAME is a file, a place, or '*')`",
             KEY + " -, `expected NAME KEY AUTHKEY ('-' for no AUTHKEY; NAME is a file, a place, or '*')`",
             "a.bin " + KEY + ", `expected NAME KEY AUTHKEY ('-' for no AUTHKEY; NAME is a file, a place, or '*')`",
-            "a.bin 00 -, the encryption key has not 32 hexadecimal digits",
-            "a.bin " + KEY + "00 -, the encryption key has not 32 hexadecimal digits",
-            "a.bin " + KEY + " x, the authentication key holds a character that is no hexadecimal digit",
+            "a.bin 00 -, `The key must have exactly 32 hexadecimal digits, and has another number of them.`",
+            "a.bin " + KEY + "00 -, `The key must have exactly 32 hexadecimal digits, and has another number of them.`",
+            "a.bin " + KEY
+                    + " x, `The authentication key holds a character that is no hexadecimal digit (0 to 9, A to F).`",
             "a.bin xx112233445566778899AABBCCDDEEFF -, "
-                    + "the encryption key holds a character that is no hexadecimal digit" })
+                    + "`The key holds a character that is no hexadecimal digit (0 to 9, A to F).`" })
     void refusesALineThatGivesNoKey(String line, String reason) {
         IOException refused = assertThrows(IOException.class, () -> keyFile("# first\n" + line + "\n"));
 

@@ -57,9 +57,10 @@ class LiveCommandsTest {
             CommandRun run = CommandRun.of("read", "--tcp", place, "--json", "--count", "3");
 
             assertEquals(0, run.status());
-            assertEquals(3, run.out().size());
-            assertTrue(run.out().get(0).startsWith("{\"source\":\"" + place + "\",\"protocol\":\"DLMS/HDLC\","
-                    + "\"meter\":{\"manufacturer\":\"Kamstrup\","), run.out()::toString);
+            String begin = "{\"source\":\"" + place + "\",\"protocol\":\"DLMS/HDLC\","
+                    + "\"meter\":{\"manufacturer\":\"Kamstrup\",";
+            assertEquals(List.of(begin, begin, begin),
+                    run.out().stream().map(text -> text.substring(0, begin.length())).toList());
             assertEquals(List.of("Connected to " + place + "."), run.err());
         }
     }

@@ -42,6 +42,7 @@ import org.openhab.binding.hanport.internal.reader.MeterKeys;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.core.config.core.Configuration;
 
 /**
@@ -63,14 +64,14 @@ class BridgeReadersTest {
     }
 
     private String fault(ReaderMaker maker, Map<String, Object> parameters) {
-        return assertThrows(ConfigFault.class, () -> {
+        return StatusText.of(assertThrows(ConfigException.class, () -> {
             Configuration configuration = new Configuration(parameters);
             maker.make(configuration, LinkSettings.of(configuration).stream(), memory);
-        }).text();
+        }).trouble());
     }
 
     @Test
-    void makesEveryKindOfReader() throws ConfigFault {
+    void makesEveryKindOfReader() throws ConfigException {
         readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0")), StreamOptions.DEFAULT, memory).close();
         readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", "2400 8e1")), StreamOptions.DEFAULT,
                 memory).close();
@@ -84,46 +85,46 @@ class BridgeReadersTest {
 
     @Test
     void aSerialBridgeNeedsAPort() {
-        assertEquals("@text/offline.config.serial-port", fault(readers::serial, Map.of()));
-        assertEquals("@text/offline.config.serial-port", fault(readers::serial, Map.of("port", " ")));
+        assertEquals("@text/trouble.config.serial-port", fault(readers::serial, Map.of()));
+        assertEquals("@text/trouble.config.serial-port", fault(readers::serial, Map.of("port", " ")));
     }
 
     @Test
     void aSerialBridgeNeedsALineThatThereIs() {
-        assertEquals("@text/offline.config.line [\"fast\"]",
+        assertEquals("@text/trouble.config.line [\"fast\"]",
                 fault(readers::serial, Map.of("port", "/dev/ttyUSB0", "line", "fast")));
     }
 
     @Test
     void aNetworkBridgeNeedsHostAndPort() {
-        assertEquals("@text/offline.config.host", fault(tcp, Map.of("port", 2000)));
-        assertEquals("@text/offline.config.tcp-port [\"0\"]", fault(tcp, Map.of("host", "meter.local")));
-        assertEquals("@text/offline.config.tcp-port [\"70000\"]",
+        assertEquals("@text/trouble.config.host", fault(tcp, Map.of("port", 2000)));
+        assertEquals("@text/trouble.config.tcp-port [\"0\"]", fault(tcp, Map.of("host", "meter.local")));
+        assertEquals("@text/trouble.config.tcp-port [\"70000\"]",
                 fault(tcp, Map.of("host", "meter.local", "port", 70000)));
     }
 
     @Test
     void lettersAreNoNumber() {
-        assertTrue(
-                fault(tcp, Map.of("host", "meter.local", "port", "first")).startsWith("@text/offline.config.number ["));
+        assertEquals("@text/trouble.config.number [\"first\"]",
+                fault(tcp, Map.of("host", "meter.local", "port", "first")));
     }
 
     @Test
     void aReplayBridgeNeedsAFile() {
-        assertEquals("@text/offline.config.file", fault(replay, Map.of()));
-        assertEquals("@text/trouble.not-found.replay [\"a\0b\"]", fault(replay, Map.of("file", "a\0b")));
-        assertEquals("@text/offline.config.interval [\"0\"]", fault(replay, Map.of("file", "day.txt", "interval", 0)));
+        assertEquals("@text/trouble.config.file", fault(replay, Map.of()));
+        assertEquals("@text/trouble.config.file-path [\"a\0b\"]", fault(replay, Map.of("file", "a\0b")));
+        assertEquals("@text/trouble.config.interval [\"0\"]", fault(replay, Map.of("file", "day.txt", "interval", 0)));
     }
 
     @Test
-    void theTimeLimitIsInSeconds() throws ConfigFault {
+    void theTimeLimitIsInSeconds() throws ConfigException {
         assertEquals(Duration.ofSeconds(90), LinkSettings.of(new Configuration(Map.of("timeout", 90))).fixedTimeout());
-        assertEquals("@text/offline.config.timeout [\"-1\"]",
+        assertEquals("@text/trouble.config.timeout [\"-1\"]",
                 fault(readers::serial, Map.of("port", "/dev/ttyUSB0", "timeout", -1)));
     }
 
     @Test
-    void checksumsAreWantedUnlessTheUserSaysOtherwise() throws ConfigFault {
+    void checksumsAreWantedUnlessTheUserSaysOtherwise() throws ConfigException {
         assertFalse(LinkSettings.of(new Configuration()).stream().acceptMissingChecksum());
         assertTrue(LinkSettings.of(new Configuration(Map.of("acceptMissingChecksum", true))).stream()
                 .acceptMissingChecksum());
@@ -131,7 +132,7 @@ class BridgeReadersTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "", " ", "auto", "Auto" })
-    void aLineThatIsNotGivenIsSearchedForBeginningWithTheRememberedOne(String line) throws ConfigFault {
+    void aLineThatIsNotGivenIsSearchedForBeginningWithTheRememberedOne(String line) throws ConfigException {
         when(memory.remembered()).thenReturn(Optional.of(SerialLine.HAN_EVEN));
 
         readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", line)), StreamOptions.DEFAULT, memory)
@@ -141,7 +142,7 @@ class BridgeReadersTest {
     }
 
     @Test
-    void aLineThatIsGivenIsNotSearchedFor() throws ConfigFault {
+    void aLineThatIsGivenIsNotSearchedFor() throws ConfigException {
         readers.serial(new Configuration(Map.of("port", "/dev/ttyUSB0", "line", "2400 8N1")), StreamOptions.DEFAULT,
                 memory).close();
 
@@ -149,11 +150,11 @@ class BridgeReadersTest {
     }
 
     @Test
-    void normalTimeIsThatOfCentralEuropeUnlessTheUserSaysOtherwise() throws ConfigFault {
+    void normalTimeIsThatOfCentralEuropeUnlessTheUserSaysOtherwise() throws ConfigException {
         assertEquals(ZoneOffset.ofHours(1), LinkSettings.of(new Configuration()).stream().normalTime());
         assertEquals(ZoneOffset.ofHours(2),
                 LinkSettings.of(new Configuration(Map.of("normalTimeOffset", 2))).stream().normalTime());
-        assertEquals("@text/offline.config.normal-time [\"19\"]",
+        assertEquals("@text/trouble.config.normal-time [\"19\"]",
                 fault(readers::serial, Map.of("port", "/dev/ttyUSB0", "normalTimeOffset", 19)));
     }
 
@@ -169,9 +170,9 @@ class BridgeReadersTest {
                 settings.streamWithOwnLists().ownLists());
     }
 
-    private static String layoutFault(Path file) throws ConfigFault {
+    private static String layoutFault(Path file) throws ConfigException {
         LinkSettings settings = LinkSettings.of(new Configuration(Map.of("layoutFile", file.toString())));
-        return assertThrows(ConfigFault.class, settings::streamWithOwnLists).text();
+        return StatusText.of(assertThrows(ConfigException.class, settings::streamWithOwnLists).trouble());
     }
 
     @Test
@@ -183,8 +184,8 @@ class BridgeReadersTest {
         String wrong = layoutFault(file);
         String absent = layoutFault(missing);
 
-        assertTrue(wrong.startsWith("@text/offline.config.layout [\"line 2: "), wrong);
-        assertEquals("@text/offline.config.layout-file [\"" + missing + "\"]", absent);
+        assertEquals("@text/trouble.config.layout [\"2\"]", wrong);
+        assertEquals("@text/trouble.config.layout-file [\"" + missing + "\"]", absent);
     }
 
     @Test
@@ -206,23 +207,23 @@ class BridgeReadersTest {
         Map<String, Object> parameters = Map.of("host", "meter.local", "port", 2000, "key", key, "authenticationKey",
                 authenticationKey);
 
-        assertEquals("@text/offline.config." + text, fault(tcp, parameters));
+        assertEquals("@text/trouble.config." + text, fault(tcp, parameters));
     }
 
     @Test
     void anHttpBridgeNeedsAGateway() {
-        assertEquals("@text/offline.config.gateway", fault(http, Map.of()));
-        assertEquals("@text/offline.config.gateway-none [\"a b\"]", fault(http, Map.of("host", "a b")));
-        assertEquals("@text/offline.config.http-type [\"other\"]",
+        assertEquals("@text/trouble.config.gateway", fault(http, Map.of()));
+        assertEquals("@text/trouble.config.gateway-none [\"a b\"]", fault(http, Map.of("host", "a b")));
+        assertEquals("@text/trouble.config.http-type [\"other\"]",
                 fault(http, Map.of("host", "meter.local", "type", "other")));
-        assertEquals("@text/offline.config.interval [\"0\"]",
+        assertEquals("@text/trouble.config.interval [\"0\"]",
                 fault(http, Map.of("host", "meter.local", "interval", 0)));
     }
 
     @Test
-    void aTibberBridgeNeedsAPassword() throws ConfigFault {
-        assertEquals("@text/offline.config.password", fault(http, Map.of("host", "pulse.local", "type", "tibber")));
-        assertEquals("@text/offline.config.node [\"-1\"]",
+    void aTibberBridgeNeedsAPassword() throws ConfigException {
+        assertEquals("@text/trouble.config.password", fault(http, Map.of("host", "pulse.local", "type", "tibber")));
+        assertEquals("@text/trouble.config.node [\"-1\"]",
                 fault(http, Map.of("host", "pulse.local", "type", "tibber", "password", "ABCD-EFGH", "nodeId", -1)));
     }
 
@@ -230,11 +231,11 @@ class BridgeReadersTest {
     @ValueSource(strings = { "", "meter.local", "https://meter.local/x", "http://user:secret@meter.local/x",
             "http://[" })
     void anAddressThatCannotWorkIsToldAndNotRepeated(String url) {
-        assertEquals("@text/offline.config.url", fault(http, Map.of("type", "url", "url", url)));
+        assertEquals("@text/trouble.config.url", fault(http, Map.of("type", "url", "url", url)));
     }
 
     @Test
-    void anHttpBridgeAsksTheGatewayThatItIsFor() throws ConfigFault {
+    void anHttpBridgeAsksTheGatewayThatItIsFor() throws ConfigException {
         HttpParameters parameters = new HttpParameters();
         parameters.host = "meter.local";
         assertEquals("http://meter.local/api/v1/telegram", parameters.settings().uri().toString());

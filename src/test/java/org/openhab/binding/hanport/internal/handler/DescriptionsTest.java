@@ -166,7 +166,7 @@ class DescriptionsTest {
             }
         }
 
-        assertTrue(named.contains("offline.config.serial-port"), named.toString());
+        assertTrue(named.contains("offline.meter-silent"), named.toString());
         assertTrue(texts(ENGLISH).keySet().containsAll(named), named.toString());
     }
 

@@ -111,7 +111,7 @@ class HanPortBridgeHandlerTest {
 
         openHab.start(bridge, handler(bridge(Map.of("layoutFile", missing))));
 
-        assertEquals("line OFFLINE (CONFIGURATION_ERROR): @text/offline.config.layout-file [\"" + missing + "\"]",
+        assertEquals("line OFFLINE (CONFIGURATION_ERROR): @text/trouble.config.layout-file [\"" + missing + "\"]",
                 openHab.statuses.get(openHab.statuses.size() - 1));
     }
 
@@ -375,7 +375,7 @@ class HanPortBridgeHandlerTest {
 
         openHab.start(wrong, handler(wrong));
 
-        assertEquals(List.of("line OFFLINE (CONFIGURATION_ERROR): @text/offline.config.timeout [\"0\"]"),
+        assertEquals(List.of("line OFFLINE (CONFIGURATION_ERROR): @text/trouble.config.timeout [\"0\"]"),
                 openHab.statuses);
         assertEquals(1, link.made);
     }

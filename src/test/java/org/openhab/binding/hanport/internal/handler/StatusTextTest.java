@@ -28,7 +28,7 @@ class StatusTextTest {
 
     @Test
     void namesTheKeyOfTheText() {
-        assertEquals("@text/offline.no-bridge", StatusText.of("offline.no-bridge"));
+        assertEquals("@text/trouble.config.bridge", StatusText.of("trouble.config.bridge"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.SplittableRandom;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
 
 /**
  * Draws streams of telegrams in pieces, damages them, and looks whether each telegram that is told was sent.
@@ -45,7 +46,7 @@ public final class DamagedStream {
     private byte[] stream = {};
     private int length;
 
-    public DamagedStream() throws KeyFault {
+    public DamagedStream() throws ConfigException {
         HexFormat hex = HexFormat.of();
         String key = hex.formatHex(SentTelegram.KEY);
         TelegramListener listener = telegram -> told.add(telegram.readings());

@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
 
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -49,7 +50,7 @@ class DamagedStreamProperties {
     private static DamagedStream stream() {
         try {
             return new DamagedStream();
-        } catch (KeyFault e) {
+        } catch (ConfigException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -16,8 +16,9 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
-import org.openhab.binding.hanport.internal.reader.KeyFault.Part;
-import org.openhab.binding.hanport.internal.reader.KeyFault.Problem;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
 
 /**
  * @author HAN Port contributors - Initial contribution
@@ -29,7 +30,7 @@ class MeterKeysTest {
     private static final String OTHER = "00112233445566778899aabbccddeeff";
 
     @Test
-    void readsKeysAsPeopleWriteThem() throws KeyFault {
+    void readsKeysAsPeopleWriteThem() throws ConfigException {
         MeterKeys keys = MeterKeys.of(KEY, "");
 
         assertEquals(keys, MeterKeys.of(KEY.toUpperCase(), " "));
@@ -42,20 +43,21 @@ class MeterKeysTest {
 
     @Test
     void saysWhichKeyIsNoneAndWhy() {
-        assertFault(Part.ENCRYPTION, Problem.LENGTH, KEY.substring(1), "");
-        assertFault(Part.ENCRYPTION, Problem.LENGTH, KEY + KEY, "");
-        assertFault(Part.ENCRYPTION, Problem.NOT_HEXADECIMAL, KEY.replace('f', 'g'), "");
-        assertFault(Part.ENCRYPTION, Problem.NOT_HEXADECIMAL, "0x" + KEY, "");
-        assertFault(Part.ENCRYPTION, Problem.MISSING, "", KEY);
-        assertFault(Part.AUTHENTICATION, Problem.LENGTH, KEY, OTHER + "0");
-        assertFault(Part.AUTHENTICATION, Problem.NOT_HEXADECIMAL, KEY, "none");
+        assertFault(Kind.KEY_LENGTH, KEY.substring(1), "");
+        assertFault(Kind.KEY_LENGTH, KEY + KEY, "");
+        assertFault(Kind.KEY_DIGITS, KEY.replace('f', 'g'), "");
+        assertFault(Kind.KEY_DIGITS, "0x" + KEY, "");
+        assertFault(Kind.KEY_MISSING, "", KEY);
+        assertFault(Kind.AUTHENTICATION_KEY_LENGTH, KEY, OTHER + "0");
+        assertFault(Kind.AUTHENTICATION_KEY_DIGITS, KEY, "none");
     }
 
     @Test
-    void showsNothingOfThem() throws KeyFault {
-        KeyFault fault = assertThrows(KeyFault.class, () -> MeterKeys.of("secret", ""));
+    void showsNothingOfThem() throws ConfigException {
+        ConfigException fault = assertThrows(ConfigException.class, () -> MeterKeys.of("secret", ""));
 
-        assertEquals("the encryption key holds a character that is no hexadecimal digit", fault.getMessage());
+        assertEquals(new ConfigTrouble(Kind.KEY_DIGITS), fault.trouble());
+        assertEquals("config.key-digits", fault.getMessage());
         assertEquals("encryption key", MeterKeys.of(KEY, "").toString());
         assertEquals("encryption and authentication key", MeterKeys.of(KEY, OTHER).toString());
         assertEquals("no key", MeterKeys.NONE.toString());
@@ -63,10 +65,9 @@ class MeterKeysTest {
         assertEquals(MeterKeys.of(KEY, "").hashCode(), MeterKeys.of(OTHER, "").hashCode());
     }
 
-    private static void assertFault(Part part, Problem problem, String encryption, String authentication) {
-        KeyFault fault = assertThrows(KeyFault.class, () -> MeterKeys.of(encryption, authentication));
+    private static void assertFault(Kind kind, String encryption, String authentication) {
+        ConfigException fault = assertThrows(ConfigException.class, () -> MeterKeys.of(encryption, authentication));
 
-        assertEquals(part, fault.part());
-        assertEquals(problem, fault.problem());
+        assertEquals(new ConfigTrouble(kind), fault.trouble());
     }
 }

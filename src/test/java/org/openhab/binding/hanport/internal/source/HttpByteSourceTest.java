@@ -121,16 +121,16 @@ class HttpByteSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "  <!DOCTYPE html><title>Router</title> | a web page", "{power: 5} | JSON" })
-    void saysThatAPageIsNoTelegram(String page, String what) throws Exception {
+    @CsvSource(delimiter = '|', value = { "  <!DOCTYPE html><title>Router</title> | WEB_PAGE | /raw",
+            "{power: 5} | UNEXPECTED | /raw: JSON" })
+    void saysThatAPageIsNoTelegram(String page, Kind kind, String path) throws Exception {
         try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(200, "", "\r\n" + page)));
                 ByteSource source = source(gateway)) {
             source.start(heard);
 
             heard.awaitFaults(2);
 
-            assertEquals(new SourceFault(Kind.UNEXPECTED, "127.0.0.1:" + gateway.port() + "/raw: " + what),
-                    heard.faults().get(0));
+            assertEquals(new SourceFault(kind, "127.0.0.1:" + gateway.port() + path), heard.faults().get(0));
             assertEquals(0, heard.connections());
             assertEquals("", text());
         }
@@ -195,8 +195,8 @@ class HttpByteSourceTest {
 
             heard.awaitFaults(2);
 
-            assertEquals(List.of(Kind.UNEXPECTED), heard.kinds());
-            assertTrue(heard.faults().get(0).detail().endsWith("longer than any telegram"));
+            assertEquals(new SourceFault(Kind.UNEXPECTED, "127.0.0.1:" + gateway.port() + "/raw"),
+                    heard.faults().get(0));
             assertEquals("", text());
             heard.await("the ends of the connections", () -> gateway.open() <= 1);
         }
@@ -224,8 +224,7 @@ class HttpByteSourceTest {
 
             heard.awaitFaults(2);
 
-            assertEquals("127.0.0.1:" + gateway.port() + "/raw: no HTTP", heard.faults().get(0).detail());
-            assertEquals(List.of(Kind.UNEXPECTED), heard.kinds());
+            assertEquals(new SourceFault(Kind.NO_HTTP, "127.0.0.1:" + gateway.port() + "/raw"), heard.faults().get(0));
         }
     }
 

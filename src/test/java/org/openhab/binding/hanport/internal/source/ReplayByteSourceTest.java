@@ -86,7 +86,7 @@ class ReplayByteSourceTest {
         timer.advance(Duration.ofHours(1));
 
         assertEquals("ABC", text());
-        assertEquals(List.of(new SourceFault(Kind.LOST, file + ": the recording is over")), heard.faults());
+        assertEquals(List.of(new SourceFault(Kind.LOST, file.toString())), heard.faults());
         assertEquals(0, timer.waiting());
     }
 
@@ -135,9 +135,7 @@ class ReplayByteSourceTest {
 
         assertEquals("AA", text());
         assertEquals(2, heard.connections());
-        assertEquals(
-                new SourceFault(Kind.UNREADABLE, file + ": line 2: does not go on with pairs of hexadecimal digits"),
-                heard.faults().get(0));
+        assertEquals(new SourceFault(Kind.UNREADABLE, file + ":2"), heard.faults().get(0));
     }
 
     @Test
@@ -146,7 +144,7 @@ class ReplayByteSourceTest {
 
         start(ReplaySettings.of(file));
 
-        assertEquals(List.of(new SourceFault(Kind.UNREADABLE, file + ": holds no bytes")), heard.faults());
+        assertEquals(List.of(new SourceFault(Kind.UNREADABLE, file.toString())), heard.faults());
     }
 
     @Test

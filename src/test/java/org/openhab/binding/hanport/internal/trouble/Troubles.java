@@ -35,6 +35,9 @@ public final class Troubles {
         for (Class<?> kind : Trouble.class.getPermittedSubclasses()) {
             if (kind.isEnum()) {
                 Stream.of(kind.getEnumConstants()).map(Trouble.class::cast).forEach(all::add);
+            } else if (kind == ConfigTrouble.class) {
+                Stream.of(ConfigTrouble.Kind.values()).map(fault -> new ConfigTrouble(fault, "meter:23"))
+                        .forEach(all::add);
             } else if (kind == SourceFault.class) {
                 Stream.of(SourceFault.Kind.values()).map(fault -> new SourceFault(fault, "meter:23")).forEach(all::add);
             } else {

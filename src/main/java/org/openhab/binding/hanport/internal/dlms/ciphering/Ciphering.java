@@ -23,8 +23,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringException.Verdict;
 import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * Opens envelopes of general-glo-ciphering: DB, system title, length, security control, invocation counter, ciphertext
@@ -124,7 +124,7 @@ public final class Ciphering {
      * @throws CipheringException with the reason why it cannot be opened
      */
     public Opened open(Slice bytes) throws CipheringException {
-        Envelope envelope = Envelope.decode(bytes).orElseThrow(() -> new CipheringException(0, Verdict.DAMAGED));
+        Envelope envelope = Envelope.decode(bytes).orElseThrow(CipheringException::damaged);
         try {
             Opened opened = opened(envelope);
             belief = BELIEF;
@@ -137,7 +137,7 @@ public final class Ciphering {
             throw judged(e);
         } catch (GeneralSecurityException e) {
             // the platform refuses AES itself; the reader of the status can do nothing else about it either
-            throw new CipheringException(0, Verdict.WRONG_KEY);
+            throw CipheringException.wrongKey();
         }
     }
 
@@ -158,9 +158,9 @@ public final class Ciphering {
     private Opened opened(Envelope envelope) throws GeneralSecurityException, CipheringException {
         SecretKeySpec secret = key;
         if (!envelope.security().isPushed()) {
-            throw new CipheringException(0, Verdict.DAMAGED);
+            throw CipheringException.damaged();
         } else if (secret == null) {
-            throw new CipheringException(0, Verdict.NO_KEY);
+            throw CipheringException.noKey();
         }
         byte[] keyed = associated;
         boolean checked = envelope.security().isAuthenticated() && keyed != null;
@@ -175,19 +175,21 @@ public final class Ciphering {
             }
         }
         Slice plain = unchecked(envelope, secret);
-        if (checked || !PlainText.begins(plain)) {
-            throw new CipheringException(0, PlainText.begins(plain) ? Verdict.NOT_AUTHENTIC : Verdict.WRONG_KEY);
+        if (!PlainText.begins(plain)) {
+            throw CipheringException.wrongKey();
+        } else if (checked) {
+            throw CipheringException.wrongAuthenticationKey();
         }
         return new Opened(envelope.systemTitle(), plain, false, false);
     }
 
     /** Keys that have opened others are not blamed at once. */
     private CipheringException judged(CipheringException refused) {
-        if (belief == 0 || refused.verdict() == Verdict.DAMAGED) {
+        if (belief == 0 || refused.flaw().trouble() == TelegramTrouble.DAMAGED) {
             return refused;
         }
         belief--;
-        return new CipheringException(0, Verdict.DAMAGED);
+        return CipheringException.damaged();
     }
 
     /** @return empty if the tag does not fit */

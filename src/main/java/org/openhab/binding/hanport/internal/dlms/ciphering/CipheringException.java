@@ -18,43 +18,37 @@ import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
- * An encrypted APDU that cannot be opened, told apart by what a person can do about it.
+ * An encrypted APDU that cannot be opened; what a person can do about it stands in its flaw.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public class CipheringException extends DecodeException {
+public final class CipheringException extends DecodeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why it cannot be opened. */
-    public enum Verdict {
-        /** no key is configured: ask the grid company for it */
-        NO_KEY(TelegramTrouble.NO_KEY, "encrypted, and no key is configured"),
-        /** the encryption key is another meter's, or was mistyped */
-        WRONG_KEY(TelegramTrouble.WRONG_KEY, "encrypted, and the key does not fit"),
-        /** the encryption key opens it and the tag does not match: wrong authentication key, or altered */
-        NOT_AUTHENTIC(TelegramTrouble.WRONG_AUTHENTICATION_KEY, "encrypted, and the authentication key does not fit"),
-        /** the envelope is cut short, in no known form, or altered: the keys have opened others */
-        DAMAGED(TelegramTrouble.DAMAGED, "encrypted, and damaged");
-
-        private final TelegramTrouble trouble;
-        private final String text;
-
-        Verdict(TelegramTrouble trouble, String text) {
-            this.trouble = trouble;
-            this.text = text;
-        }
+    private CipheringException(TelegramTrouble trouble, String reason) {
+        super(new Flaw(0, reason, trouble));
     }
 
-    private final Verdict verdict;
-
-    public CipheringException(int position, Verdict verdict) {
-        super(new Flaw(position, verdict.text, verdict.trouble));
-        this.verdict = verdict;
+    /** No key is configured. */
+    static CipheringException noKey() {
+        return new CipheringException(TelegramTrouble.NO_KEY, "encrypted, and no key is configured");
     }
 
-    public Verdict verdict() {
-        return verdict;
+    /** The encryption key is another meter's, or was mistyped. */
+    static CipheringException wrongKey() {
+        return new CipheringException(TelegramTrouble.WRONG_KEY, "encrypted, and the key does not fit");
+    }
+
+    /** The encryption key opens it and the tag does not match: wrong authentication key, or altered. */
+    static CipheringException wrongAuthenticationKey() {
+        return new CipheringException(TelegramTrouble.WRONG_AUTHENTICATION_KEY,
+                "encrypted, and the authentication key does not fit");
+    }
+
+    /** The envelope is cut short, in no known form, or altered: the keys have opened others. */
+    static CipheringException damaged() {
+        return new CipheringException(TelegramTrouble.DAMAGED, "encrypted, and damaged");
     }
 }

@@ -28,13 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
 import org.openhab.binding.hanport.internal.dlms.HdlcFixture;
 import org.openhab.binding.hanport.internal.dlms.ciphering.Ciphering.Opened;
-import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringException.Verdict;
 import org.openhab.binding.hanport.internal.dlms.push.MeterClock;
 import org.openhab.binding.hanport.internal.dlms.push.PushList;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * Envelopes of our own, sealed with keys of our own.
@@ -116,7 +116,8 @@ class CipheringTest {
     void acceptsATagWithoutAuthenticationKeyOnlyIfTold() throws CipheringException {
         Slice envelope = Slice.of(seal(0x30, LIST, false));
 
-        assertEquals(Verdict.NOT_AUTHENTIC, verdict(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), envelope));
+        assertEquals(TelegramTrouble.WRONG_AUTHENTICATION_KEY,
+                trouble(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), envelope));
         assertEquals(Slice.of(LIST), Ciphering.withKeysLenient(KEY, AUTHENTICATION_KEY).open(envelope).plain());
     }
 
@@ -126,11 +127,14 @@ class CipheringTest {
         byte[] altered = sealed.clone();
         altered[altered.length - 1] ^= 1;
 
-        assertEquals(Verdict.NO_KEY, verdict(Ciphering.withoutKey(), Slice.of(sealed)));
-        assertEquals(Verdict.WRONG_KEY, verdict(Ciphering.withKeys(OTHER_KEY, AUTHENTICATION_KEY), Slice.of(sealed)));
-        assertEquals(Verdict.WRONG_KEY, verdict(Ciphering.withKey(OTHER_KEY), Slice.of(sealed)));
-        assertEquals(Verdict.NOT_AUTHENTIC, verdict(Ciphering.withKeys(KEY, OTHER_KEY), Slice.of(sealed)));
-        assertEquals(Verdict.NOT_AUTHENTIC, verdict(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), Slice.of(altered)));
+        assertEquals(TelegramTrouble.NO_KEY, trouble(Ciphering.withoutKey(), Slice.of(sealed)));
+        assertEquals(TelegramTrouble.WRONG_KEY,
+                trouble(Ciphering.withKeys(OTHER_KEY, AUTHENTICATION_KEY), Slice.of(sealed)));
+        assertEquals(TelegramTrouble.WRONG_KEY, trouble(Ciphering.withKey(OTHER_KEY), Slice.of(sealed)));
+        assertEquals(TelegramTrouble.WRONG_AUTHENTICATION_KEY,
+                trouble(Ciphering.withKeys(KEY, OTHER_KEY), Slice.of(sealed)));
+        assertEquals(TelegramTrouble.WRONG_AUTHENTICATION_KEY,
+                trouble(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), Slice.of(altered)));
     }
 
     @Test
@@ -138,8 +142,8 @@ class CipheringTest {
         byte[] sealed = seal(0x30, LIST, true);
 
         for (int length = 1; length < sealed.length; length++) {
-            assertEquals(Verdict.DAMAGED,
-                    verdict(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), new Slice(sealed, 0, length)));
+            assertEquals(TelegramTrouble.DAMAGED,
+                    trouble(Ciphering.withKeys(KEY, AUTHENTICATION_KEY), new Slice(sealed, 0, length)));
         }
     }
 
@@ -166,13 +170,13 @@ class CipheringTest {
         ciphering.open(sound);
 
         for (int i = 0; i < 3; i++) {
-            assertEquals(Verdict.DAMAGED, verdict(ciphering, altered));
+            assertEquals(TelegramTrouble.DAMAGED, trouble(ciphering, altered));
         }
-        assertEquals(Verdict.NOT_AUTHENTIC, verdict(ciphering, altered));
+        assertEquals(TelegramTrouble.WRONG_AUTHENTICATION_KEY, trouble(ciphering, altered));
 
         ciphering.open(sound);
 
-        assertEquals(Verdict.DAMAGED, verdict(ciphering, altered));
+        assertEquals(TelegramTrouble.DAMAGED, trouble(ciphering, altered));
     }
 
     @Test
@@ -220,9 +224,9 @@ class CipheringTest {
         empty[7] = 0;
 
         for (byte[] text : List.of(cut, unknown, empty, "/XXX5 a".getBytes(), "/ABC\0".repeat(5).getBytes())) {
-            assertEquals(Verdict.NO_KEY, verdict(Ciphering.withoutKey(), Slice.of(unsealed(0x20, text))));
-            assertEquals(Verdict.WRONG_KEY, verdict(Ciphering.withKey(KEY), Slice.of(unsealed(0x20, text))));
-            assertEquals(Verdict.DAMAGED, verdict(Ciphering.withKey(KEY), Slice.of(unsealed(0x00, text))));
+            assertEquals(TelegramTrouble.NO_KEY, trouble(Ciphering.withoutKey(), Slice.of(unsealed(0x20, text))));
+            assertEquals(TelegramTrouble.WRONG_KEY, trouble(Ciphering.withKey(KEY), Slice.of(unsealed(0x20, text))));
+            assertEquals(TelegramTrouble.DAMAGED, trouble(Ciphering.withKey(KEY), Slice.of(unsealed(0x00, text))));
         }
     }
 
@@ -231,7 +235,7 @@ class CipheringTest {
         Ciphering ciphering = Ciphering.withKey(OTHER_KEY);
         ciphering.open(Slice.of(unsealed(0x20, LIST)));
 
-        assertEquals(Verdict.WRONG_KEY, verdict(ciphering, Slice.of(seal(0x20, LIST, true))));
+        assertEquals(TelegramTrouble.WRONG_KEY, trouble(ciphering, Slice.of(seal(0x20, LIST, true))));
     }
 
     @Test
@@ -239,7 +243,8 @@ class CipheringTest {
         CipheringEncoder encoder = new CipheringEncoder(KEY, AUTHENTICATION_KEY, TITLE, 0x30);
 
         for (int counter = 0; counter < 20_000; counter++) {
-            assertEquals(Verdict.NO_KEY, verdict(Ciphering.withoutKey(), Slice.of(encoder.seal(LIST, counter))));
+            assertEquals(TelegramTrouble.NO_KEY,
+                    trouble(Ciphering.withoutKey(), Slice.of(encoder.seal(LIST, counter))));
         }
     }
 
@@ -251,7 +256,7 @@ class CipheringTest {
         for (int i = 1; i < 5000; i++) {
             key[0] = (byte) i;
             key[1] = (byte) (i >> 8);
-            assertEquals(Verdict.WRONG_KEY, verdict(Ciphering.withKey(key), envelope));
+            assertEquals(TelegramTrouble.WRONG_KEY, trouble(Ciphering.withKey(key), envelope));
         }
     }
 
@@ -269,8 +274,8 @@ class CipheringTest {
         return envelope;
     }
 
-    private static Verdict verdict(Ciphering ciphering, Slice envelope) {
-        return assertThrows(CipheringException.class, () -> ciphering.open(envelope)).verdict();
+    private static TelegramTrouble trouble(Ciphering ciphering, Slice envelope) {
+        return assertThrows(CipheringException.class, () -> ciphering.open(envelope)).flaw().trouble();
     }
 
     private static byte[] sealedList(int security) {

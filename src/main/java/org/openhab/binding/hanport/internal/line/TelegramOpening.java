@@ -10,9 +10,14 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.frame;
+package org.openhab.binding.hanport.internal.line;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.frame.Crc16;
+import org.openhab.binding.hanport.internal.frame.HdlcFramer;
+import org.openhab.binding.hanport.internal.frame.LlcHeader;
+import org.openhab.binding.hanport.internal.frame.MBusFramer;
+import org.openhab.binding.hanport.internal.frame.SecurityControl;
 
 /**
  * The first bytes of a telegram, of every framing, as far as they are the same for all meters and hardly come about by
@@ -21,13 +26,13 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public final class TelegramOpening {
+final class TelegramOpening {
 
     /** No opening is longer. */
-    public static final int LONGEST = 17;
+    static final int LONGEST = 17;
 
     /** What some bytes are, seen as the beginning of a telegram. */
-    public enum Match {
+    enum Match {
         NO,
         /** so far */
         PERHAPS,
@@ -45,7 +50,7 @@ public final class TelegramOpening {
     }
 
     /** Looks at the first {@code count} of these bytes, 1..{@value #LONGEST}. */
-    public static Match match(byte[] bytes, int count) {
+    static Match match(byte[] bytes, int count) {
         int first = bytes[0] & 0xFF;
         if (first == HdlcFramer.FLAG) {
             return hdlc(bytes, count);
