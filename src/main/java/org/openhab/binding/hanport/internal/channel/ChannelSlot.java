@@ -35,7 +35,7 @@ final class ChannelSlot {
     /** Null until something was shown: what an item holds until then is not ours. */
     private @Nullable State state;
     private Freshness freshness;
-    private boolean heard;
+    private boolean renewed;
 
     ChannelSlot(ChannelUID uid, ChannelType type, Instant now) {
         this.uid = uid;
@@ -63,8 +63,8 @@ final class ChannelSlot {
     }
 
     void show(State newState, Instant now) {
-        freshness = heard ? freshness.renew(now) : Freshness.first(now);
-        heard = true;
+        freshness = renewed ? freshness.renew(now) : Freshness.first(now);
+        renewed = true;
         state = newState;
     }
 
@@ -76,6 +76,6 @@ final class ChannelSlot {
     /** Shows nothing from now on, and forgets at what pace the value came. */
     void clear() {
         state = UnDefType.UNDEF;
-        heard = false;
+        renewed = false;
     }
 }

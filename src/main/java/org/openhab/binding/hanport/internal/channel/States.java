@@ -20,7 +20,6 @@ import java.util.Optional;
 import javax.measure.Quantity;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.telegram.Dimension;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
@@ -104,8 +103,7 @@ final class States {
     }
 
     static State ratio(Value value, ZoneId zone) {
-        BigDecimal number = plainNumber(value);
-        return number == null ? UnDefType.UNDEF : quantity(number, Units.ONE);
+        return plainNumber(value).<State> map(number -> quantity(number, Units.ONE)).orElse(UnDefType.UNDEF);
     }
 
     /** The same number without an exponent: tens of watt hours come as such. */
@@ -114,13 +112,12 @@ final class States {
     }
 
     static State number(Value value, ZoneId zone) {
-        BigDecimal number = plainNumber(value);
-        return number == null ? UnDefType.UNDEF : new DecimalType(plain(number));
+        return plainNumber(value).<State> map(number -> new DecimalType(plain(number))).orElse(UnDefType.UNDEF);
     }
 
     /**
      * A breaker that is closed is 1; open 0, or open and ready to be closed 2 (IEC 62056-6-2, disconnect control).
-     * Wasion in Hungary says ON and OFF.
+     * Wasion in Hungary sends ON and OFF.
      */
     static State onOff(Value value, ZoneId zone) {
         if (value instanceof Flag flag) {
@@ -128,8 +125,8 @@ final class States {
         } else if (value instanceof Text text && (isWord(text, OnOffType.ON) || isWord(text, OnOffType.OFF))) {
             return OnOffType.from(isWord(text, OnOffType.ON));
         }
-        BigDecimal number = plainNumber(value);
-        return number == null ? UnDefType.UNDEF : OnOffType.from(number.compareTo(BigDecimal.ONE) == 0);
+        return plainNumber(value).<State> map(number -> OnOffType.from(number.compareTo(BigDecimal.ONE) == 0))
+                .orElse(UnDefType.UNDEF);
     }
 
     static State moment(Value value, ZoneId zone) {
@@ -193,14 +190,14 @@ final class States {
      * A number that counts or names a state; some meters write such a one with leading zeros, as a text, or with what
      * it counts in front: TARIFF 1 (Wasion), RATE2 (Landis+Gyr E450 in Cyprus).
      */
-    private static @Nullable BigDecimal plainNumber(Value value) {
+    private static Optional<BigDecimal> plainNumber(Value value) {
         if (value instanceof Value.Quantity quantity) {
-            return quantity.unit().dimension() == Dimension.NONE ? quantity.number() : null;
+            return quantity.unit().dimension() == Dimension.NONE ? Optional.of(quantity.number()) : Optional.empty();
         } else if (value instanceof Text text) {
             String number = withoutWord(text.text());
-            return isNumber(number) ? new BigDecimal(number) : null;
+            return isNumber(number) ? Optional.of(new BigDecimal(number)) : Optional.empty();
         }
-        return null;
+        return Optional.empty();
     }
 
     private static String withoutWord(String text) {

@@ -28,7 +28,7 @@ import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
- * One port that is listened to until a meter is heard on it, or it cannot be opened.
+ * One port that is listened to until a telegram comes from it, or it cannot be opened.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -41,7 +41,7 @@ final class ListeningPort implements TelegramListener, AutoCloseable {
     private @Nullable TelegramReader reader;
     private boolean closed;
 
-    /** @param meterFound told once how a meter is heard, on the thread of the port */
+    /** @param meterFound told once which line a meter was found on, on the thread of the port */
     ListeningPort(Clock clock, Consumer<SerialLine> meterFound) {
         this.meterFound = meterFound;
         search = new LineSearch(clock, found -> line = found);
@@ -78,7 +78,7 @@ final class ListeningPort implements TelegramListener, AutoCloseable {
         }
     }
 
-    /** In use, not allowed, gone: nothing to be heard here. */
+    /** In use, not allowed, gone: nothing can be read here. */
     @Override
     public void disconnected(SourceFault fault) {
         close();

@@ -37,7 +37,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 
 /**
- * Puts meters that are heard behind a bridge into the inbox, unless a Thing takes them already.
+ * Puts meters whose telegrams come to a bridge into the inbox, unless a Thing takes them already.
  * <p>
  * A meter's id is personal data, so the Thing is named after a short hash of it; many meters tell none.
  *
@@ -56,8 +56,8 @@ public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<
     /** Long numbers name one meter, and not a model; openHAB takes texts apart at commas, quotes and brackets. */
     private static final Pattern PLAIN_MODEL = Pattern.compile("(?!.*\\d{8})[A-Za-z0-9][A-Za-z0-9 +./()-]{0,31}");
 
-    private final Consumer<Telegram> listener = this::heard;
-    private List<Heard> last = List.of();
+    private final Consumer<Telegram> listener = this::telegram;
+    private List<Found> last = List.of();
     /** What is in the inbox because of us. */
     private final Set<ThingUID> announced = new HashSet<>();
     /** UIDs of meters without an id that have told theirs since. */
@@ -83,45 +83,45 @@ public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<
     }
 
     /**
-     * A meter that was heard.
+     * A meter that a telegram has come from.
      *
      * @param type of its Thing
      * @param id empty if it tells none
      * @param nameless the end of the UID of one that tells no id
      */
-    private record Heard(ThingTypeUID type, String id, String nameless, String label) {
+    private record Found(ThingTypeUID type, String id, String nameless, String label) {
 
-        static Heard meter(MeterId meter) {
-            return new Heard(HanPortBindingConstants.THING_TYPE_METER, meter.id(), NAMELESS,
+        static Found meter(MeterId meter) {
+            return new Found(HanPortBindingConstants.THING_TYPE_METER, meter.id(), NAMELESS,
                     MeterDiscoveryService.label(meter));
         }
 
-        static Heard subMeter(SubMeter meter) {
-            return new Heard(HanPortBindingConstants.THING_TYPE_SUBMETER, meter.id(), meter.medium().toString(),
+        static Found subMeter(SubMeter meter) {
+            return new Found(HanPortBindingConstants.THING_TYPE_SUBMETER, meter.id(), meter.medium().toString(),
                     "@text/discovery." + meter.medium() + ".label");
         }
     }
 
-    /** Nothing can be asked of a meter: what was heard last is told again. */
+    /** Nothing can be asked of a meter: what came last is told again. */
     @Override
     protected synchronized void startScan() {
         announced.clear();
         last.forEach(this::announce);
     }
 
-    private synchronized void heard(Telegram telegram) {
+    private synchronized void telegram(Telegram telegram) {
         // the shortest lists hold one power and no id; the meter's name comes with the next longer one
         if (telegram.readings().size() > 1 || !telegram.meter().id().isEmpty()) {
-            Stream<Heard> all = Stream.concat(Stream.of(Heard.meter(telegram.meter())),
-                    SubMeter.from(telegram).stream().map(Heard::subMeter));
-            List<Heard> meters = all.filter(meter -> !isOutdated(meter)).toList();
+            Stream<Found> all = Stream.concat(Stream.of(Found.meter(telegram.meter())),
+                    SubMeter.from(telegram).stream().map(Found::subMeter));
+            List<Found> meters = all.filter(meter -> !isOutdated(meter)).toList();
             meters.forEach(this::announce);
             last = meters.isEmpty() ? last : meters;
         }
     }
 
     /** Of the lists of one meter some tell no id; it is one meter, whichever list comes first. */
-    private boolean isOutdated(Heard meter) {
+    private boolean isOutdated(Found meter) {
         ThingUID nameless = new ThingUID(meter.type(), thingHandler.getThing().getUID(), meter.nameless());
         if (meter.id().isEmpty()) {
             return outdated.contains(nameless);
@@ -133,7 +133,7 @@ public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<
         return false;
     }
 
-    private void announce(Heard meter) {
+    private void announce(Found meter) {
         ThingUID bridge = thingHandler.getThing().getUID();
         ThingUID uid = new ThingUID(meter.type(), bridge, name(meter));
         if (thingHandler.hasThingFor(meter.type(), meter.id())) {
@@ -159,7 +159,7 @@ public class MeterDiscoveryService extends AbstractThingHandlerDiscoveryService<
         return both.isEmpty() ? LABEL : LABEL + "-of [\"" + both + "\"]";
     }
 
-    private static String name(Heard meter) {
+    private static String name(Found meter) {
         if (meter.id().isEmpty()) {
             return meter.nameless();
         }

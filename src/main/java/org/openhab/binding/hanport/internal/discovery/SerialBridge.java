@@ -23,7 +23,7 @@ import org.openhab.core.config.discovery.DiscoveryResultBuilder;
 import org.openhab.core.thing.ThingUID;
 
 /**
- * The bridge for a serial port that has a meter on it: the same one, whoever finds it.
+ * The bridge for a serial port that has a meter on it: the same one, by whichever way it is found.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -37,7 +37,7 @@ final class SerialBridge {
         return new ThingUID(HanPortBindingConstants.THING_TYPE_SERIAL, ShortHash.of(port.path()));
     }
 
-    /** @param line how the meter was heard; empty to leave that to the bridge */
+    /** @param line the line that the meter was found on; empty to leave that to the bridge */
     static DiscoveryResult result(SerialPortInfo port, Optional<SerialLine> line) {
         DiscoveryResultBuilder result = DiscoveryResultBuilder.create(uid(port))
                 .withThingType(HanPortBindingConstants.THING_TYPE_SERIAL)

@@ -55,7 +55,7 @@ import org.osgi.service.component.annotations.Reference;
 public class SerialPortDiscovery extends AbstractDiscoveryService {
 
     /**
-     * Text at 115200 baud is heard within one interval of the slowest meter, 15 s. For the other lines a few seconds
+     * Text at 115200 baud comes within one interval of the slowest meter, 15 s. For the other lines a few seconds
      * more of garbage tell that the line is another, and then the next telegram has to be awaited.
      */
     static final int SCAN_SECONDS = 60;

@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.reader.LinkReader;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
-import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.core.thing.ThingStatusInfo;
@@ -40,7 +40,7 @@ import org.openhab.core.thing.ThingStatusInfo;
 @NonNullByDefault
 final class BridgeLink implements TelegramListener, AutoCloseable {
 
-    private final TelegramReader reader;
+    private final LinkReader reader;
     private final LinkSettings settings;
     private final ScheduledExecutorService timer;
     private final Owner owner;
@@ -78,7 +78,7 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
      * @param timer for the check; shared with others
      * @param clock the one that the reader uses
      */
-    BridgeLink(TelegramReader reader, LinkSettings settings, ScheduledExecutorService timer, Clock clock, Owner owner) {
+    BridgeLink(LinkReader reader, LinkSettings settings, ScheduledExecutorService timer, Clock clock, Owner owner) {
         this.reader = reader;
         this.settings = settings;
         this.timer = timer;

@@ -40,7 +40,10 @@ public final class HanPortBindingConstants {
     /** Thing: a meter for gas, water, heat ... that the electricity meter reads. */
     public static final ThingTypeUID THING_TYPE_SUBMETER = new ThingTypeUID(BINDING_ID, "submeter");
 
-    /** Parameter of a serial bridge: how the line is listened to; and property: how the meter was heard last. */
+    /**
+     * Parameter of a serial bridge: how the line is listened to; and property: the line that the meter was found on
+     * last.
+     */
     public static final String LINE = "line";
     /** Parameter of a meter: the id that it must have; empty for any. */
     public static final String METER_ID = "meterId";

@@ -18,7 +18,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 
 /**
- * Remembers over restarts how the meter on a serial port was last heard, so that the search begins with that.
+ * Remembers over restarts the line of the meter on a serial port, so that the search begins with that.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -28,6 +28,6 @@ public interface LineMemory {
     /** The line that was found last; empty if none ever was. */
     Optional<SerialLine> remembered();
 
-    /** The meter is heard on this line; from the thread of the port. */
+    /** The meter sends on this line; from the thread of the port. */
     void remember(SerialLine line);
 }

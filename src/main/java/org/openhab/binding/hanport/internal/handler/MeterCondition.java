@@ -23,12 +23,12 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 enum MeterCondition {
     /** no telegram may be taken: not begun, ended, or without a bridge */
     DISPOSED,
-    /** the bridge is at work, and this meter was not heard yet */
+    /** the bridge is at work, and nothing has come from this meter yet */
     WAITING,
     /** telegrams come */
     LIVE,
-    /** the bridge hears others, and not this one */
+    /** other meters send to the bridge, and not this one */
     SILENT,
-    /** the bridge hears nothing */
+    /** the bridge receives nothing */
     BRIDGE_OFFLINE
 }

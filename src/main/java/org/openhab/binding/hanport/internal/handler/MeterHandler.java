@@ -26,7 +26,6 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.channel.MeterChannels;
 import org.openhab.binding.hanport.internal.channel.Misfit;
 import org.openhab.binding.hanport.internal.channel.NewChannel;
-import org.openhab.binding.hanport.internal.insight.liveness.Freshness;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.core.thing.Channel;
@@ -54,9 +53,6 @@ import org.slf4j.LoggerFactory;
 @NonNullByDefault
 public class MeterHandler extends BaseThingHandler {
 
-    /** So many telegrams without the wanted meter, and its id is taken for wrong. */
-    private static final int FEW = 3;
-
     private final Logger logger = LoggerFactory.getLogger(MeterHandler.class);
 
     private final MeterKind kind;
@@ -67,14 +63,12 @@ public class MeterHandler extends BaseThingHandler {
     private MeterCondition condition = MeterCondition.DISPOSED;
     private MeterChannels channels = MeterChannels.ofMeter();
     private MeterSettings settings = MeterSettings.NONE;
-    /** How many telegrams in which this meter could have been have come while it is waited for. */
-    private int mismatches;
-    private Freshness heard = Freshness.first(Instant.MIN);
+    private MeterPresence presence;
     private Map<String, String> properties = Map.of();
     private @Nullable HanPortBridgeHandler bridge;
 
     /**
-     * @param kind which meter of those that are heard
+     * @param kind which meter of those that send to the bridge
      * @param clock the one that the bridge uses
      * @param zone of a meter's clock that does not tell its offset
      * @param texts the text of a key of OH-INF/i18n, in openHAB's language
@@ -85,6 +79,7 @@ public class MeterHandler extends BaseThingHandler {
         this.clock = clock;
         this.zone = zone;
         this.texts = texts;
+        presence = new MeterPresence(kind, settings.wantedId(), Instant.MIN);
     }
 
     @Override
@@ -116,8 +111,7 @@ public class MeterHandler extends BaseThingHandler {
 
     private void await() {
         condition = MeterCondition.WAITING;
-        mismatches = 0;
-        heard = Freshness.first(clock.instant());
+        presence = new MeterPresence(kind, settings.wantedId(), clock.instant());
         updateStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.WAITING);
     }
 
@@ -172,10 +166,10 @@ public class MeterHandler extends BaseThingHandler {
         if (condition == MeterCondition.DISPOSED) {
             return;
         }
-        kind.said(settings.factors().applyTo(telegram), settings.wantedId(), properties).ifPresentOrElse(said -> {
+        kind.content(settings.factors().applyTo(telegram), settings.wantedId(), properties).ifPresentOrElse(content -> {
             Instant now = clock.instant();
-            fit(said, now);
-            channels.show(said.fillings(), now, zone.get(), this::publish);
+            fit(content, now);
+            channels.show(content.fillings(), now, zone.get(), this::publish);
             live(now);
         }, () -> missed(telegram));
         check(linkTimeout);
@@ -183,7 +177,11 @@ public class MeterHandler extends BaseThingHandler {
 
     private synchronized void live(Instant now) {
         boolean again = condition == MeterCondition.LIVE;
-        heard = again ? heard.renew(now) : Freshness.first(now);
+        if (again) {
+            presence.goesOn(now);
+        } else {
+            presence.begins(now);
+        }
         List<Misfit> misfits = channels.newMisfits();
         misfits.forEach(misfit -> logger.warn("Channel {} shows nothing: {}", misfit.channel(), misfit));
         if (!again || !misfits.isEmpty()) {
@@ -196,7 +194,7 @@ public class MeterHandler extends BaseThingHandler {
     /** A telegram that tells of others of this kind, and not of this meter. */
     private synchronized void missed(Telegram telegram) {
         if (condition == MeterCondition.WAITING) {
-            kind.mismatch(telegram, settings.wantedId()).filter(text -> ++mismatches == FEW)
+            presence.mismatch(telegram)
                     .ifPresent(text -> offline(MeterCondition.SILENT, ThingStatusDetail.CONFIGURATION_ERROR, text));
         }
     }
@@ -206,7 +204,7 @@ public class MeterHandler extends BaseThingHandler {
         followBridge();
         if (condition == MeterCondition.LIVE || condition == MeterCondition.WAITING) {
             Instant now = clock.instant();
-            if (kind.isSilent(settings.wantedId(), heard, now, linkTimeout) && bridgeIs(ThingStatus.ONLINE)) {
+            if (presence.isSilent(now, linkTimeout) && bridgeIs(ThingStatus.ONLINE)) {
                 offline(MeterCondition.SILENT, ThingStatusDetail.COMMUNICATION_ERROR, kind.silence());
             } else {
                 channels.expire(now, linkTimeout, this::publish);
@@ -226,23 +224,23 @@ public class MeterHandler extends BaseThingHandler {
     }
 
     /** Gives the Thing the channels and properties that it lacks, all at once. */
-    private void fit(MeterKind.Said said, Instant now) {
+    private void fit(MeterKind.Content content, Instant now) {
         ThingHandlerCallback callback = getCallback();
-        List<NewChannel> missing = callback == null ? List.of() : channels.missing(said.fillings(), zone.get());
+        List<NewChannel> missing = callback == null ? List.of() : channels.missing(content.fillings(), zone.get());
         try {
             if (callback != null
                     && (!missing.isEmpty() || properties.isEmpty() && EquipmentTag.isMissing(kind, getThing()))) {
                 List<Channel> added = missing.stream()
                         .map(wanted -> wanted.channel(getThing().getUID(), callback, texts)).toList();
                 Map<String, String> all = editProperties();
-                all.putAll(said.properties());
+                all.putAll(content.properties());
                 updateThing(EquipmentTag.fit(editThing(), kind, getThing()).withProperties(all)
                         .withChannels(MeterChannels.inOrder(getThing().getChannels(), added)).build());
                 added.forEach(channel -> channels.add(channel, now));
-            } else if (!said.properties().equals(properties)) {
-                updateProperties(said.properties());
+            } else if (!content.properties().equals(properties)) {
+                updateProperties(content.properties());
             }
-            properties = said.properties();
+            properties = content.properties();
         } catch (IllegalArgumentException e) {
             // the Thing, or the binding with its channel types, is just being removed
             logger.debug("{} cannot be changed now: {}", getThing().getUID(), e.getMessage());

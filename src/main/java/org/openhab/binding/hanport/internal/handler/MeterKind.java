@@ -31,18 +31,18 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.core.thing.Thing;
 
 /**
- * Which meter of those that a telegram tells of a Thing shows, and when that one is silent.
+ * Which of the meters in a telegram a Thing shows, and when that one is silent.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
 public enum MeterKind {
-    /** the one that speaks */
+    /** the one that sends */
     ELECTRICITY_METER("offline.meter-silent") {
         @Override
-        Optional<Said> said(Telegram telegram, String wantedId, Map<String, String> before) {
+        Optional<Content> content(Telegram telegram, String wantedId, Map<String, String> before) {
             boolean wanted = wantedId.isEmpty() || MeterId.areOfOneMeter(wantedId, telegram.meter().id());
-            return wanted ? Optional.of(new Said(Fillings.of(telegram), MeterProperties.of(telegram, before)))
+            return wanted ? Optional.of(new Content(Fillings.of(telegram), MeterProperties.of(telegram, before)))
                     : Optional.empty();
         }
 
@@ -53,8 +53,8 @@ public enum MeterKind {
 
         /** The one that any meter will do for is silent when the bridge is. */
         @Override
-        boolean isSilent(String wantedId, Freshness heard, Instant now, Duration linkTimeout) {
-            return !wantedId.isEmpty() && now.isAfter(heard.renewed().plus(linkTimeout));
+        boolean isSilent(String wantedId, Freshness freshness, Instant now, Duration linkTimeout) {
+            return !wantedId.isEmpty() && now.isAfter(freshness.renewed().plus(linkTimeout));
         }
 
         /** Others on the line do not tell: the wanted one may send less often. */
@@ -63,13 +63,13 @@ public enum MeterKind {
             return Optional.empty();
         }
     },
-    /** one that it reads over M-Bus and speaks for, perhaps not in every telegram */
+    /** one that it reads over M-Bus, and whose values it sends, perhaps not in every telegram */
     SUBMETER("offline.submeter-silent") {
         @Override
-        Optional<Said> said(Telegram telegram, String wantedId, Map<String, String> before) {
+        Optional<Content> content(Telegram telegram, String wantedId, Map<String, String> before) {
             List<SubMeter> all = SubMeter.from(telegram);
             return all.stream().filter(meter -> wantedId.isEmpty() ? all.size() == 1 : wantedId.equals(meter.id()))
-                    .findFirst().map(meter -> new Said(Fillings.of(meter), properties(meter, before)));
+                    .findFirst().map(meter -> new Content(Fillings.of(meter), properties(meter, before)));
         }
 
         @Override
@@ -78,8 +78,8 @@ public enum MeterKind {
         }
 
         @Override
-        boolean isSilent(String wantedId, Freshness heard, Instant now, Duration linkTimeout) {
-            return heard.expired(now, linkTimeout);
+        boolean isSilent(String wantedId, Freshness freshness, Instant now, Duration linkTimeout) {
+            return freshness.expired(now, linkTimeout);
         }
 
         @Override
@@ -102,28 +102,28 @@ public enum MeterKind {
         this.silence = silence;
     }
 
-    /** What a telegram says of one meter. */
-    record Said(List<Filling> fillings, Map<String, String> properties) {
+    /** What a telegram holds of one meter. */
+    record Content(List<Filling> fillings, Map<String, String> properties) {
     }
 
     /**
-     * What the telegram says of the wanted meter.
+     * What the telegram holds of the wanted meter.
      *
      * @param wantedId empty for any, where there is but one
      * @param before the properties as they are known until now
-     * @return empty if it does not speak of that meter
+     * @return empty if it holds nothing of that meter
      */
-    abstract Optional<Said> said(Telegram telegram, String wantedId, Map<String, String> before);
+    abstract Optional<Content> content(Telegram telegram, String wantedId, Map<String, String> before);
 
     /** Where its values will be shown; no channels yet. */
     abstract MeterChannels channels();
 
     /**
-     * Whether the meter has not been heard for too long, while the bridge hears something.
+     * Whether nothing has come from the meter for too long, while the bridge receives something.
      *
-     * @param heard when, and at what pace
+     * @param freshness when something came, and at what pace
      */
-    abstract boolean isSilent(String wantedId, Freshness heard, Instant now, Duration linkTimeout);
+    abstract boolean isSilent(String wantedId, Freshness freshness, Instant now, Duration linkTimeout);
 
     /**
      * Why none of the meters that this telegram tells of can be the wanted one.
@@ -145,11 +145,11 @@ public enum MeterKind {
     }
 
     private static Map<String, String> properties(SubMeter meter, Map<String, String> before) {
-        Map<String, String> said = new HashMap<>(before);
-        said.put(HanPortBindingConstants.PROPERTY_MEDIUM, meter.medium().toString());
+        Map<String, String> known = new HashMap<>(before);
+        known.put(HanPortBindingConstants.PROPERTY_MEDIUM, meter.medium().toString());
         if (!meter.id().isEmpty()) {
-            said.put(Thing.PROPERTY_SERIAL_NUMBER, meter.id());
+            known.put(Thing.PROPERTY_SERIAL_NUMBER, meter.id());
         }
-        return said;
+        return known;
     }
 }

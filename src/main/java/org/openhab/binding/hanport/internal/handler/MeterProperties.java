@@ -34,12 +34,12 @@ final class MeterProperties {
     /** What this telegram says of its meter; what it leaves out stays as it was before. */
     static Map<String, String> of(Telegram telegram, Map<String, String> before) {
         MeterId meter = telegram.meter();
-        Map<String, String> said = new HashMap<>(before);
-        put(said, Thing.PROPERTY_VENDOR, meter.manufacturer());
-        put(said, Thing.PROPERTY_MODEL_ID, meter.model());
-        put(said, Thing.PROPERTY_SERIAL_NUMBER, meter.id());
-        put(said, HanPortBindingConstants.PROPERTY_PROTOCOL, telegram.protocol().toString());
-        return said;
+        Map<String, String> known = new HashMap<>(before);
+        put(known, Thing.PROPERTY_VENDOR, meter.manufacturer());
+        put(known, Thing.PROPERTY_MODEL_ID, meter.model());
+        put(known, Thing.PROPERTY_SERIAL_NUMBER, meter.id());
+        put(known, HanPortBindingConstants.PROPERTY_PROTOCOL, telegram.protocol().toString());
+        return known;
     }
 
     private static void put(Map<String, String> properties, String name, String value) {

@@ -13,8 +13,8 @@
 package org.openhab.binding.hanport.internal.handler;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.reader.LinkReader;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
-import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.core.config.core.Configuration;
 
@@ -33,5 +33,5 @@ public interface ReaderMaker {
      * @return a reader that has not been started
      * @throws ConfigException if the configuration cannot work
      */
-    TelegramReader make(Configuration configuration, StreamOptions stream, LineMemory memory) throws ConfigException;
+    LinkReader make(Configuration configuration, StreamOptions stream, LineMemory memory) throws ConfigException;
 }

@@ -23,9 +23,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A clock that only ever goes on at its own pace. It is right when it is made, and whoever sets the machine's clock
- * later (a small computer without a clock battery jumps by months when it first reaches the network) makes no link look
- * silent and no old value fresh. For measuring how long ago something was; not for showing a time.
+ * A clock that only ever goes on at its own pace. It is right when it is made, and a machine's clock that is
+ * set later (a small computer without a clock battery jumps by months when it first reaches the network) makes no link
+ * look silent and no old value fresh. For measuring how long ago something was; not for showing a time.
  *
  * @author HAN Port contributors - Initial contribution
  */

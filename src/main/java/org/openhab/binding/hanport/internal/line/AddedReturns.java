@@ -20,7 +20,8 @@ import org.openhab.binding.hanport.internal.frame.HdlcFramer;
 
 /**
  * Recognises a gateway that writes CR LF (0D 0A) for each LF (0A) that the meter sends, as terminals want text: HDLC
- * frames are damaged as they come, and whole once the CR is taken out. That is said of the gateway; nothing is read of
+ * frames are damaged as they come, and whole once the CR is taken out. That is the fault of the gateway; nothing is
+ * read of
  * such frames, for what else it changes is not known.
  *
  * @author HAN Port contributors - Initial contribution

@@ -69,7 +69,7 @@ public final class LineJudge {
     private final InvertedText inverted = new InvertedText();
     private int flags;
     private final AddedReturns addedReturns = new AddedReturns();
-    /** Whether there was a mark of a telegram, what it said, and how many bytes ago. */
+    /** Whether there was a mark of a telegram, which trouble it showed, and how many bytes ago. */
     private boolean marked;
     private Optional<Trouble> mark = WELL;
     private int sinceMark;

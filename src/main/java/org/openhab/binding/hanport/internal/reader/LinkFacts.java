@@ -24,7 +24,7 @@ import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 import org.openhab.binding.hanport.internal.trouble.Trouble;
 
 /**
- * What has come over a link, layer by layer, up to one moment. What it means is not said here.
+ * What has come over a link, layer by layer, up to one moment. What it means is for others to judge.
  *
  * @param source what is read
  * @param started when the reader was made

@@ -36,7 +36,7 @@ import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public final class TelegramReader implements AutoCloseable {
+public final class TelegramReader implements LinkReader {
 
     /** Networks hold bytes up for a second now and then; nearly all meters are silent for longer between two lists. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -71,17 +71,18 @@ public final class TelegramReader implements AutoCloseable {
         monitor = new LinkMonitor(source.kind(), clock.instant());
     }
 
-    /** Starts reading and returns at once. Call it once. */
+    @Override
     public void start(TelegramListener listener) {
         source.start(new Link(listener));
     }
 
-    /** What has come over the link so far; from any thread. */
+    @Override
     public LinkFacts facts() {
         return monitor.facts();
     }
 
-    /** Opens the source anew; for one that is connected and says nothing. See {@link ByteSource#reopen()}. */
+    /** @see ByteSource#reopen() */
+    @Override
     public void reopen() {
         source.reopen();
     }

@@ -48,7 +48,7 @@ public interface ByteSource extends AutoCloseable {
 
     /**
      * Nothing has come for too long: drops what is open and opens it again, since a connection may be dead
-     * without anyone having said so. Does nothing while there is no connection, for then an attempt is due anyway, and
+     * without a notice of it. Does nothing while there is no connection, for then an attempt is due anyway, and
      * where reopening cannot help.
      */
     default void reopen() {

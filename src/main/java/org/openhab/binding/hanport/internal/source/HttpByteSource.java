@@ -35,7 +35,7 @@ import org.openhab.binding.hanport.internal.trouble.SourceKind;
  * gateway is asked no more often than the meter sends, see {@link PollPace}. One request that fails after others went
  * well is told as {@link Kind#LOST}; the reason is told when the next fails too.
  * <p>
- * Redirections are followed on the same server alone, for no other may hear the password.
+ * Redirections are followed on the same server alone, for the password is sent to no other.
  *
  * @author HAN Port contributors - Initial contribution
  */

@@ -82,7 +82,7 @@ public record HttpSettings(URI uri, @Nullable HttpLogin login, Duration pause) {
         return uri.getRawAuthority() + uri.getRawPath();
     }
 
-    /** Whether this address is served by the same gateway, so that it may hear the password too. */
+    /** Whether this address is served by the same gateway, so that the password may be sent to it too. */
     boolean sameServer(URI other) {
         return SCHEME.equalsIgnoreCase(other.getScheme()) && other.getRawUserInfo() == null
                 && uri.getHost().equalsIgnoreCase(other.getHost()) && port(uri) == port(other);

@@ -216,7 +216,7 @@ public final class SerialByteSource implements ByteSource {
 
     private SourceFault openFault(int code) {
         Kind kind = SerialPorts.WINDOWS ? SerialErrors.onWindows(code) : SerialErrors.onPosix(code);
-        // what the others mean is said by their kind
+        // the kind tells what the others mean
         return new SourceFault(kind, kind == Kind.NOT_FOUND ? path + ": " + code : path);
     }
 }

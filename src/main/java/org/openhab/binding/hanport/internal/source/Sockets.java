@@ -41,7 +41,7 @@ final class Sockets {
     private Sockets() {
     }
 
-    /** Whether nobody need be asked what this host's address is. */
+    /** Whether this host is an address, which no name server need be asked for. */
     static boolean isAddress(String host) {
         return host.indexOf(':') >= 0 || host.chars().allMatch(ch -> ch == '.' || ch >= '0' && ch <= '9');
     }

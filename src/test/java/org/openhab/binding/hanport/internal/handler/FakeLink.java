@@ -12,11 +12,6 @@
  */
 package org.openhab.binding.hanport.internal.handler;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,9 +22,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.LinkFacts;
 import org.openhab.binding.hanport.internal.reader.LinkMonitor;
+import org.openhab.binding.hanport.internal.reader.LinkReader;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
-import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
@@ -38,7 +33,7 @@ import org.openhab.binding.hanport.internal.trouble.Trouble;
 import org.openhab.core.config.core.Configuration;
 
 /**
- * A reader without bytes: the test says what it hears.
+ * A reader without bytes: the test tells it what comes.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -62,16 +57,34 @@ public final class FakeLink implements ReaderMaker {
     }
 
     @Override
-    public TelegramReader make(Configuration configuration, StreamOptions stream, LineMemory newMemory) {
+    public LinkReader make(Configuration configuration, StreamOptions stream, LineMemory newMemory) {
         memory = newMemory;
         made++;
         monitor = new LinkMonitor(SourceKind.TCP, clock.instant());
-        TelegramReader reader = mock(TelegramReader.class);
-        when(reader.facts()).thenAnswer(call -> facts());
-        doAnswer(call -> listener = call.getArgument(0)).when(reader).start(any());
-        doAnswer(call -> ++reopened).when(reader).reopen();
-        doAnswer(call -> ++closed).when(reader).close();
-        return reader;
+        return new Reader();
+    }
+
+    private final class Reader implements LinkReader {
+
+        @Override
+        public void start(TelegramListener newListener) {
+            listener = newListener;
+        }
+
+        @Override
+        public LinkFacts facts() {
+            return FakeLink.this.facts();
+        }
+
+        @Override
+        public void reopen() {
+            reopened++;
+        }
+
+        @Override
+        public void close() {
+            closed++;
+        }
     }
 
     private LinkFacts facts() {

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,6 +71,17 @@ class TroubleTextsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(said, keys(file));
+    }
+
+    @Test
+    void eachSetOfTroublesBelongsToItsLayers() {
+        Map<Class<?>, Set<Layer>> layers = Troubles.all().stream().collect(
+                Collectors.groupingBy(Object::getClass, Collectors.mapping(Trouble::layer, Collectors.toSet())));
+
+        assertEquals(Map.of(ConfigTrouble.class, Set.of(Layer.CONFIGURATION), SourceFault.class,
+                Set.of(Layer.PORT, Layer.CONNECTION), LineTrouble.class, Set.of(Layer.BYTES), FrameTrouble.class,
+                Set.of(Layer.FRAMES), TelegramTrouble.class,
+                Set.of(Layer.FRAMES, Layer.PIECES, Layer.CIPHERING, Layer.CONTENT)), layers);
     }
 
     @Test

@@ -84,7 +84,7 @@ public final class Diagnosis {
         return flaw.isPresent() ? Optional.of(flaw.get().why()) : Optional.of(withoutFrames(facts, since));
     }
 
-    /** Bytes come, and no frame of which anything could be said. */
+    /** Bytes come, and no frame that a trouble could be told of. */
     private static Trouble withoutFrames(LinkFacts facts, Instant since) {
         if (facts.line().isPresent()) {
             return facts.line().get();
