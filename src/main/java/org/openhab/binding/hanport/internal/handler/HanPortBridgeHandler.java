@@ -31,7 +31,6 @@ import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
-import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
@@ -95,7 +94,7 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         if (bridge != null && bridge.getHandler() instanceof HanPortBridgeHandler handler) {
             return handler;
         }
-        throw new ConfigException(new ConfigTrouble(Kind.BRIDGE));
+        throw new ConfigException(new ConfigTrouble(ConfigTrouble.Kind.BRIDGE));
     }
 
     @Override
