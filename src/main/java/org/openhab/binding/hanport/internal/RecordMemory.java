@@ -18,6 +18,7 @@ import java.lang.runtime.ObjectMethods;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the JDK remembers of records. Up to JDK 18 these are the types of the one whose {@code equals}, {@code hashCode}
@@ -43,7 +44,8 @@ final class RecordMemory {
                             MethodHandles.identity(String.class));
                 }
             } catch (Throwable e) {
-                throw new IllegalStateException("a JDK that links records otherwise", e);
+                // the bundle stops all the same; at worst its classes stay until other records are linked
+                LoggerFactory.getLogger(RecordMemory.class).debug("This JDK links records otherwise: {}", e.toString());
             }
         }
     }
