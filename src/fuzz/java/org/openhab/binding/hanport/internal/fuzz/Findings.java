@@ -52,6 +52,10 @@ final class Findings {
         }
     }
 
+    synchronized int count(Target target) {
+        return counts.getOrDefault(target, 0);
+    }
+
     synchronized int count() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }

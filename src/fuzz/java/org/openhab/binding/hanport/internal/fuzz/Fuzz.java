@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.fuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -30,10 +31,11 @@ public final class Fuzz {
     }
 
     /**
-     * With a number of inputs: so many mutations of our own telegrams, and no limit in time. With none: Jazzer for so
-     * many seconds, shared among the targets. With two arguments, a target and a file: that input once more.
+     * With a number of inputs: so many mutations of our own telegrams, as many damaged streams, and no limit in time.
+     * With none: Jazzer for so many seconds, shared among the targets. With two arguments, a target and a file: that
+     * input once more.
      *
-     * @param arguments folder for findings, seconds, inputs, seed
+     * @param arguments folder for findings, seconds, inputs, seed, the target or "ALL"
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length == 2) {
@@ -46,7 +48,14 @@ public final class Fuzz {
         boolean held;
         if (inputs > 0) {
             Findings findings = new Findings(folder);
-            new Mutations(findings, inputs, Long.parseLong(arguments[3])).run();
+            long seed = Long.parseLong(arguments[3]);
+            List<Target> targets = targets(arguments[4]);
+            if (targets.stream().anyMatch(Target::takesBytes)) {
+                new Mutations(findings, targets.stream().filter(Target::takesBytes).toList(), inputs, seed).run();
+            }
+            if (targets.contains(Target.PIECES)) {
+                new DamagedStreams(findings, inputs, seed).run();
+            }
             held = findings.count() == 0;
         } else {
             held = new Guided(folder, Integer.parseInt(arguments[1])).run();
@@ -54,5 +63,9 @@ public final class Fuzz {
         if (!held) {
             System.exit(1);
         }
+    }
+
+    private static List<Target> targets(String name) {
+        return "ALL".equals(name) ? List.of(Target.values()) : List.of(Target.valueOf(name));
     }
 }

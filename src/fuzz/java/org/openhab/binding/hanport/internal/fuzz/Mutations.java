@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Tries altered telegrams on all targets in turn, on every processor.
+ * Tries altered telegrams on its targets in turn, on every processor.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -35,6 +35,7 @@ final class Mutations {
     private static final int TURN = 1000;
 
     private final Findings findings;
+    private final List<Target> targets;
     private final long seed;
     private final AtomicLong left;
     private final long total;
@@ -42,8 +43,9 @@ final class Mutations {
     /**
      * @param seed the same one gives each thread the same inputs
      */
-    Mutations(Findings findings, long inputs, long seed) {
+    Mutations(Findings findings, List<Target> targets, long inputs, long seed) {
         this.findings = findings;
+        this.targets = targets;
         this.seed = seed;
         total = inputs;
         left = new AtomicLong(inputs);
@@ -65,7 +67,7 @@ final class Mutations {
     }
 
     private void report(List<Worker> workers, long millis) {
-        for (Target target : Target.values()) {
+        for (Target target : targets) {
             double slowest = workers.stream().mapToLong(worker -> worker.limits(target).nanos()).max().orElse(0) / 1e6;
             long most = workers.stream().mapToLong(worker -> worker.limits(target).bytes()).max().orElse(0);
             System.out.printf("%-14s slowest %7.3f ms, most memory %,9d bytes%n", target, slowest, most);
@@ -82,7 +84,7 @@ final class Mutations {
 
         Worker(long seed) {
             Random random = new Random(seed);
-            for (Target target : Target.values()) {
+            for (Target target : targets) {
                 limits.put(target, new Limits());
                 mutators.put(target, new Mutator(target.seeds(), random));
             }
@@ -95,7 +97,7 @@ final class Mutations {
         @Override
         public void run() {
             while (true) {
-                for (Target target : Target.values()) {
+                for (Target target : targets) {
                     long last = left.getAndAdd(-TURN);
                     if (last <= 0) {
                         return;

@@ -12,9 +12,10 @@
  */
 package org.openhab.binding.hanport.internal.fuzz;
 
+import java.nio.ByteBuffer;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.reader.DamagedStream;
-import org.openhab.binding.hanport.internal.trouble.ConfigException;
 
 /**
  * Damaged streams of telegrams in pieces: each telegram that is told must have been sent.
@@ -24,7 +25,7 @@ import org.openhab.binding.hanport.internal.trouble.ConfigException;
 @NonNullByDefault
 final class PieceTarget {
 
-    private static final ThreadLocal<DamagedStream> STREAMS = ThreadLocal.withInitial(PieceTarget::stream);
+    private static final ThreadLocal<DamagedStream> STREAMS = ThreadLocal.withInitial(DamagedStream::new);
     private static final long PRIME = 0x100000001B3L;
 
     private PieceTarget() {
@@ -33,20 +34,25 @@ final class PieceTarget {
     /** The bytes are the seed of a stream. */
     static void take(byte[] input) {
         long seed = 0;
-        for (byte value : input) {
-            seed = (seed ^ value & 0xFF) * PRIME;
+        if (input.length == Long.BYTES) {
+            seed = ByteBuffer.wrap(input).getLong();
+        } else {
+            for (byte value : input) {
+                seed = (seed ^ value & 0xFF) * PRIME;
+            }
         }
-        String fault = STREAMS.get().fault(seed);
+        require(STREAMS.get(), seed);
+    }
+
+    static void require(DamagedStream stream, long seed) {
+        String fault = stream.fault(seed);
         if (!fault.isEmpty()) {
             throw new BrokenPromiseException("seed " + seed + ": " + fault);
         }
     }
 
-    private static DamagedStream stream() {
-        try {
-            return new DamagedStream();
-        } catch (ConfigException e) {
-            throw new IllegalStateException(e);
-        }
+    /** What {@link #take} makes this seed of. */
+    static byte[] input(long seed) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(seed).array();
     }
 }

@@ -95,6 +95,11 @@ enum Target {
         void take(byte[] input) {
             PieceTarget.take(input);
         }
+
+        @Override
+        boolean takesBytes() {
+            return false;
+        }
     },
     /** a file that says it is a recording */
     RECORDING(Seeds::recordings) {
@@ -113,6 +118,11 @@ enum Target {
     /** Inputs as they should be, to begin with. */
     List<byte[]> seeds() {
         return seeds.get();
+    }
+
+    /** Whether inputs are bytes as they come from outside, which are altered, and not a mere number. */
+    boolean takesBytes() {
+        return true;
     }
 
     /**

@@ -105,7 +105,7 @@ public final class ApduFramer implements Framer {
 
     @Override
     public void end(FrameListener listener) {
-        endPiece(listener);
+        pause(listener);
         trusted = false;
         foreign = false;
     }

@@ -111,7 +111,6 @@ public final class DlmsDecoder {
 
     /** Takes the plain text of an envelope that came with no frame around it. */
     public void decode(Ciphering.Opened opened, PushListener listener) {
-        end(bare, listener);
         lists.from(NO_ADDRESS);
         try {
             listener.telegram(plain(opened, Protocol.DLMS_APDU));
@@ -124,6 +123,11 @@ public final class DlmsDecoder {
     public void end(PushListener listener) {
         end(frames, listener);
         end(bus, listener);
+        end(bare, listener);
+    }
+
+    /** An envelope stands between the APDUs without a frame, whether it opens or not: what comes next is no piece. */
+    public void endBare(PushListener listener) {
         end(bare, listener);
     }
 

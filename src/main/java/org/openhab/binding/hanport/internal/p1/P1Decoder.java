@@ -111,6 +111,9 @@ public final class P1Decoder {
     /** Nothing has shown yet that these bytes are what the meter sent. */
     private void check(Telegram telegram, Slice bytes) throws DecodeException {
         if (!checksumSeen && !P1Dialect.sendsChecksum(telegram)) {
+            if (!telegram.flaws().isEmpty()) {
+                throw new DecodeException(telegram.flaws().get(0));
+            }
             return;
         }
         if (bytes.at(bytes.length() - 1) != '!') {

@@ -99,6 +99,10 @@ final class FrameDecoder implements FrameVisitor<PushListener> {
             dlms().decode(apdu, listener);
             return;
         }
+        DlmsDecoder known = dlms;
+        if (known != null) {
+            known.endBare(listener);
+        }
         try {
             Ciphering.Opened opened = ciphering().open(apdu.bytes());
             if (!opened.isText()) {

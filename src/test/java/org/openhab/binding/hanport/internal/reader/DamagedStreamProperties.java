@@ -15,7 +15,6 @@ package org.openhab.binding.hanport.internal.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.trouble.ConfigException;
 
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -30,7 +29,7 @@ import net.jqwik.api.Property;
 @NonNullByDefault
 class DamagedStreamProperties {
 
-    private static final DamagedStream STREAM = stream();
+    private static final DamagedStream STREAM = new DamagedStream();
 
     @Property(tries = 2000)
     void eachTelegramThatIsToldWasSent(@ForAll long seed) {
@@ -44,14 +43,6 @@ class DamagedStreamProperties {
     void theseStreamsAreReadAsTheyWereSent() {
         for (long seed : new long[] { 1945, 3343, 3750, 29_779, 91_820, 900_042_626 }) {
             assertEquals("", STREAM.fault(seed), () -> "seed " + seed);
-        }
-    }
-
-    private static DamagedStream stream() {
-        try {
-            return new DamagedStream();
-        } catch (ConfigException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -13,100 +13,169 @@
 package org.openhab.binding.hanport.internal.reader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.frame.Damage;
-import org.openhab.binding.hanport.internal.frame.Frame;
-import org.openhab.binding.hanport.internal.frame.FrameListener;
-import org.openhab.binding.hanport.internal.frame.Framer;
-import org.openhab.binding.hanport.internal.frame.HdlcFramer;
-import org.openhab.binding.hanport.internal.frame.MBusFramer;
-import org.openhab.binding.hanport.internal.frame.P1Framer;
-import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.frame.Crc16;
 
 /**
- * Damage that no receiver can tell: a frame that was changed and whose checksum holds by chance; whole frames that were
- * lost or doubled so that others touch which did not; and a stream in which not even the header of a
- * frame is sound.
+ * Damage that no receiver can tell, found without the framers that are tried:
+ * <ul>
+ * <li>a frame that was changed and whose checksum holds by chance (1 in 65,536, of an M-Bus 1 in 256);</li>
+ * <li>whole pieces that were lost or moved so that two touch each other that did not, of which the one asks for another
+ * and the other follows one: byte for byte this may have been sent.</li>
+ * </ul>
+ * Each is made into damage that can be told, so that a stream is drawn anew in that place alone.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class Lookalikes implements FrameListener {
+final class Lookalikes {
 
     private static final byte FLAG = 0x7E;
+    private static final byte BUS = 0x68;
+    private static final byte BUS_END = 0x16;
+    private static final byte NOISE = 0x55;
 
-    private final List<Framer> framers = List.of(new HdlcFramer(), new MBusFramer(), new P1Framer());
-    private final List<Slice> sent = new ArrayList<>();
-    private byte[] stream = {};
-    /** Bytes that were fed to each framer before this stream. */
-    private long before;
-    /** The frame before, and where it ends in this stream. */
-    private Slice last = Slice.of();
-    private int end;
-    /** Whether there was a frame, or the header of one. */
-    private boolean sound;
-    private boolean found;
+    private final DamagedBytes stream;
+    private final List<SentTelegram> sent;
 
-    /** Whether there are any in the first {@code length} bytes of a damaged stream of these telegrams. */
-    boolean areIn(byte[] bytes, int length, List<SentTelegram> telegrams) {
-        stream = bytes;
-        sent.clear();
-        telegrams.forEach(telegram -> telegram.frames().forEach(frame -> sent.add(unflagged(frame))));
-        found = false;
-        sound = false;
-        for (Framer framer : framers) {
-            last = Slice.of();
-            framer.feed(bytes, 0, length, this);
-            framer.end(this);
-        }
-        before += length;
-        return found || !sound;
+    /** A frame in the stream as it was sent. */
+    private record Found(byte[] frame, int start, int end) {
     }
 
-    @Override
-    public void frame(Frame frame) {
-        sound = true;
-        Slice bytes = Slice.of(frame.bytes().copy());
-        if (frame instanceof Frame.P1 text) {
-            found |= text.checksummed() && sent.stream().noneMatch(whole -> begins(whole, bytes));
-            return;
-        }
-        int position = (int) (frame.position() - before);
-        found |= !sent.contains(bytes) || touchesLast(position) && !wasSentBehindLast(bytes);
-        last = bytes;
-        end = position + bytes.length();
+    Lookalikes(DamagedBytes stream, List<SentTelegram> sent) {
+        this.stream = stream;
+        this.sent = sent;
     }
 
-    private boolean touchesLast(int position) {
-        boolean touches = last.length() > 0;
-        for (int i = end; i < position; i++) {
-            touches &= stream[i] == FLAG;
-        }
-        return touches;
+    /** @return whether there were any */
+    boolean separate() {
+        return breakChances() | partStrangers();
     }
 
-    private boolean wasSentBehindLast(Slice bytes) {
-        for (int i = 1; i < sent.size(); i++) {
-            if (sent.get(i).equals(bytes) && sent.get(i - 1).equals(last)) {
-                return true;
+    private boolean breakChances() {
+        boolean any = false;
+        for (int at = 0; at < stream.length; at++) {
+            int end = switch (stream.bytes[at]) {
+                case FLAG -> hdlcEnd(at);
+                case BUS -> busEnd(at);
+                case '/' -> textEnd(at);
+                default -> 0;
+            };
+            if (end > 0 && !wasSent(at, end)) {
+                // of the checksum, so that it cannot hold for the same bytes
+                stream.bytes[end - 3] ^= 1;
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Where a frame ends whose FCS holds, behind its closing flag; 0 if there is none. */
+    private int hdlcEnd(int at) {
+        byte[] bytes = stream.bytes;
+        if (at + 3 > stream.length) {
+            return 0;
+        }
+        int format = (bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF;
+        int size = format & 0x7FF;
+        int end = at + 2 + size;
+        if ((format & 0xF000) != 0xA000 || size < 4 || end > stream.length || bytes[end - 1] != FLAG) {
+            return 0;
+        }
+        int checksum = bytes[end - 3] & 0xFF | (bytes[end - 2] & 0xFF) << 8;
+        return Crc16.x25(bytes, at + 1, size - 2) == checksum ? end : 0;
+    }
+
+    private int busEnd(int at) {
+        byte[] bytes = stream.bytes;
+        if (at + 4 > stream.length || bytes[at + 3] != BUS || bytes[at + 1] != bytes[at + 2]) {
+            return 0;
+        }
+        int size = bytes[at + 1] & 0xFF;
+        size += size < 4 ? 256 : 0;
+        int end = at + 4 + size + 2;
+        if (end > stream.length || bytes[end - 1] != BUS_END) {
+            return 0;
+        }
+        int sum = 0;
+        for (int i = at + 4; i < end - 2; i++) {
+            sum += bytes[i];
+        }
+        return (byte) sum == bytes[end - 2] ? end : 0;
+    }
+
+    /** Behind the checksum of a text. */
+    private int textEnd(int at) {
+        for (int i = at; i < stream.length - 4; i++) {
+            if (stream.bytes[i] == '!') {
+                String digits = new String(stream.bytes, i + 1, 4, java.nio.charset.StandardCharsets.ISO_8859_1);
+                if (digits.equalsIgnoreCase(String.format("%04X", Crc16.arc(stream.bytes, at, i + 1 - at)))) {
+                    return i + 5;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private boolean wasSent(int at, int end) {
+        for (SentTelegram telegram : sent) {
+            for (byte[] frame : telegram.frames()) {
+                int size = end - at;
+                if (frame.length >= size && Arrays.equals(frame, 0, size, stream.bytes, at, end)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private static boolean begins(Slice whole, Slice text) {
-        return whole.length() >= text.length() && whole.slice(0, text.length()).equals(text);
+    private boolean partStrangers() {
+        List<Found> found = found();
+        boolean any = false;
+        for (int i = found.size() - 1; i > 0; i--) {
+            Found before = found.get(i - 1);
+            Found behind = found.get(i);
+            // two frames may share a flag
+            int between = behind.start - before.end;
+            if (between <= 0 && areStrangers(before.frame, behind.frame) || between > 0
+                    && onlyFlags(before.end, behind.start) && areStrangers(before.frame, behind.frame)) {
+                stream.insert(before.end, NOISE, FLAG);
+                any = true;
+            }
+        }
+        return any;
     }
 
-    private static Slice unflagged(byte[] frame) {
-        Slice bytes = Slice.of(frame);
-        return bytes.at(0) == FLAG ? bytes.slice(1, bytes.length() - 2) : bytes;
+    private boolean onlyFlags(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (stream.bytes[i] != FLAG) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    @Override
-    public void damage(Damage damage) {
-        sound |= damage.reason() != Damage.Reason.HEADER_CHECKSUM;
+    private boolean areStrangers(byte[] before, byte[] behind) {
+        return sent.stream().noneMatch(telegram -> telegram.hasBehind(before, behind))
+                && sent.stream().anyMatch(telegram -> telegram.goesOnBehind(before))
+                && sent.stream().anyMatch(telegram -> telegram.hasPieceBefore(behind));
+    }
+
+    private List<Found> found() {
+        List<Found> found = new ArrayList<>();
+        for (SentTelegram telegram : sent) {
+            for (byte[] frame : telegram.frames()) {
+                int at = -1;
+                while ((at = stream.find(frame, at + 1)) >= 0) {
+                    found.add(new Found(frame, at, at + frame.length));
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(Found::start));
+        return found;
     }
 }
