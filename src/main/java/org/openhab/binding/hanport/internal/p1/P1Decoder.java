@@ -108,15 +108,23 @@ public final class P1Decoder {
         return telegram;
     }
 
-    /** Nothing has shown yet that these bytes are what the meter sent. */
+    private static boolean endsWithMark(Slice bytes) {
+        return bytes.at(bytes.length() - 1) == '!';
+    }
+
+    /**
+     * Nothing has shown yet that these bytes are what the meter sent. Where the end is lost, a line that is not
+     * understood
+     * is damaged: it may have been the one that tells a dialect with a checksum.
+     */
     private void check(Telegram telegram, Slice bytes) throws DecodeException {
         if (!checksumSeen && !P1Dialect.sendsChecksum(telegram)) {
-            if (!telegram.flaws().isEmpty()) {
+            if (!endsWithMark(bytes) && !telegram.flaws().isEmpty()) {
                 throw new DecodeException(telegram.flaws().get(0));
             }
             return;
         }
-        if (bytes.at(bytes.length() - 1) != '!') {
+        if (!endsWithMark(bytes)) {
             throw new DecodeException(bytes.length(), "telegram ends in the middle");
         } else if (!acceptMissingChecksum) {
             throw new DecodeException(

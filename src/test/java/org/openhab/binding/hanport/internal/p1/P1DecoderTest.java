@@ -160,6 +160,13 @@ class P1DecoderTest {
     }
 
     @Test
+    void aTelegramThatHasLostItsEndAndIsDamagedIsRefused() {
+        byte[] text = "/KAM5\r\n\r\n0-0:1.0.0(26071413052\r\n1-0:1.7.0(1*kW)\r\n".getBytes(StandardCharsets.US_ASCII);
+
+        assertThrows(DecodeException.class, () -> decoder.decode(new Frame.P1(Slice.of(text), false)));
+    }
+
+    @Test
     void aTelegramWithoutItsChecksumIsNamedAsSuchUnlessItIsAccepted() throws DecodeException {
         Frame.P1 unchecked = new Frame.P1(frame("0-0:1.0.0(260714130520W)\r\n1-0:1.7.0(1*kW)").bytes(), false);
 

@@ -23,7 +23,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
- * Draws streams of telegrams in pieces, damages them, and looks whether each telegram that is told was sent. A stream is
+ * Draws streams of telegrams in pieces, damages them, and looks whether each telegram that is told was sent. A stream
+ * is
  * drawn by its seed alone. For one thread.
  * <p>
  * What no receiver can tell is drawn anew, see {@link Lookalikes}.

@@ -141,8 +141,8 @@ final class Lookalikes {
             Found behind = found.get(i);
             // two frames may share a flag
             int between = behind.start - before.end;
-            if (between <= 0 && areStrangers(before.frame, behind.frame) || between > 0
-                    && onlyFlags(before.end, behind.start) && areStrangers(before.frame, behind.frame)) {
+            if (between <= 0 && areStrangers(before.frame, behind.frame)
+                    || between > 0 && onlyFlags(before.end, behind.start) && areStrangers(before.frame, behind.frame)) {
                 stream.insert(before.end, NOISE, FLAG);
                 any = true;
             }

@@ -26,7 +26,8 @@ import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
- * What the meters of one line may send: for each framing the same lists plain, in envelopes with a tag and without, as a
+ * What the meters of one line may send: for each framing the same lists plain, in envelopes with a tag and without, as
+ * a
  * whole and in pieces. Made once, since sealing takes longer than reading.
  *
  * @author HAN Port contributors - Initial contribution
@@ -86,8 +87,9 @@ final class SentLines {
         byte[] information = join(LLC, content);
         hdlc.add(new SentTelegram(List.of(encoder.encode(Slice.of(information), false)), telegrams, sealed));
         hdlc.add(new SentTelegram(segments(encoder, information), telegrams, sealed));
-        hdlc.add(new SentTelegram(blocks(content).stream()
-                .map(block -> encoder.encode(Slice.of(join(LLC, block)), false)).toList(), telegrams, sealed));
+        hdlc.add(new SentTelegram(
+                blocks(content).stream().map(block -> encoder.encode(Slice.of(join(LLC, block)), false)).toList(),
+                telegrams, sealed));
         bus.add(new SentTelegram(busFrames(content), telegrams, sealed));
         bare.add(new SentTelegram(List.of(content), telegrams, sealed));
         bare.add(new SentTelegram(List.of(information), telegrams, sealed));
