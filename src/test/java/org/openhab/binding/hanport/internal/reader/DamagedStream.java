@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
 
 /**
  * Draws streams of telegrams in pieces, damages them, and looks whether each telegram that is told was sent. A stream
@@ -72,7 +73,7 @@ public final class DamagedStream {
         try {
             receivers = List.of(StreamOptions.DEFAULT, StreamOptions.DEFAULT.withKeys(MeterKeys.of(key, "")),
                     StreamOptions.DEFAULT.withKeys(MeterKeys.of(key, hex.formatHex(SentLines.AUTHENTICATION_KEY))));
-        } catch (KeyFault e) {
+        } catch (ConfigException e) {
             throw new IllegalStateException(e);
         }
     }
