@@ -28,7 +28,7 @@ import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
  * <p>
  * Whatever stands between two pieces ends the assembly, since it may have been a piece of this or another APDU: bytes
  * that are no sound frame, a frame of other addresses, a number that does not follow, a first piece. HDLC segments have
- * no number, so what they make must also end where its own lengths say. Holds no more than one APDU, and that bounded.
+ * no number, so the APDUs that they make must also end where their own lengths say. Holds no more than one APDU, and that bounded.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -106,7 +106,8 @@ final class ApduAssembly {
 
     /** The same for a frame of an M-Bus. */
     boolean isEndedBy(Frame.MBus frame) {
-        return isBegun() && !(frame.follows() && frame.segment() == segments.next);
+        return isBegun() && !(frame.follows() && frame.addresses().equals(addresses)
+                && frame.segment() == segments.next);
     }
 
     /** The same for an APDU without a frame. */
@@ -153,8 +154,7 @@ final class ApduAssembly {
             return Optional.empty();
         }
         Slice whole = segments.taken();
-        int least = extent.least(whole);
-        if (least != ApduExtent.UNKNOWN && least != whole.length()) {
+        if (extent.least(whole) != ApduExtent.UNKNOWN && !extent.areWhole(whole)) {
             throw new DecodeException(new Flaw(0, "segment is missing", TelegramTrouble.PIECES_MISSING));
         }
         return Optional.of(whole);
@@ -170,10 +170,15 @@ final class ApduAssembly {
         if (frame.segment() != segments.next) {
             throw new DecodeException(
                     new Flaw(0, "segment missing before segment " + frame.segment(), TelegramTrouble.PIECES_MISSING));
-        } else if (frame.segment() == 0 && frame.last()) {
-            return Optional.of(frame.data());
         }
-        segments.add(frame.data());
+        Slice data = frame.data();
+        if (frame.segment() == 0 && (!frame.last() || data.length() > 0 && data.at(0) == Block.TAG)) {
+            addresses = frame.addresses();
+        }
+        if (frame.segment() == 0 && frame.last()) {
+            return Optional.of(data);
+        }
+        segments.add(data);
         return frame.last() ? Optional.of(segments.taken()) : Optional.empty();
     }
 

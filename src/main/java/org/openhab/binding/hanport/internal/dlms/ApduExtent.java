@@ -64,7 +64,18 @@ public final class ApduExtent {
         };
     }
 
-    /** The same for an envelope without its tag, as Stoen's meters in Poland send it. */
+    /** Whether these bytes are APDUs one behind the other, and end with the last one. */
+    boolean areWhole(Slice apdus) {
+        Slice rest = apdus;
+        int size = least(rest);
+        while (size > 0 && size < rest.length()) {
+            rest = rest.slice(size, rest.length() - size);
+            size = least(rest);
+        }
+        return size > 0 && size == rest.length();
+    }
+
+    /** What {@link #least} tells, for an envelope without its tag, as Stoen's meters in Poland send it. */
     int leastUntagged(Slice begun) {
         begin(begun);
         return envelope(false);

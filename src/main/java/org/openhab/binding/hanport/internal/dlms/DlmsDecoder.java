@@ -147,7 +147,7 @@ public final class DlmsDecoder {
         lists.clear();
     }
 
-    /** Reads an APDU and those behind it: Landis+Gyr E450 sends several in one frame, each with its LLC header. */
+    /** Reads an APDU and those behind it: Landis+Gyr E450 sends several in one frame. */
     private void apdus(Slice all, ApduAssembly assembly, Protocol protocol, PushListener listener) {
         Slice apdu = all;
         Optional<Telegram> repeated = lists.repeated(apdu, protocol, "");
@@ -164,12 +164,14 @@ public final class DlmsDecoder {
         apdu(apdu, assembly, protocol, listener);
     }
 
-    /** Where the first APDU ends, if another one with its LLC header stands behind it. */
+    /** Where the first APDU ends, if another one stands behind it: with its LLC header, or whole. */
     private int sizeOfFirst(Slice apdus) {
         int size = extent.least(apdus);
-        boolean followed = size > 0 && size < apdus.length()
-                && LlcHeader.begins(apdus.slice(size, apdus.length() - size));
-        return followed ? size : apdus.length();
+        if (size <= 0 || size >= apdus.length()) {
+            return apdus.length();
+        }
+        Slice rest = apdus.slice(size, apdus.length() - size);
+        return LlcHeader.begins(rest) || extent.areWhole(rest) ? size : apdus.length();
     }
 
     private void apdu(Slice apdu, ApduAssembly assembly, Protocol protocol, PushListener listener) {

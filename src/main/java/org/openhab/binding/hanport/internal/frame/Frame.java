@@ -101,6 +101,17 @@ public sealed interface Frame {
      */
     record MBus(Slice bytes, Slice data, int segment, boolean last, long position, boolean follows) implements Frame {
 
+        /** From the first start byte to the A field. */
+        private static final int ADDRESS = 5;
+        /** From there to STSAP; the CI field between them tells the segment. */
+        private static final int ACCESS_POINTS = 2;
+
+        /** A field, STSAP and DTSAP, 3 bytes: who sends to whom. */
+        public Slice addresses() {
+            int points = ADDRESS + ACCESS_POINTS;
+            return Slice.of((byte) bytes.at(ADDRESS), (byte) bytes.at(points), (byte) bytes.at(points + 1));
+        }
+
         @Override
         public boolean isChecked() {
             return true;

@@ -121,7 +121,7 @@ final class P1Cursor {
         return begins ? Optional.of(P1Code.obis(code)) : Optional.empty();
     }
 
-    /** Whether this line holds this character alone; stands behind it then. */
+    /** Whether nothing but this character is left of this line; stands behind it then. */
     boolean isAlone(int character) {
         boolean alone = position < end - 1 && bytes[position] == character && P1Blanks.isLineEnd(bytes[position + 1]);
         position += alone ? 1 : 0;

@@ -40,6 +40,8 @@ final class P1Lines {
     private final P1Identity identity;
     private final P1Content content;
     private final P1History history;
+    /** Whether the table that is read has not been closed yet. */
+    private boolean inTable;
 
     /**
      * @param cursor stands behind the header line
@@ -72,22 +74,28 @@ final class P1Lines {
             }
             content.flaw(line, "no OBIS code");
             cursor.skipLine();
+        } else if (cursor.isAlone('(')) {
+            readTable(object.get());
         } else if (!readObject(object.get())) {
             content.flaw(cursor.position(), "value without an end");
             cursor.skipLine();
+        } else if (inTable && cursor.isAlone(')')) {
+            inTable = false;
         } else if (!cursor.isLineDone()) {
             content.flaw(cursor.position(), "more than an object in the line");
             cursor.skipLine();
         }
     }
 
-    /** Holley writes the registers of the month's end as objects between parentheses that have lines of their own. */
+    /** Holley writes the registers of the month's end as objects between parentheses, each on a line of its own. */
     private void readTable(ObisCode obis) {
         int first = content.size();
         Optional<MeterTime> before = content.clock();
-        while (cursor.toLine() && !cursor.isAlone(')')) {
+        inTable = true;
+        while (inTable && cursor.toLine() && !cursor.isAlone(')')) {
             readLine();
         }
+        inTable = false;
         content.joinToTable(obis, first, before);
     }
 

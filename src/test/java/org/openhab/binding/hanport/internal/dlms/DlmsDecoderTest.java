@@ -23,6 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
@@ -39,6 +40,9 @@ import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 @NonNullByDefault
 class DlmsDecoderTest {
 
+    /** Size of E6 E7 00. */
+    private static final int LLC = 3;
+    private static final int CUT = 20;
     private static final HexFormat HEX = HexFormat.of();
     private static final String HEADER = "e6e7000f0000000000";
 
@@ -221,6 +225,46 @@ class DlmsDecoderTest {
 
         assertEquals(List.of("protocol DLMS/HDLC", "meter  |  | ", "time -", "1-1:0.2.129*255 = \"A_B\"",
                 "1-0:1.7.0*255 = 258 W"), GoldenTelegram.lines(telegram));
+    }
+
+    /** Kamstrup's number 1-1:0.0.1 as a number and as a text; a GS1 id that was never written. */
+    @ParameterizedTest
+    @ValueSource(strings = { "09060101000001ff0600000000", "09060101000001ff0a083030303030303030",
+            "09060101000005ff0a0430303030" })
+    void zerosAreNoId(String id) throws DecodeException {
+        Frame.Hdlc frame = HdlcFixture.frame(
+                HEX.parseHex(HEADER + "02050a0e4b616d73747275705f5630303031" + id + "09060101010700ff06000001c0"));
+
+        MeterId meter = HdlcFixture.decode(decoder, frame).orElseThrow().meter();
+
+        assertEquals(new MeterId("Kamstrup", "", ""), meter);
+    }
+
+    @Test
+    void readsAnApduBehindAnotherOneAlsoWithoutItsLlcHeader() throws DecodeException {
+        byte[] one = HdlcFixture.information("aidon-6534-1.hex");
+        byte[] other = HdlcFixture.information("aidon-6534-2.hex");
+        byte[] both = Arrays.copyOf(one, one.length + other.length - LLC);
+        System.arraycopy(other, LLC, both, one.length, other.length - LLC);
+
+        Telegram last = HdlcFixture.decode(decoder, HdlcFixture.frame(both)).orElseThrow();
+
+        assertEquals(HdlcFixture.decode("aidon-6534-2.hex").readings(), last.readings());
+    }
+
+    @Test
+    void readsSeveralApdusThatCameInSegments() throws DecodeException {
+        byte[] one = HdlcFixture.information("aidon-6534-1.hex");
+        byte[] other = HdlcFixture.information("aidon-6534-2.hex");
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        Slice information = Slice.of(both);
+        HdlcFixture.decode(decoder, HdlcFixture.frame(information.slice(0, CUT), true));
+
+        Telegram last = HdlcFixture.decode(decoder, HdlcFixture.frame(information.slice(CUT, both.length - CUT), false))
+                .orElseThrow();
+
+        assertEquals(HdlcFixture.decode("aidon-6534-2.hex").readings(), last.readings());
     }
 
     private Flaw refused(String information) {

@@ -118,10 +118,12 @@ class P1DecoderTest {
                 readings("0-0:98.1.0(260801000000S)(00060.3*kWh)(00020.1*kWh)(00040.2*kWh)(02.75*kW)"));
     }
 
-    @Test
-    void aTableMayStandOnLinesBetweenParentheses() throws DecodeException {
-        Telegram telegram = decode("1-0:1.8.0(5*kWh)\r\n0-0:98.1.0\r\n(\r\n0-0:1.0.0(260501000000S)\r\n"
-                + "1-0:1.8.0(4*kWh)\r\n)\r\n1-0:2.8.0(6*kWh)");
+    @ParameterizedTest
+    @CsvSource({ "\\r\\n(, \\r\\n)", "(, \\r\\n)", "(, )", "\\r\\n(, )" })
+    void aTableMayStandOnLinesBetweenParentheses(String opening, String closing) throws DecodeException {
+        Telegram telegram = decode("1-0:1.8.0(5*kWh)\r\n0-0:98.1.0" + opening.translateEscapes()
+                + "\r\n0-0:1.0.0(260501000000S)\r\n1-0:1.8.0(4*kWh)" + closing.translateEscapes()
+                + "\r\n1-0:2.8.0(6*kWh)");
 
         assertEquals(List.of("1-0:1.8.0*255 = 5 kWh",
                 "0-0:98.1.0*255 = [0-0:1.0.0*255 = 2026-05-01T00:00:00+02:00; 1-0:1.8.0*255 = 4 kWh]",

@@ -289,6 +289,19 @@ class CipheredStreamTest {
         assertEquals(List.of(), heard.flaws);
     }
 
+    @Test
+    void aSegmentOfAnotherAddressEndsTheTelegram() {
+        byte[] stream = MBusEncoder.encodeSegmented(Slice.of(LIST), 120);
+        int last = 131 * ((LIST.length - 1) / 120);
+        stream[last + 5]--;
+        stream[stream.length - 2]--;
+
+        Heard heard = Heard.of(StreamOptions.DEFAULT, stream, 8);
+
+        assertEquals(List.of(), heard.telegrams);
+        assertEquals(List.of(TelegramTrouble.PIECES_MISSING, TelegramTrouble.PIECES_MISSING), kinds(heard));
+    }
+
     /** What the list says when nobody has sealed it. */
     private static List<Reading> plainList() {
         return Heard.of(StreamOptions.DEFAULT, join(LLC, LIST), 1).telegrams.get(0).readings();

@@ -90,8 +90,9 @@ public final class KnownTexts {
         boolean isName = Quantities.DEVICE_NAME.equals(obis);
         String maker = isName ? PushList.makerOf(text) : "";
         String id = isName ? MeterId.serialNumber(text) : text;
-        int rank = text.isEmpty() ? ListContent.NO_ID : Quantities.idRank(obis);
-        return new KnownText(bytes, new Reading(obis, new Text(text)), text, rules, maker, id, role == Role.MODEL,
+        Text value = new Text(text);
+        int rank = MeterId.isId(value) ? Quantities.idRank(obis) : ListContent.NO_ID;
+        return new KnownText(bytes, new Reading(obis, value), text, rules, maker, id, role == Role.MODEL,
                 rank);
     }
 }

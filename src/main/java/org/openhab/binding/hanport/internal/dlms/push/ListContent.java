@@ -136,10 +136,12 @@ public final class ListContent {
         readings.add(new Reading(obis, new Clock(moment)));
     }
 
-    /** Adds a number that is the meter's, and no measured quantity (Kamstrup in Denmark and Switzerland). */
+    /** Adds a number that is the meter's, and no measured quantity (Kamstrup in Denmark and Switzerland); zero is none. */
     public void addId(ObisCode obis, Quantity number) {
         add(obis, number);
-        name(Quantities.idRank(obis), number.number().toPlainString());
+        if (number.number().signum() != 0) {
+            name(Quantities.idRank(obis), number.number().toPlainString());
+        }
     }
 
     private void name(int rank, String name) {
