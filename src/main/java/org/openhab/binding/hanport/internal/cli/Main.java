@@ -56,7 +56,7 @@ public final class Main {
         PrintWriter err = command.getErr();
         err.println(wrong.getMessage());
         UnmatchedArgumentException.printSuggestions(wrong, err);
-        err.println(command.getCommandSpec().qualifiedName() + " --help tells what can be said.");
+        err.println(command.getCommandSpec().qualifiedName() + " --help lists the options.");
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 

@@ -24,7 +24,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * Where a gateway hands out its meter's latest telegram as it came, and how often it may be asked.
  *
  * @param uri http, with a host, without user and password
- * @param login who asks; null where anybody may
+ * @param login user and password; null where the gateway asks for none
  * @param pause the shortest time between an answer and the next request, longer than zero
  *
  * @author HAN Port contributors - Initial contribution
