@@ -28,7 +28,8 @@ import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
  * <p>
  * Whatever stands between two pieces ends the assembly, since it may have been a piece of this or another APDU: bytes
  * that are no sound frame, a frame of other addresses, a number that does not follow, a first piece. HDLC segments have
- * no number, so the APDUs that they make must also end where their own lengths say. Holds no more than one APDU, and that bounded.
+ * no number, so the APDUs that they make must also end where their own lengths say. Holds no more than one APDU, and
+ * that bounded.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -106,8 +107,8 @@ final class ApduAssembly {
 
     /** The same for a frame of an M-Bus. */
     boolean isEndedBy(Frame.MBus frame) {
-        return isBegun() && !(frame.follows() && frame.addresses().equals(addresses)
-                && frame.segment() == segments.next);
+        return isBegun()
+                && !(frame.follows() && frame.addresses().equals(addresses) && frame.segment() == segments.next);
     }
 
     /** The same for an APDU without a frame. */

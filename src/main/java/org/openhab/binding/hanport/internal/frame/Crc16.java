@@ -79,14 +79,23 @@ public final class Crc16 {
      * @return 0..0xFFFF
      */
     static int arcWithCarriageReturns(byte[] bytes, int offset, int length) {
-        int crc = 0;
+        return withCarriageReturns(ARC, 0, bytes, offset, length);
+    }
+
+    /** The same of CRC-16/X-25. */
+    static int x25WithCarriageReturns(byte[] bytes, int offset, int length) {
+        return withCarriageReturns(X25, X25_START, bytes, offset, length) ^ CHECKSUM;
+    }
+
+    private static int withCarriageReturns(int shift, int start, byte[] bytes, int offset, int length) {
+        int crc = start;
         int previous = 0;
         for (int i = offset; i < offset + length; i++) {
             if (bytes[i] == '\n' && previous != '\r') {
-                crc = step(ARC, crc, '\r');
+                crc = step(shift, crc, '\r');
             }
             previous = bytes[i];
-            crc = step(ARC, crc, previous);
+            crc = step(shift, crc, previous);
         }
         return crc;
     }

@@ -172,7 +172,7 @@ public final class P1Framer implements Framer {
             repair.forget();
             return true;
         }
-        return repair.mends(buffer.bytes(), first, length, mark.checksum());
+        return repair.mends(buffer.bytes(), first, length, mark);
     }
 
     /** Nothing can be checked; but it must look like a telegram, and one that has parity bits has them at its ends. */

@@ -80,17 +80,19 @@ final class P1Mark {
         return digits;
     }
 
-    int checksum() {
-        return checksum;
-    }
-
     /** Whether the checksum is that of these bytes: CRC-16/ARC, or with Holley CRC-16/X-25, as owners report. */
     boolean fits(ByteBuffer bytes, int from, int length) {
         return Crc16.arc(bytes, from, length) == checksum
-                || isHolley(bytes, from) && Crc16.x25(bytes, from, length) == checksum;
+                || isHolley(bytes.array(), from) && Crc16.x25(bytes, from, length) == checksum;
     }
 
-    private static boolean isHolley(ByteBuffer bytes, int from) {
-        return bytes.get(from + 1) == 'H' && bytes.get(from + 2) == 'L' && bytes.get(from + 3) == 'Y';
+    /** The same of these bytes with the carriage returns that their lines have lost. */
+    boolean fitsWithCarriageReturns(byte[] bytes, int from, int length) {
+        return Crc16.arcWithCarriageReturns(bytes, from, length) == checksum
+                || isHolley(bytes, from) && Crc16.x25WithCarriageReturns(bytes, from, length) == checksum;
+    }
+
+    private static boolean isHolley(byte[] bytes, int from) {
+        return bytes[from + 1] == 'H' && bytes[from + 2] == 'L' && bytes[from + 3] == 'Y';
     }
 }

@@ -41,11 +41,11 @@ final class P1Repair {
     }
 
     /**
-     * @param crc the checksum that was sent, which does not fit the bytes as they came
+     * @param mark knows the checksum that was sent, which does not fit the bytes as they came
      * @return whether the telegram is sound once it is repaired; parity bits are then taken off in place
      */
-    boolean mends(byte[] bytes, int offset, int length, int crc) {
-        Way way = find(bytes, offset, length, crc);
+    boolean mends(byte[] bytes, int offset, int length, P1Mark mark) {
+        Way way = find(bytes, offset, length, mark);
         boolean believed = way == held;
         if (way != Way.NONE) {
             held = way;
@@ -53,15 +53,15 @@ final class P1Repair {
         return believed && way != Way.NONE;
     }
 
-    private static Way find(byte[] bytes, int offset, int length, int crc) {
-        if (Crc16.arcWithCarriageReturns(bytes, offset, length) == crc) {
+    private static Way find(byte[] bytes, int offset, int length, P1Mark mark) {
+        if (mark.fitsWithCarriageReturns(bytes, offset, length)) {
             return Way.CARRIAGE_RETURNS;
         } else if (!takeOffParity(bytes, offset, length)) {
             return Way.NONE;
-        } else if (Crc16.arc(bytes, offset, length) == crc) {
+        } else if (mark.fits(Crc16.eights(bytes), offset, length)) {
             return Way.PARITY;
         }
-        return Crc16.arcWithCarriageReturns(bytes, offset, length) == crc ? Way.PARITY_AND_CARRIAGE_RETURNS : Way.NONE;
+        return mark.fitsWithCarriageReturns(bytes, offset, length) ? Way.PARITY_AND_CARRIAGE_RETURNS : Way.NONE;
     }
 
     /** Clears the uppermost bit of every byte and tells whether any was set. */

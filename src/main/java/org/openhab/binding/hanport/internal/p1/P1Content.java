@@ -129,8 +129,10 @@ final class P1Content {
     void addPartOfClock(ObisCode obis, Text text) {
         if (obis.equals(Quantities.LOCAL_DATE)) {
             date = P1Clock.date(text.text());
+            places.unknown();
         } else if (obis.equals(Quantities.LOCAL_TIME)) {
             timeOfDay = P1Clock.timeOfDay(text.text());
+            places.unknown();
         }
     }
 

@@ -131,8 +131,10 @@ final class P1Lines {
                 return false;
             }
             Text text = cursor.text();
-            identity.offer(obis, text);
-            content.addPartOfClock(obis, text);
+            if (!inTable) {
+                identity.offer(obis, text);
+                content.addPartOfClock(obis, text);
+            }
             content.addFixed(obis, text);
         } while (cursor.toGroup());
         return true;

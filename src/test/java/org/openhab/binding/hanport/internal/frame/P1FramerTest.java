@@ -258,6 +258,17 @@ class P1FramerTest {
     }
 
     @Test
+    void putsThemBackInHolleysTelegramsToo() {
+        String body = "/HLY5\\D1\r\n\r\n1-0:1.7.0(1*kW)\r\n!";
+        String checksum = String.format("%04X", Crc16.x25(bytes(body), 0, body.length()));
+        String stripped = body.replace("\r", "");
+
+        feed((stripped + checksum + "\n").repeat(2));
+
+        assertEquals(List.of(checked(stripped)), recorder.frames());
+    }
+
+    @Test
     void takesAChecksumThatTheGatewayMadeForBareLineFeeds() {
         String stripped = BODY.replace("\r", "");
 

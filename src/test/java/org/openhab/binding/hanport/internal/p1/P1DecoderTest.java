@@ -162,6 +162,24 @@ class P1DecoderTest {
     }
 
     @Test
+    void aClockInTwoObjectsTellsTheTimeOfTheSameTelegramOnceMoreToo() throws DecodeException {
+        Frame.P1 frame = new Frame.P1(
+                slice("/LGZ4\\2ZMD310\r\n0.9.1(13:05:20)\r\n0.9.2(26-07-14)\r\n1.8.0(5*kWh)\r\n!"), false);
+        Telegram first = decoder.decode(frame);
+
+        Telegram again = decoder.decode(frame);
+
+        assertEquals(first, again);
+    }
+
+    @Test
+    void whatStandsInATableNamesNoMeter() throws DecodeException {
+        Telegram telegram = decode("1-0:1.8.0(5*kWh)\r\n0-0:98.1.0(\r\n0-0:96.1.0(3132333435363738)\r\n)");
+
+        assertEquals("", telegram.meter().id());
+    }
+
+    @Test
     void aTelegramThatHasLostItsEndAndIsDamagedIsRefused() {
         byte[] text = "/KAM5\r\n\r\n0-0:1.0.0(26071413052\r\n1-0:1.7.0(1*kW)\r\n".getBytes(StandardCharsets.US_ASCII);
 

@@ -92,7 +92,6 @@ public final class KnownTexts {
         String id = isName ? MeterId.serialNumber(text) : text;
         Text value = new Text(text);
         int rank = MeterId.isId(value) ? Quantities.idRank(obis) : ListContent.NO_ID;
-        return new KnownText(bytes, new Reading(obis, value), text, rules, maker, id, role == Role.MODEL,
-                rank);
+        return new KnownText(bytes, new Reading(obis, value), text, rules, maker, id, role == Role.MODEL, rank);
     }
 }

@@ -136,7 +136,9 @@ public final class ListContent {
         readings.add(new Reading(obis, new Clock(moment)));
     }
 
-    /** Adds a number that is the meter's, and no measured quantity (Kamstrup in Denmark and Switzerland); zero is none. */
+    /**
+     * Adds a number that is the meter's, and no measured quantity (Kamstrup in Denmark and Switzerland); zero is none.
+     */
     public void addId(ObisCode obis, Quantity number) {
         add(obis, number);
         if (number.number().signum() != 0) {
