@@ -159,8 +159,10 @@ class UpdatesIT {
 
     /** What the JVM says of the classes of this name that it has loaded: a line for each loader. */
     private static Set<String> loaded(String type) throws JMException {
-        return Set.copyOf(String.valueOf(ManagementFactory.getPlatformMBeanServer().invoke(
-                new ObjectName("com.sun.management:type=DiagnosticCommand"), "vmClassHierarchy",
-                new Object[] { new String[] { type } }, new String[] { String[].class.getName() })).lines().toList());
+        return Set.copyOf(String
+                .valueOf(ManagementFactory.getPlatformMBeanServer().invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"), "vmClassHierarchy",
+                        new Object[] { new String[] { type } }, new String[] { String[].class.getName() }))
+                .lines().toList());
     }
 }
