@@ -15,10 +15,12 @@ package org.openhab.binding.hanport.internal.p1;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.telegram.Value;
 
 /**
  * What the dialects of P1 have and lack. Source: DSMR P1 Companion Standard 2.2 and 3.0, section 5.2 (no checksum), and
@@ -39,16 +41,22 @@ final class P1Dialect {
      * Whether the meter that sent this puts a checksum behind it, so that one without is damaged.
      * <p>
      * Only the oldest dialects have none: DSMR 2.2 and 3.0, mode D of IEC 62056-21 (EasyMeter), ACE4000. These tell
-     * neither time nor version; all newer ones begin with them. A few meters of version 4.2 in the Netherlands and
+     * neither time nor version; all newer ones begin with them, and mark winter and summer at every time. A few meters of version 4.2 in the Netherlands and
      * Slovenia leave the checksum out all the same: whether to trust those is for the user to say.
      */
     static boolean sendsChecksum(Telegram telegram) {
         for (Reading reading : telegram.readings()) {
             ObisCode code = reading.obis();
-            if (code.equals(Quantities.CLOCK) || VERSIONS.contains(code.withoutElectricityChannel())) {
+            if (code.equals(Quantities.CLOCK) || VERSIONS.contains(code.withoutElectricityChannel())
+                    || marksSeason(reading)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean marksSeason(Reading reading) {
+        return reading.time().flatMap(MeterTime::offset).isPresent()
+                || reading.value() instanceof Value.Clock clock && clock.time().offset().isPresent();
     }
 }

@@ -180,6 +180,15 @@ class P1DecoderTest {
     }
 
     @Test
+    void aMarkOfTheSeasonTellsADialectThatHasAChecksum() {
+        Frame.P1 gas = new Frame.P1(frame("0-1:24.2.1(260714130000S)(00345.678*m3)").bytes(), false);
+
+        DecodeException refused = assertThrows(DecodeException.class, () -> decoder.decode(gas));
+
+        assertEquals("checksum is missing", refused.flaw().reason());
+    }
+
+    @Test
     void aTelegramThatHasLostItsEndAndIsDamagedIsRefused() {
         byte[] text = "/KAM5\r\n\r\n0-0:1.0.0(26071413052\r\n1-0:1.7.0(1*kW)\r\n".getBytes(StandardCharsets.US_ASCII);
 
