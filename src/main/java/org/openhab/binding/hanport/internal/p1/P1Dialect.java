@@ -41,7 +41,8 @@ final class P1Dialect {
      * Whether the meter that sent this puts a checksum behind it, so that one without is damaged.
      * <p>
      * Only the oldest dialects have none: DSMR 2.2 and 3.0, mode D of IEC 62056-21 (EasyMeter), ACE4000. These tell
-     * neither time nor version; all newer ones begin with them, and mark winter and summer at every time. A few meters of version 4.2 in the Netherlands and
+     * neither time nor version; all newer ones begin with them, and mark winter and summer at every time. A few meters
+     * of version 4.2 in the Netherlands and
      * Slovenia leave the checksum out all the same: whether to trust those is for the user to say.
      */
     static boolean sendsChecksum(Telegram telegram) {

@@ -41,7 +41,8 @@ class DamagedStreamProperties {
     /** Seeds that have found faults, such as a text that had lost its clock and its end. */
     @Example
     void theseStreamsAreReadAsTheyWereSent() {
-        for (long seed : new long[] { 21_885, 39_524, 153_894, 156_996, 191_293, 1_099_511_698_057L, 2_199_023_671_474L, 2_199_023_832_475L }) {
+        for (long seed : new long[] { 21_885, 39_524, 153_894, 156_996, 191_293, 1_099_511_698_057L, 2_199_023_671_474L,
+                2_199_023_832_475L }) {
             assertEquals("", STREAM.fault(seed), () -> "seed " + seed);
         }
     }
