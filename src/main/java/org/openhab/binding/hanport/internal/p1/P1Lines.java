@@ -67,14 +67,14 @@ final class P1Lines {
         int line = cursor.position();
         Optional<ObisCode> object = cursor.object();
         if (object.isEmpty()) {
-            Optional<ObisCode> table = cursor.table();
+            Optional<ObisCode> table = cursor.table().filter(P1Lines::isTable);
             if (table.isPresent()) {
                 readTable(table.get());
                 return;
             }
             content.flaw(line, "no OBIS code");
             cursor.skipLine();
-        } else if (cursor.isAlone('(')) {
+        } else if (isTable(object.get()) && cursor.isAlone('(')) {
             readTable(object.get());
         } else if (!readObject(object.get())) {
             content.flaw(cursor.position(), "value without an end");
@@ -85,6 +85,11 @@ final class P1Lines {
             content.flaw(cursor.position(), "more than an object in the line");
             cursor.skipLine();
         }
+    }
+
+    /** Only what is of the past may be a table; a line of anything else that is broken off costs no other. */
+    private static boolean isTable(ObisCode obis) {
+        return Quantities.of(obis).role() == Role.HISTORY;
     }
 
     /** Holley writes the registers of the month's end as objects between parentheses, each on a line of its own. */
