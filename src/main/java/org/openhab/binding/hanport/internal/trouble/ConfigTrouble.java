@@ -80,7 +80,7 @@ public record ConfigTrouble(Kind kind, String written) implements Trouble {
         /** letters where a number belongs */
         NUMBER(true);
 
-        private final boolean repeats;
+        final boolean repeats;
 
         Kind(boolean repeats) {
             this.repeats = repeats;
