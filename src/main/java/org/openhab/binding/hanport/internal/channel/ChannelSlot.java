@@ -14,9 +14,9 @@ package org.openhab.binding.hanport.internal.channel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.insight.liveness.Freshness;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.types.State;
@@ -30,10 +30,12 @@ import org.openhab.core.types.UnDefType;
 @NonNullByDefault
 final class ChannelSlot {
 
+    private static final Optional<State> CLEARED = Optional.of(UnDefType.UNDEF);
+
     private final ChannelUID uid;
     private final ChannelType type;
-    /** Null until something was shown: what an item holds until then is not ours. */
-    private @Nullable State state;
+    /** Empty until something was shown: what an item holds until then is not ours. */
+    private Optional<State> state = Optional.empty();
     private Freshness freshness;
     private boolean renewed;
 
@@ -51,9 +53,8 @@ final class ChannelSlot {
         return type;
     }
 
-    /** Null as long as there is nothing to show. */
-    @Nullable
-    State state() {
+    /** Empty as long as there is nothing to show. */
+    Optional<State> state() {
         return state;
     }
 
@@ -65,17 +66,17 @@ final class ChannelSlot {
     void show(State newState, Instant now) {
         freshness = renewed ? freshness.renew(now) : Freshness.first(now);
         renewed = true;
-        state = newState;
+        state = Optional.of(newState);
     }
 
     /** Whether the channel must be cleared: it shows something, or may show something from before, for too long. */
     boolean expired(Instant now, Duration linkTimeout) {
-        return state != UnDefType.UNDEF && freshness.expired(now, linkTimeout);
+        return !state.equals(CLEARED) && freshness.expired(now, linkTimeout);
     }
 
     /** Shows nothing from now on, and forgets at what pace the value came. */
     void clear() {
-        state = UnDefType.UNDEF;
+        state = CLEARED;
         renewed = false;
     }
 }

@@ -21,9 +21,7 @@ import org.openhab.binding.hanport.internal.telegram.Meaning;
 import org.openhab.binding.hanport.internal.telegram.Medium;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value;
-import org.openhab.binding.hanport.internal.telegram.Value.Clock;
-import org.openhab.binding.hanport.internal.telegram.Value.Flag;
-import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
+import org.openhab.binding.hanport.internal.telegram.Value.Cases;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
 import org.openhab.core.thing.type.ChannelTypeUID;
 import org.openhab.core.types.State;
@@ -69,6 +67,9 @@ public enum ChannelType {
 
     /** The add-on's id, which all its names in openHAB begin with. */
     public static final String BINDING_ID = "hanport";
+
+    private static final Cases<ChannelType> FITTING = new Cases<>(quantity -> of(quantity.unit().dimension()),
+            text -> TEXT, clock -> TIME, flag -> SWITCH, history -> TEXT);
 
     private final String id;
     private final String itemType;
@@ -143,12 +144,7 @@ public enum ChannelType {
 
     /** The type that shows this value best. */
     public static ChannelType of(Value value) {
-        if (value instanceof Quantity quantity) {
-            return of(quantity.unit().dimension());
-        } else if (value instanceof Clock) {
-            return TIME;
-        }
-        return value instanceof Flag ? SWITCH : TEXT;
+        return value.match(FITTING);
     }
 
     private static ChannelType of(Dimension dimension) {

@@ -211,6 +211,6 @@ public final class MeterChannels {
 
     /** What the channel shows; empty if nothing was shown yet or it is not one of these. */
     public Optional<State> state(ChannelUID uid) {
-        return Optional.ofNullable(slots.get(uid.getId())).flatMap(slot -> Optional.ofNullable(slot.state()));
+        return Optional.ofNullable(slots.get(uid.getId())).flatMap(ChannelSlot::state);
     }
 }

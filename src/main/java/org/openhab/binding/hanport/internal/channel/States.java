@@ -27,6 +27,7 @@ import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value;
+import org.openhab.binding.hanport.internal.telegram.Value.Cases;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
 import org.openhab.binding.hanport.internal.telegram.Value.Flag;
 import org.openhab.binding.hanport.internal.telegram.Value.History;
@@ -69,6 +70,10 @@ final class States {
 
     /** Longer texts of digits are numbers of something, not numbers. */
     private static final int LONGEST_NUMBER = 15;
+
+    private static final Cases<String> TEXTS = new Cases<>(
+            quantity -> (quantity.number().toPlainString() + " " + quantity.unit()).strip(), Text::text,
+            clock -> clock.time().toString(), flag -> flag.on() ? "on" : "off", States::text);
 
     /** Makes a state of a value. */
     @FunctionalInterface
@@ -148,16 +153,7 @@ final class States {
     }
 
     private static String text(Value value) {
-        if (value instanceof Text text) {
-            return text.text();
-        } else if (value instanceof Value.Quantity quantity) {
-            return (quantity.number().toPlainString() + " " + quantity.unit()).strip();
-        } else if (value instanceof Clock clock) {
-            return clock.time().toString();
-        } else if (value instanceof Flag flag) {
-            return flag.on() ? "on" : "off";
-        }
-        return value instanceof History history ? text(history) : "";
+        return value.match(TEXTS);
     }
 
     /**

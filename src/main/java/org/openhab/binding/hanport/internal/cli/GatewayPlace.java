@@ -115,7 +115,8 @@ final class GatewayPlace implements Place {
     private HttpSettings anyOther(String url, Duration pause) throws IOException {
         try {
             Optional<String> password = password();
-            HttpLogin login = user.isEmpty() && password.isEmpty() ? null : new HttpLogin(user, password.orElse(""));
+            Optional<HttpLogin> login = user.isEmpty() && password.isEmpty() ? Optional.empty()
+                    : Optional.of(new HttpLogin(user, password.orElse("")));
             return new HttpSettings(new URI(url), login, pause);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("--http needs an address such as http://host/path", e);

@@ -14,10 +14,7 @@ package org.openhab.binding.hanport.internal.cli;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.Value;
-import org.openhab.binding.hanport.internal.telegram.Value.Clock;
-import org.openhab.binding.hanport.internal.telegram.Value.Flag;
-import org.openhab.binding.hanport.internal.telegram.Value.History;
-import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
+import org.openhab.binding.hanport.internal.telegram.Value.Cases;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
 
 /**
@@ -28,6 +25,10 @@ import org.openhab.binding.hanport.internal.telegram.Value.Text;
 @NonNullByDefault
 final class ValueText {
 
+    private static final Cases<String> TEXTS = new Cases<>(quantity -> quantity.number().toPlainString(), Text::text,
+            clock -> clock.time().toString(), flag -> flag.on() ? "True" : "False",
+            history -> Integer.toString(history.count()));
+
     private ValueText() {
     }
 
@@ -37,15 +38,6 @@ final class ValueText {
      * the meter has on record.
      */
     static String of(Value value) {
-        if (value instanceof Quantity quantity) {
-            return quantity.number().toPlainString();
-        } else if (value instanceof Text text) {
-            return text.text();
-        } else if (value instanceof Clock clock) {
-            return clock.time().toString();
-        } else if (value instanceof Flag flag) {
-            return flag.on() ? "True" : "False";
-        }
-        return Integer.toString(((History) value).count());
+        return value.match(TEXTS);
     }
 }

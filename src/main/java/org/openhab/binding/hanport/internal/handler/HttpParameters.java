@@ -15,9 +15,9 @@ package org.openhab.binding.hanport.internal.handler;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.source.HttpLogin;
 import org.openhab.binding.hanport.internal.source.HttpSettings;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
@@ -95,7 +95,8 @@ public final class HttpParameters {
         }
     }
 
-    private @Nullable HttpLogin login() {
-        return user.isBlank() && password.isBlank() ? null : new HttpLogin(user.strip(), password);
+    private Optional<HttpLogin> login() {
+        return user.isBlank() && password.isBlank() ? Optional.empty()
+                : Optional.of(new HttpLogin(user.strip(), password));
     }
 }

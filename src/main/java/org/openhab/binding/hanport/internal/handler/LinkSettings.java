@@ -34,14 +34,14 @@ import org.openhab.core.config.core.Configuration;
 /**
  * What all bridges can be told about their link.
  *
- * @param fixedTimeout how long the link may be silent; null: as long as {@link Diagnosis#usualTimeout} says
+ * @param fixedTimeout how long the link may be silent; empty: as long as {@link Diagnosis#usualTimeout} says
  * @param stream what the bytes do not tell by themselves, keys among it
  * @param layoutFile path of a file with lists of the user's own, which has not been read yet; empty for none
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record LinkSettings(@Nullable Duration fixedTimeout, StreamOptions stream, String layoutFile) {
+public record LinkSettings(Optional<Duration> fixedTimeout, StreamOptions stream, String layoutFile) {
 
     /** The parameters as openHAB hands them over. */
     public static final class Parameters {
@@ -63,15 +63,14 @@ public record LinkSettings(@Nullable Duration fixedTimeout, StreamOptions stream
      */
     public static LinkSettings of(Configuration configuration) throws ConfigException {
         Parameters parameters = Parameter.read(configuration, Parameters.class);
-        Integer seconds = parameters.timeout;
-        if (seconds != null && seconds <= 0) {
-            throw new ConfigException(new ConfigTrouble(Kind.TIMEOUT, seconds));
+        Optional<Integer> seconds = Optional.ofNullable(parameters.timeout);
+        if (seconds.isPresent() && seconds.get() <= 0) {
+            throw new ConfigException(new ConfigTrouble(Kind.TIMEOUT, seconds.get()));
         }
         StreamOptions stream = StreamOptions.DEFAULT.withAcceptMissingChecksum(parameters.acceptMissingChecksum)
                 .withKeys(MeterKeys.of(parameters.key, parameters.authenticationKey))
                 .withNormalTime(normalTime(parameters.normalTimeOffset));
-        return new LinkSettings(seconds == null ? null : Duration.ofSeconds(seconds), stream,
-                parameters.layoutFile.strip());
+        return new LinkSettings(seconds.map(Duration::ofSeconds), stream, parameters.layoutFile.strip());
     }
 
     private static ZoneOffset normalTime(int hours) throws ConfigException {
@@ -95,6 +94,6 @@ public record LinkSettings(@Nullable Duration fixedTimeout, StreamOptions stream
 
     /** How long this link may be silent. */
     public Duration timeout(LinkFacts facts) {
-        return Optional.ofNullable(fixedTimeout).orElseGet(() -> Diagnosis.usualTimeout(facts));
+        return fixedTimeout.orElseGet(() -> Diagnosis.usualTimeout(facts));
     }
 }

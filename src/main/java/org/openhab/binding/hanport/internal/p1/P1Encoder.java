@@ -26,9 +26,7 @@ import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Unit;
-import org.openhab.binding.hanport.internal.telegram.Value;
-import org.openhab.binding.hanport.internal.telegram.Value.Clock;
-import org.openhab.binding.hanport.internal.telegram.Value.Flag;
+import org.openhab.binding.hanport.internal.telegram.Value.Cases;
 import org.openhab.binding.hanport.internal.telegram.Value.History;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
@@ -52,6 +50,8 @@ public final class P1Encoder {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
 
+    private final Cases<String> plain = new Cases<>(this::number, P1Encoder::text, clock -> clock(clock.time()),
+            flag -> flag.on() ? "1" : "0", P1Encoder::table);
     private final P1Style style;
     private final ZoneOffset normalTime;
 
@@ -97,23 +97,14 @@ public final class P1Encoder {
 
     private void appendValue(StringBuilder text, Reading reading) {
         reading.time().ifPresent(time -> appendGroup(text, clock(time)));
-        appendGroup(text, plain(reading.value()));
+        appendGroup(text, reading.value().match(plain));
     }
 
     private static void appendGroup(StringBuilder text, String content) {
         text.append('(').append(content).append(')');
     }
 
-    private String plain(Value value) {
-        if (value instanceof Quantity quantity) {
-            return number(quantity);
-        } else if (value instanceof Clock clock) {
-            return clock(clock.time());
-        } else if (value instanceof Flag flag) {
-            return flag.on() ? "1" : "0";
-        } else if (value instanceof Text text) {
-            return text(text);
-        }
+    private static String table(History table) {
         throw new IllegalArgumentException("a table within a table");
     }
 

@@ -48,7 +48,7 @@ public final class LinkMonitor {
     private volatile @Nullable SourceFault fault;
     private volatile @Nullable Instant lastBytes;
     private volatile long bytes;
-    private volatile @Nullable Trouble line;
+    private volatile Optional<Trouble> line = Optional.empty();
     private volatile @Nullable Instant lastDamage;
     private volatile @Nullable Instant lastPiece;
     private volatile @Nullable Refusal lastFlaw;
@@ -88,7 +88,7 @@ public final class LinkMonitor {
 
     /** What is the matter with the bytes; empty if nothing is. */
     public void judged(Optional<Trouble> trouble) {
-        line = trouble.orElse(null);
+        line = trouble;
     }
 
     /** Something began like a frame and was none. */
@@ -118,15 +118,15 @@ public final class LinkMonitor {
             gaps = List.copyOf(lastGaps);
         }
         lastTelegram = now;
-        line = null;
+        line = Optional.empty();
         bytes = 0;
         telegrams = telegrams + 1;
     }
 
     /** What has come so far; from any thread. */
     public LinkFacts facts() {
-        return new LinkFacts(source, started, Optional.ofNullable(fault), Optional.ofNullable(lastBytes), bytes,
-                Optional.ofNullable(line), Optional.ofNullable(lastDamage), Optional.ofNullable(lastPiece),
-                Optional.ofNullable(lastFlaw), Optional.ofNullable(lastTelegram), gaps, telegrams, damages);
+        return new LinkFacts(source, started, Optional.ofNullable(fault), Optional.ofNullable(lastBytes), bytes, line,
+                Optional.ofNullable(lastDamage), Optional.ofNullable(lastPiece), Optional.ofNullable(lastFlaw),
+                Optional.ofNullable(lastTelegram), gaps, telegrams, damages);
     }
 }

@@ -63,7 +63,7 @@ final class SealedText implements FrameListener {
     public void frame(Frame frame) {
         Slice bytes = frame.bytes();
         // the framer's buffer goes on to the next one
-        found = new Frame.P1(Slice.of(bytes.copy()), ((Frame.P1) frame).checksummed());
+        found = new Frame.P1(Slice.of(bytes.copy()), frame.isChecked());
     }
 
     @Override

@@ -18,19 +18,18 @@ import java.time.Duration;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Where a gateway hands out its meter's latest telegram as it came, and how often it may be asked.
  *
  * @param uri http, with a host, without user and password
- * @param login user and password; null where the gateway asks for none
+ * @param login user and password; empty where the gateway asks for none
  * @param pause the shortest time between an answer and the next request, longer than zero
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record HttpSettings(URI uri, @Nullable HttpLogin login, Duration pause) {
+public record HttpSettings(URI uri, Optional<HttpLogin> login, Duration pause) {
 
     /** For meters that send every ten seconds, as most do that are not asked more often than they like. */
     public static final Duration USUAL_PAUSE = Duration.ofSeconds(10);
@@ -56,7 +55,7 @@ public record HttpSettings(URI uri, @Nullable HttpLogin login, Duration pause) {
      * @throws IllegalArgumentException if the host can be none
      */
     public static HttpSettings homeWizard(String host, Duration pause) {
-        return new HttpSettings(uri(host, "/api/v1/telegram", null), null, pause);
+        return new HttpSettings(uri(host, "/api/v1/telegram", Optional.empty()), Optional.empty(), pause);
     }
 
     /**
@@ -68,13 +67,12 @@ public record HttpSettings(URI uri, @Nullable HttpLogin login, Duration pause) {
      * @throws IllegalArgumentException if the host can be none
      */
     public static HttpSettings tibberPulse(String host, int node, String password, Duration pause) {
-        return new HttpSettings(uri(host, "/data.json", "node_id=" + node), new HttpLogin(TIBBER_USER, password),
-                pause);
+        return new HttpSettings(uri(host, "/data.json", Optional.of("node_id=" + node)),
+                Optional.of(new HttpLogin(TIBBER_USER, password)), pause);
     }
 
     Optional<String> authorization() {
-        HttpLogin asking = login;
-        return asking == null ? Optional.empty() : Optional.of(asking.authorization());
+        return login.map(HttpLogin::authorization);
     }
 
     /** Host, port and path; what stands in the query may be a secret. */
@@ -92,9 +90,9 @@ public record HttpSettings(URI uri, @Nullable HttpLogin login, Duration pause) {
         return uri.getPort() < 0 ? 80 : uri.getPort();
     }
 
-    private static URI uri(String host, String path, @Nullable String query) {
+    private static URI uri(String host, String path, Optional<String> query) {
         try {
-            return new URI(SCHEME, host.strip(), path, query, null);
+            return new URI(SCHEME, host.strip(), path, query.orElse(null), null);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("no host: " + host, e);
         }

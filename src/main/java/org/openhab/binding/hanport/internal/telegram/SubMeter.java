@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
@@ -141,9 +142,9 @@ public record SubMeter(String id, Medium medium, List<Reading> readings) {
     }
 
     private static String id(List<Reading> own) {
-        return own.stream().filter(SubMeter::isId).map(Reading::value).filter(Text.class::isInstance)
-                .map(Text.class::cast).filter(text -> !text.isUnreadable()).map(text -> MeterId.plain(text.text()))
-                .findFirst().orElse("");
+        return own.stream().filter(SubMeter::isId).map(Reading::value)
+                .flatMap(value -> value instanceof Text text && !text.isUnreadable() ? Stream.of(text) : Stream.empty())
+                .map(text -> MeterId.plain(text.text())).findFirst().orElse("");
     }
 
     private static boolean isAllZeros(String id) {

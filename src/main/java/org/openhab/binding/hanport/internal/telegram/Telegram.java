@@ -66,6 +66,7 @@ public record Telegram(Protocol protocol, MeterId meter, Optional<MeterTime> tim
     }
 
     private Optional<Quantity> quantity(ObisCode obis) {
-        return reading(obis).map(Reading::value).filter(Quantity.class::isInstance).map(Quantity.class::cast);
+        return reading(obis).flatMap(
+                found -> found.value() instanceof Quantity quantity ? Optional.of(quantity) : Optional.empty());
     }
 }

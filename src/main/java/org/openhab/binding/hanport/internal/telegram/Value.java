@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.telegram;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -25,6 +26,18 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 @NonNullByDefault
 public sealed interface Value {
+
+    /**
+     * What is made of a value of each kind.
+     *
+     * @param <T> what is made
+     */
+    record Cases<T> (Function<Quantity, T> quantity, Function<Text, T> text, Function<Clock, T> clock,
+            Function<Flag, T> flag, Function<History, T> history) {
+    }
+
+    /** What is made of a value of this kind. */
+    <T> T match(Cases<T> cases);
 
     /**
      * A measured number, exact as sent: the number of decimals is the meter's resolution.
@@ -65,6 +78,11 @@ public sealed interface Value {
             return unit;
         }
 
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.quantity().apply(this);
+        }
+
         /** Numbers with different decimals are different quantities. */
         @Override
         public boolean equals(@Nullable Object other) {
@@ -96,18 +114,33 @@ public sealed interface Value {
             return text.length() == MARK_SIZE + 2 * from && text.startsWith("ER", from)
                     && Character.isDigit(text.charAt(from + 2)) && Character.isDigit(text.charAt(from + 3));
         }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.text().apply(this);
+        }
     }
 
     /**
      * A moment of the meter's own clock. A clock that names no moment (all zeros, month 13) is a {@link Text}.
      */
     record Clock(MeterTime time) implements Value {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.clock().apply(this);
+        }
     }
 
     /**
      * A state that is on or off, such as a breaker's.
      */
     record Flag(boolean on) implements Value {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.flag().apply(this);
+        }
     }
 
     /**
@@ -123,6 +156,11 @@ public sealed interface Value {
 
         public History(List<Reading> entries) {
             this(entries.size(), entries);
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.history().apply(this);
         }
     }
 }

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +55,7 @@ class HttpByteSourceClosingTest {
     @Test
     void asksOnceInThePauseThatTheUserWants() throws Exception {
         try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(200, "", "A")))) {
-            HttpSettings settings = new HttpSettings(uri(gateway.port()), null, Duration.ofHours(1));
+            HttpSettings settings = new HttpSettings(uri(gateway.port()), Optional.empty(), Duration.ofHours(1));
             HandTimer timer = new HandTimer();
             try (SourceThreads threads = timer.threads();
                     ByteSource source = new HttpByteSource(settings, threads, Resources.fast(), PATIENCE)) {
@@ -176,8 +177,9 @@ class HttpByteSourceClosingTest {
     void aRequestThatHangsDoesNotKeepTheClient() throws Exception {
         long clients = Resources.threadsNamed("HttpClient");
         try (ServerSocket server = new ServerSocket(0); Resources own = new Resources()) {
-            ByteSource source = new HttpByteSource(new HttpSettings(uri(server.getLocalPort()), null, PAUSE),
-                    own.threads, Resources.fast(), PATIENCE);
+            ByteSource source = new HttpByteSource(
+                    new HttpSettings(uri(server.getLocalPort()), Optional.empty(), PAUSE), own.threads,
+                    Resources.fast(), PATIENCE);
             source.start(heard);
             try (Socket socket = server.accept()) {
                 socket.getInputStream().read();
@@ -192,8 +194,8 @@ class HttpByteSourceClosingTest {
 
     private static void askOnce(Gateway gateway, SourceThreads threads) throws Exception {
         Heard own = new Heard();
-        try (ByteSource source = new HttpByteSource(new HttpSettings(uri(gateway.port()), null, PAUSE), threads,
-                Resources.fast(), PATIENCE)) {
+        try (ByteSource source = new HttpByteSource(new HttpSettings(uri(gateway.port()), Optional.empty(), PAUSE),
+                threads, Resources.fast(), PATIENCE)) {
             source.start(own);
             own.awaitBytes(1);
         }
@@ -204,8 +206,8 @@ class HttpByteSourceClosingTest {
     }
 
     private ByteSource source(int port) {
-        return new HttpByteSource(new HttpSettings(uri(port), null, PAUSE), resources.threads, Resources.fast(),
-                PATIENCE);
+        return new HttpByteSource(new HttpSettings(uri(port), Optional.empty(), PAUSE), resources.threads,
+                Resources.fast(), PATIENCE);
     }
 
     private static URI uri(int port) {

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -343,8 +344,8 @@ class HttpByteSourceTest {
     }
 
     private ByteSource source(int port, Duration patience) {
-        return new HttpByteSource(new HttpSettings(uri(port), null, PAUSE), resources.threads, Resources.fast(),
-                patience);
+        return new HttpByteSource(new HttpSettings(uri(port), Optional.empty(), PAUSE), resources.threads,
+                Resources.fast(), patience);
     }
 
     private static URI uri(int port) {

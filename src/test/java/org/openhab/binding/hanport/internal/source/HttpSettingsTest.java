@@ -51,7 +51,7 @@ class HttpSettingsTest {
     @Test
     void showsNoSecret() {
         HttpSettings settings = new HttpSettings(URI.create("http://host/raw?token=secret"),
-                new HttpLogin("me", "secret"), PAUSE);
+                Optional.of(new HttpLogin("me", "secret")), PAUSE);
 
         assertEquals("host/raw", settings.toString());
         assertEquals("me", new HttpLogin("me", "secret").toString());
@@ -65,17 +65,19 @@ class HttpSettingsTest {
 
     @Test
     void refusesAddressesThatItCannotAsk() {
-        assertThrows(IllegalArgumentException.class, () -> new HttpSettings(URI.create("https://host/"), null, PAUSE));
-        assertThrows(IllegalArgumentException.class, () -> new HttpSettings(URI.create("host/raw"), null, PAUSE));
         assertThrows(IllegalArgumentException.class,
-                () -> new HttpSettings(URI.create("http://host/"), null, Duration.ZERO));
+                () -> new HttpSettings(URI.create("https://host/"), Optional.empty(), PAUSE));
+        assertThrows(IllegalArgumentException.class,
+                () -> new HttpSettings(URI.create("host/raw"), Optional.empty(), PAUSE));
+        assertThrows(IllegalArgumentException.class,
+                () -> new HttpSettings(URI.create("http://host/"), Optional.empty(), Duration.ZERO));
         assertThrows(IllegalArgumentException.class, () -> new HttpLogin("a:b", "c"));
     }
 
     @Test
     void doesNotRepeatAPasswordThatItRefuses() {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
-                () -> new HttpSettings(URI.create("http://me:secret@host/"), null, PAUSE));
+                () -> new HttpSettings(URI.create("http://me:secret@host/"), Optional.empty(), PAUSE));
 
         assertFalse(String.valueOf(e.getMessage()).contains("secret"));
     }
