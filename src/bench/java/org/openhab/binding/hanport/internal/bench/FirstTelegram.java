@@ -106,7 +106,7 @@ public class FirstTelegram {
         }
     }
 
-    /** A decoder that has heard all but the last of a hundred telegrams. */
+    /** A decoder that has received all but the last of a hundred telegrams. */
     @State(Scope.Benchmark)
     public static class Hundredth {
 
@@ -136,7 +136,7 @@ public class FirstTelegram {
 
     /** The hundredth telegram. */
     @Benchmark
-    public Telegram hundredth(Bytes bytes, Hundredth heard) {
-        return bytes.decode(Objects.requireNonNull(heard.decoder));
+    public Telegram hundredth(Bytes bytes, Hundredth received) {
+        return bytes.decode(Objects.requireNonNull(received.decoder));
     }
 }

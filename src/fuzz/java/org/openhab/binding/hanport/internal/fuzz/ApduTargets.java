@@ -76,10 +76,11 @@ final class ApduTargets {
     }
 
     private static void requireSound(DlmsDecoder decoder) {
-        List<Telegram> heard = new ArrayList<>();
+        List<Telegram> received = new ArrayList<>();
         byte[] sound = Sound.FRAME.bytes();
-        new HdlcFramer().feed(sound, 0, sound.length, new SoundFrame(frame -> heard.addAll(Pushed.of(decoder, frame))));
-        Sound.FRAME.requireIn(heard.stream().map(Telegram::readings).toList());
+        new HdlcFramer().feed(sound, 0, sound.length,
+                new SoundFrame(frame -> received.addAll(Pushed.of(decoder, frame))));
+        Sound.FRAME.requireIn(received.stream().map(Telegram::readings).toList());
     }
 
     /** A frame that follows the one before, as far as the decoder looks at it. */

@@ -68,8 +68,8 @@ final class Checksums {
 
     /** The index of the frame's closing flag. */
     private static int sign(byte[] bytes, int start) {
-        int said = (bytes[start] << 8 | bytes[start + 1] & 0xFF) & LENGTH_BITS;
-        int length = Math.min(said, bytes.length - 1 - start);
+        int declared = (bytes[start] << 8 | bytes[start + 1] & 0xFF) & LENGTH_BITS;
+        int length = Math.min(declared, bytes.length - 1 - start);
         int control = afterAddress(bytes, afterAddress(bytes, start + 2));
         int header = control + 1 - start;
         if (length < header + 4) {

@@ -44,9 +44,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Listens on the free serial ports while the user has openHAB scan for Things. It only ever listens; a port that
- * someone
- * uses is left alone, and so is one that a bridge is for.
+ * Listens on the free serial ports while the user has openHAB scan for Things. It only ever listens; a port that a
+ * program uses is left alone, and so is one that a bridge is for.
  *
  * @author HAN Port contributors - Initial contribution
  */

@@ -84,8 +84,8 @@ final class ListTelegrams {
         if (known == null) {
             return Optional.empty();
         }
-        Optional<Telegram> said = known.read(apdu, protocol, clock);
-        return said.isEmpty() ? said : Optional.of(completed(said.get(), known.rules(), maker));
+        Optional<Telegram> read = known.read(apdu, protocol, clock);
+        return read.isEmpty() ? read : Optional.of(completed(read.get(), known.rules(), maker));
     }
 
     /**
@@ -105,8 +105,9 @@ final class ListTelegrams {
         } else if (RepeatedList.canRepeat(apdu, content)) {
             lists[apdu.length() % LISTS] = new RepeatedList(apdu, notification, content);
         }
-        Telegram said = new Telegram(protocol, content.meter(), time(content, notification), readings, content.flaws());
-        return completed(said, content.rules(), maker);
+        Telegram alone = new Telegram(protocol, content.meter(), time(content, notification), readings,
+                content.flaws());
+        return completed(alone, content.rules(), maker);
     }
 
     private Optional<MeterTime> time(ListContent content, DataNotification notification) {
@@ -114,15 +115,15 @@ final class ListTelegrams {
         return shown.isPresent() ? shown : notification.time().flatMap(clock::time);
     }
 
-    /** What a list says by itself, with what those before it and its envelope have told. */
-    private Telegram completed(Telegram said, PushList rules, String maker) {
-        MeterId named = said.meter();
+    /** What is in a list alone, with what those before it and its envelope have told. */
+    private Telegram completed(Telegram alone, PushList rules, String maker) {
+        MeterId named = alone.meter();
         if (named.manufacturer().isEmpty() && !maker.isEmpty()) {
             named = new MeterId(maker, named.model(), named.id());
         }
         MeterId meter = meters.completed(named);
-        List<Reading> corrected = currents.corrected(said, rules);
-        return meter == said.meter() && corrected == said.readings() ? said
-                : new Telegram(said.protocol(), meter, said.time(), corrected, said.flaws());
+        List<Reading> corrected = currents.corrected(alone, rules);
+        return meter == alone.meter() && corrected == alone.readings() ? alone
+                : new Telegram(alone.protocol(), meter, alone.time(), corrected, alone.flaws());
     }
 }

@@ -86,7 +86,7 @@ class HouseRulesTest {
     }
 
     @Test
-    void nobodySleeps() {
+    void nothingSleeps() {
         noClasses().should().callMethod(Thread.class, "sleep", long.class).check(HOUSE);
     }
 

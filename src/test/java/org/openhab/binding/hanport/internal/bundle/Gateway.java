@@ -60,7 +60,7 @@ final class Gateway implements AutoCloseable {
                 clients.add(server.accept());
             }
         } catch (IOException e) {
-            // closed: nobody is accepted any more
+            // closed: no connection is accepted any more
             return;
         }
     }

@@ -27,7 +27,7 @@ import org.objectweb.asm.tree.ClassNode;
 /**
  * Writes src/test/resources/openhab-members.txt anew from two lists of all of openHAB's members, the one of the oldest
  * and the one of the newest version that we support. Kept are the types that we declare and what they stand on; of
- * those the members that we declare, all that are abstract or final, because they bind whoever extends the type, and
+ * those the members that we declare, all that are abstract or final, because they bind what extends the type, and
  * the bodies of abstract ones.
  * <p>
  * Each row begins with the version that it holds in, or with "both". CONTRIBUTING.md says how to run this.

@@ -33,7 +33,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 
 /**
- * What openHAB has only with some add-ons may come before our bundle, after it, go and come back: whoever asks for a
+ * What openHAB has only with some add-ons may come before our bundle, after it, go and come back: what asks for a
  * participant of ours gets it, and nothing is logged.
  *
  * @author HAN Port contributors - Initial contribution

@@ -140,7 +140,7 @@ class LiveCommandsTest {
         assertEquals(2, CommandRun.of("read", "--tcp", "nowhere").status());
         assertEquals(2, CommandRun.of("read", "--serial", "x", "--line", "9600").status());
         assertEquals(2, CommandRun.of("read", "--tcp", "a:1", "--count", "0").status());
-        assertEquals(2, CommandRun.of("simulate", "--meter", "nobody", "--tcp", "1").status());
+        assertEquals(2, CommandRun.of("simulate", "--meter", "unknown", "--tcp", "1").status());
         assertEquals(2, CommandRun.of("simulate", "--meter", "dala").status());
         assertEquals(2, CommandRun.of("simulate", "--meter", "dala", "--tcp", "0", "--pace", "0").status());
     }

@@ -46,14 +46,14 @@ class LivePrinterTest {
     void printsEachTelegramUntilThereAreEnough() throws InterruptedException {
         LivePrinter printer = printer(true, SourceKind.TCP, 2);
 
-        printer.telegram(Telegrams.ofNobody());
+        printer.telegram(Telegrams.withoutId());
         assertFalse(printer.await(Duration.ZERO));
-        printer.telegram(Telegrams.ofNobody());
-        printer.telegram(Telegrams.ofNobody());
+        printer.telegram(Telegrams.withoutId());
+        printer.telegram(Telegrams.withoutId());
 
         assertTrue(printer.await(Duration.ZERO));
         assertEquals(2, printer.printed());
-        String line = TelegramJson.line("source", "host:1", Telegrams.ofNobody());
+        String line = TelegramJson.line("source", "host:1", Telegrams.withoutId());
         assertEquals(List.of(line, line), out.toString().lines().toList());
     }
 
@@ -61,7 +61,7 @@ class LivePrinterTest {
     void printsTablesForPeople() {
         LivePrinter printer = printer(false, SourceKind.TCP, 1);
 
-        printer.telegram(Telegrams.ofNobody());
+        printer.telegram(Telegrams.withoutId());
 
         assertEquals(
                 List.of("Meter, DLMS/LLC", "  power-import                   1-0:1.7.0*255                  5 W", ""),
@@ -80,8 +80,8 @@ class LivePrinterTest {
         printer.connected();
         printer.trouble(LineTrouble.NO_BYTES);
         printer.trouble(LineTrouble.NO_BYTES);
-        printer.telegram(Telegrams.ofNobody());
-        printer.telegram(Telegrams.ofNobody());
+        printer.telegram(Telegrams.withoutId());
+        printer.telegram(Telegrams.withoutId());
 
         assertEquals(List.of(advice(refused), "Connected to host:1.", advice(refused), "Connected to host:1.",
                 advice(LineTrouble.NO_BYTES), "Telegrams come again."), err.toString().lines().toList());

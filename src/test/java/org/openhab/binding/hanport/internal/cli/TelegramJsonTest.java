@@ -56,7 +56,7 @@ class TelegramJsonTest {
 
     @Test
     void leavesOutWhatTheMeterDoesNotTell() {
-        String line = TelegramJson.line("source", "host:1", Telegrams.ofNobody());
+        String line = TelegramJson.line("source", "host:1", Telegrams.withoutId());
 
         assertEquals("{\"source\":\"host:1\",\"protocol\":\"DLMS/LLC\","
                 + "\"meter\":{\"manufacturer\":\"\",\"model\":\"\",\"id\":\"\"},"

@@ -52,7 +52,7 @@ class TelegramTableTest {
 
     @Test
     void printsWhatTheMeterDoesNotTellAsNothing() {
-        List<String> lines = TelegramTable.lines(Telegrams.ofNobody());
+        List<String> lines = TelegramTable.lines(Telegrams.withoutId());
 
         assertEquals(List.of("Meter, DLMS/LLC", "  power-import                   1-0:1.7.0*255                  5 W"),
                 lines);

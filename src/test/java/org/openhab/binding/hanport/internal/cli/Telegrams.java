@@ -62,7 +62,7 @@ final class Telegrams {
     }
 
     /** Nothing but one value. */
-    static Telegram ofNobody() {
+    static Telegram withoutId() {
         return new Telegram(Protocol.DLMS_LLC, MeterId.UNKNOWN, Optional.empty(),
                 List.of(new Reading(ObisCode.of(1, 0, 1, 7, 0), new Quantity(5, 0, Unit.WATT))), List.of());
     }

@@ -86,7 +86,7 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
         removed.add(thingUID);
     }
 
-    private void hear(MeterId meter) {
+    private void receive(MeterId meter) {
         link.telegram(Telegrams.power(meter, "1", "0"));
     }
 
@@ -103,8 +103,8 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
     }
 
     @Test
-    void aMeterThatIsHeardAppearsInTheInbox() {
-        hear(Telegrams.FIRST);
+    void aMeterThatIsReceivedAppearsInTheInbox() {
+        receive(Telegrams.FIRST);
 
         DiscoveryResult result = found.get(0);
         assertEquals(HanPortBindingConstants.THING_TYPE_METER, result.getThingTypeUID());
@@ -116,7 +116,7 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
 
     @Test
     void theMetersIdIsNotInItsName() {
-        hear(Telegrams.FIRST);
+        receive(Telegrams.FIRST);
 
         assertFalse(found.get(0).getThingUID().toString().contains(Telegrams.FIRST.id()));
         assertEquals("hanport:meter:line:", found.get(0).getThingUID().toString().replaceFirst("[0-9a-f]{8}$", ""));
@@ -124,7 +124,7 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
 
     @Test
     void aMeterWithoutAnIdIsForAnyOnTheLine() {
-        hear(Telegrams.NAMELESS);
+        receive(Telegrams.NAMELESS);
 
         assertEquals("hanport:meter:line:meter", found.get(0).getThingUID().toString());
         assertEquals(Map.of(), found.get(0).getProperties());
@@ -133,14 +133,14 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
 
     @Test
     void anUnknownMakeHasAPlainLabel() {
-        hear(new MeterId("", "", "7"));
+        receive(new MeterId("", "", "7"));
 
         assertEquals("@text/discovery.meter.label", found.get(0).getLabel());
     }
 
     @Test
     void oddModelNamesDoNotBreakTheLabel() {
-        hear(new MeterId("[x]", "{0}, 'y' \"z\"", "7"));
+        receive(new MeterId("[x]", "{0}, 'y' \"z\"", "7"));
 
         assertEquals("@text/discovery.meter.label-of [\"x\"]", found.get(0).getLabel());
     }
@@ -150,16 +150,16 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
             "Kamstrup, Kamstrup OMNIA, Kamstrup OMNIA", "Aidon, 7359992890941742, Aidon",
             "Iskraemeco, 'AM550\\2 {x}', Iskraemeco" })
     void aLabelIsMakerAndModelInPlainLetters(String maker, String model, String label) {
-        hear(new MeterId(maker, model, "7"));
+        receive(new MeterId(maker, model, "7"));
 
         assertEquals("@text/discovery.meter.label-of [\"" + label + "\"]", found.get(0).getLabel());
     }
 
     @Test
     void aMeterWhoseIdComesLaterIsOne() {
-        hear(Telegrams.NAMELESS);
-        hear(Telegrams.FIRST);
-        hear(Telegrams.NAMELESS);
+        receive(Telegrams.NAMELESS);
+        receive(Telegrams.FIRST);
+        receive(Telegrams.NAMELESS);
 
         assertEquals(Arrays.asList(null, Telegrams.FIRST.id()), foundIds());
         assertEquals(List.of(found.get(0).getThingUID()), removed);
@@ -176,10 +176,10 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
 
     @Test
     void eachMeterIsAnnouncedOnce() {
-        hear(Telegrams.FIRST);
-        hear(Telegrams.SECOND);
-        hear(Telegrams.FIRST);
-        hear(Telegrams.SECOND);
+        receive(Telegrams.FIRST);
+        receive(Telegrams.SECOND);
+        receive(Telegrams.FIRST);
+        receive(Telegrams.SECOND);
 
         assertEquals(List.of(Telegrams.FIRST.id(), Telegrams.SECOND.id()), foundIds());
     }
@@ -195,8 +195,8 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
     void aMeterThatAThingTakesIsNotAnnounced() {
         bridge.addThing(meter(Map.of("meterId", Telegrams.FIRST.id())));
 
-        hear(Telegrams.FIRST);
-        hear(Telegrams.SECOND);
+        receive(Telegrams.FIRST);
+        receive(Telegrams.SECOND);
 
         assertEquals(List.of(Telegrams.SECOND.id()), foundIds());
     }
@@ -205,18 +205,18 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
     void aThingForAnyMeterTakesAll() {
         bridge.addThing(meter(Map.of()));
 
-        hear(Telegrams.FIRST);
-        hear(Telegrams.NAMELESS);
+        receive(Telegrams.FIRST);
+        receive(Telegrams.NAMELESS);
 
         assertEquals(List.of(), found);
     }
 
     @Test
     void leavesTheInboxOnceAThingTakesIt() {
-        hear(Telegrams.FIRST);
+        receive(Telegrams.FIRST);
 
         bridge.addThing(meter(Map.of()));
-        hear(Telegrams.FIRST);
+        receive(Telegrams.FIRST);
 
         assertEquals(List.of(found.get(0).getThingUID()), removed);
     }
@@ -225,17 +225,17 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
     void isAnnouncedAgainWhenItsThingIsGone() {
         Thing thing = meter(Map.of());
         bridge.addThing(thing);
-        hear(Telegrams.FIRST);
+        receive(Telegrams.FIRST);
 
         bridge.removeThing(thing);
-        hear(Telegrams.FIRST);
+        receive(Telegrams.FIRST);
 
         assertEquals(List.of(Telegrams.FIRST.id()), foundIds());
     }
 
     @Test
-    void aScanTellsAgainWhatWasHeard() {
-        hear(Telegrams.FIRST);
+    void aScanTellsAgainWhatWasReceived() {
+        receive(Telegrams.FIRST);
 
         service.startScan(null);
 
@@ -252,23 +252,23 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
     @Test
     void neverFillsTheInbox() {
         for (int i = 0; i < 200; i++) {
-            hear(new MeterId("", "", "id " + i));
+            receive(new MeterId("", "", "id " + i));
         }
 
         assertEquals(IntStream.range(0, 50).mapToObj(i -> "id " + i).toList(), foundIds());
     }
 
     @Test
-    void hearsNothingAfterItsEnd() {
+    void receivesNothingAfterItsEnd() {
         service.dispose();
 
-        hear(Telegrams.FIRST);
+        receive(Telegrams.FIRST);
 
         assertEquals(List.of(), found);
     }
 
     @Test
-    void aSubMeterThatIsHeardAppearsToo() {
+    void aSubMeterThatIsReceivedAppearsToo() {
         link.telegram(Telegrams.withGas(Telegrams.FIRST, "7FLO0000000001"));
 
         DiscoveryResult result = found.get(1);

@@ -143,7 +143,7 @@ class SerialPortDiscoveryTest implements DiscoveryListener {
     }
 
     @Test
-    void aMeterThatIsHeardBecomesABridge() {
+    void aMeterThatIsReceivedBecomesABridge() {
         scan();
 
         send(FIRST, "landisgyr-e360-1.p1");

@@ -427,12 +427,12 @@ class HanPortBridgeHandlerTest {
 
     @Test
     void tellsListenersOfEveryTelegram() {
-        List<Telegram> heard = new ArrayList<>();
-        handler.addListener(heard::add);
+        List<Telegram> received = new ArrayList<>();
+        handler.addListener(received::add);
         live(2);
-        handler.removeListener(heard::add);
+        handler.removeListener(received::add);
 
-        assertEquals(List.of(TELEGRAM, TELEGRAM), heard);
+        assertEquals(List.of(TELEGRAM, TELEGRAM), received);
     }
 
     @Test

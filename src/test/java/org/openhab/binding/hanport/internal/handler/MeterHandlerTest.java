@@ -676,7 +676,7 @@ class MeterHandlerTest {
     }
 
     @Test
-    void saysThatOnlyOthersAreHeard() {
+    void saysThatOnlyOthersAreReceived() {
         meter(Map.of("meterId", Telegrams.FIRST.id()));
         link.telegram(Telegrams.power(Telegrams.FIRST, "1", "0"));
         openHab.forget();
@@ -705,7 +705,7 @@ class MeterHandlerTest {
     }
 
     @Test
-    void aMeterThatIsNotHeardWaitsWhenTheBridgeIsBack() {
+    void aMeterThatIsNotReceivedWaitsWhenTheBridgeIsBack() {
         MeterHandler meter = meter(Map.of("meterId", Telegrams.FIRST.id()));
         pass(60);
         openHab.forget();

@@ -218,7 +218,7 @@ class SubMeterHandlerTest {
     }
 
     @Test
-    void isOnlineOnceItIsHeardAfterAll() {
+    void isOnlineOnceItIsReceivedAfterAll() {
         MeterHandler gas = startGas(Map.of("meterId", ID));
         for (int i = 0; i < 3; i++) {
             link.telegram(Telegrams.withGas(Telegrams.FIRST, "7FLO0000000002"));

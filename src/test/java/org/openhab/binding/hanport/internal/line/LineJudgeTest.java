@@ -327,7 +327,7 @@ class LineJudgeTest {
         return verdict(Uart.of(reader).read(golden.bytes(), sender, inverted), times);
     }
 
-    /** The key of the trouble; or that there is none, or that nothing can be said yet. */
+    /** The key of the trouble; or that there is none, or that nothing is known yet. */
     private static String look(LineJudge judge) {
         return judge.trouble().map(Trouble::key).orElse(judge.isDecided() ? WELL : UNDECIDED);
     }

@@ -19,7 +19,7 @@ import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.SerialLine.Parity;
 
 /**
- * What a serial port reads from a line on which somebody sends in another way: the levels of the line bit by bit,
+ * What a serial port reads from a line on which the meter sends in another way: the levels of the line bit by bit,
  * sampled in the middle of what the reader takes for a bit. A bad byte is passed on as it is where no parity is looked
  * at, and dropped where it is, as the system's drivers do; a break is read as a zero.
  *

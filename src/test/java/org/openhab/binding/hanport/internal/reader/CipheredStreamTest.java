@@ -98,20 +98,20 @@ class CipheredStreamTest {
     }
 
     /** Keeps what a stream gives. */
-    private static final class Heard implements TelegramListener {
+    private static final class Received implements TelegramListener {
 
         private final List<Telegram> telegrams = new ArrayList<>();
         private final List<Flaw> flaws = new ArrayList<>();
         private final List<Damage> damages = new ArrayList<>();
 
-        static Heard of(StreamOptions options, byte[] stream, int chunk) {
-            Heard heard = new Heard();
-            StreamDecoder decoder = new StreamDecoder(options, heard);
+        static Received of(StreamOptions options, byte[] stream, int chunk) {
+            Received received = new Received();
+            StreamDecoder decoder = new StreamDecoder(options, received);
             for (int i = 0; i < stream.length; i += chunk) {
                 decoder.feed(stream, i, Math.min(chunk, stream.length - i));
             }
             decoder.end();
-            return heard;
+            return received;
         }
 
         @Override
@@ -137,29 +137,30 @@ class CipheredStreamTest {
     @ParameterizedTest
     @EnumSource
     void listsAreOpenedInEveryFramingAndChunking(Framing framing) throws ConfigException {
-        Telegram plain = Heard.of(StreamOptions.DEFAULT, framing.wrap(LIST), 1).telegrams.stream().findAny()
-                .orElseGet(() -> Heard.of(StreamOptions.DEFAULT, join(LLC, LIST), 1).telegrams.get(0));
+        Telegram plain = Received.of(StreamOptions.DEFAULT, framing.wrap(LIST), 1).telegrams.stream().findAny()
+                .orElseGet(() -> Received.of(StreamOptions.DEFAULT, join(LLC, LIST), 1).telegrams.get(0));
         for (int security : new int[] { 0x20, 0x21, 0x30, 0x31 }) {
             byte[] stream = framing.wrap(seal(LIST, security));
             for (int chunk = 1; chunk <= stream.length; chunk++) {
-                Heard heard = Heard.of(keys(KEY, AUTHENTICATION_KEY), stream, chunk);
+                Received received = Received.of(keys(KEY, AUTHENTICATION_KEY), stream, chunk);
 
-                assertEquals(List.of(plain.readings()), heard.readings());
-                assertEquals(framing.protocol, heard.telegrams.get(0).protocol());
-                assertEquals(List.of(), heard.flaws);
-                assertEquals(List.of(), heard.damages);
+                assertEquals(List.of(plain.readings()), received.readings());
+                assertEquals(framing.protocol, received.telegrams.get(0).protocol());
+                assertEquals(List.of(), received.flaws);
+                assertEquals(List.of(), received.damages);
             }
         }
     }
 
     @Test
     void textsAreOpenedInEveryChunking() throws ConfigException {
-        Telegram plain = Heard.of(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams.get(0);
+        Telegram plain = Received.of(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams.get(0);
         for (int security : new int[] { 0x20, 0x30 }) {
             byte[] stream = join(seal(TEXT, security), seal(TEXT, security));
             for (int chunk = 1; chunk <= stream.length; chunk += 11) {
-                assertEquals(List.of(plain, plain), Heard.of(keys(KEY, AUTHENTICATION_KEY), stream, chunk).telegrams);
-                assertEquals(List.of(plain, plain), Heard.of(keys(KEY, ""), stream, chunk).telegrams);
+                assertEquals(List.of(plain, plain),
+                        Received.of(keys(KEY, AUTHENTICATION_KEY), stream, chunk).telegrams);
+                assertEquals(List.of(plain, plain), Received.of(keys(KEY, ""), stream, chunk).telegrams);
             }
         }
     }
@@ -170,9 +171,9 @@ class CipheredStreamTest {
         wrong[wrong.length - 3] ^= 1;
         byte[] sealed = seal(wrong, 0x30);
 
-        Telegram plain = Heard.of(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams.get(0);
-        assertEquals(List.of(plain), Heard.of(keys(KEY, AUTHENTICATION_KEY), sealed, 50).telegrams);
-        assertEquals(List.of(TelegramTrouble.DAMAGED), kinds(Heard.of(keys(KEY, ""), sealed, 50)));
+        Telegram plain = Received.of(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams.get(0);
+        assertEquals(List.of(plain), Received.of(keys(KEY, AUTHENTICATION_KEY), sealed, 50).telegrams);
+        assertEquals(List.of(TelegramTrouble.DAMAGED), kinds(Received.of(keys(KEY, ""), sealed, 50)));
     }
 
     @ParameterizedTest
@@ -180,26 +181,27 @@ class CipheredStreamTest {
     void theRemedyIsToldApart(Framing framing) throws ConfigException {
         byte[] stream = framing.wrap(seal(LIST, 0x30));
 
-        assertEquals(List.of(TelegramTrouble.NO_KEY), kinds(Heard.of(StreamOptions.DEFAULT, stream, 20)));
-        assertEquals(List.of(TelegramTrouble.WRONG_KEY), kinds(Heard.of(keys(OTHER_KEY, ""), stream, 20)));
+        assertEquals(List.of(TelegramTrouble.NO_KEY), kinds(Received.of(StreamOptions.DEFAULT, stream, 20)));
+        assertEquals(List.of(TelegramTrouble.WRONG_KEY), kinds(Received.of(keys(OTHER_KEY, ""), stream, 20)));
         assertEquals(List.of(TelegramTrouble.WRONG_KEY),
-                kinds(Heard.of(keys(OTHER_KEY, AUTHENTICATION_KEY), stream, 20)));
+                kinds(Received.of(keys(OTHER_KEY, AUTHENTICATION_KEY), stream, 20)));
         assertEquals(List.of(TelegramTrouble.WRONG_AUTHENTICATION_KEY),
-                kinds(Heard.of(keys(KEY, OTHER_KEY), stream, 20)));
+                kinds(Received.of(keys(KEY, OTHER_KEY), stream, 20)));
     }
 
     @ParameterizedTest
     @EnumSource
     void listsThatAGatewayHasOpenedAreTakenAsTheyAre(Framing framing) throws ConfigException {
-        Telegram plain = Heard.of(StreamOptions.DEFAULT, join(LLC, LIST), 1).telegrams.get(0);
+        Telegram plain = Received.of(StreamOptions.DEFAULT, join(LLC, LIST), 1).telegrams.get(0);
         for (int security : new int[] { 0x20, 0x30 }) {
             byte[] stream = framing.wrap(unsealed(LIST, security));
             for (StreamOptions options : List.of(StreamOptions.DEFAULT, keys(KEY, ""), keys(KEY, OTHER_KEY))) {
                 for (int chunk : new int[] { 1, 7, stream.length }) {
-                    Heard heard = Heard.of(options, stream, chunk);
+                    Received received = Received.of(options, stream, chunk);
 
-                    assertEquals(List.of(plain.readings()), heard.telegrams.stream().map(Telegram::readings).toList());
-                    assertEquals(List.of(), kinds(heard));
+                    assertEquals(List.of(plain.readings()),
+                            received.telegrams.stream().map(Telegram::readings).toList());
+                    assertEquals(List.of(), kinds(received));
                 }
             }
         }
@@ -207,12 +209,12 @@ class CipheredStreamTest {
 
     @Test
     void textsThatAGatewayHasOpenedAreTakenOnce() throws ConfigException {
-        Telegram plain = Heard.of(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams.get(0);
+        Telegram plain = Received.of(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams.get(0);
         for (int security : new int[] { 0x20, 0x30 }) {
             byte[] stream = join(unsealed(TEXT, security), unsealed(TEXT, security));
             for (int chunk = 1; chunk <= stream.length; chunk += 11) {
-                assertEquals(List.of(plain, plain), Heard.of(StreamOptions.DEFAULT, stream, chunk).telegrams);
-                assertEquals(List.of(plain, plain), Heard.of(keys(OTHER_KEY, ""), stream, chunk).telegrams);
+                assertEquals(List.of(plain, plain), Received.of(StreamOptions.DEFAULT, stream, chunk).telegrams);
+                assertEquals(List.of(plain, plain), Received.of(keys(OTHER_KEY, ""), stream, chunk).telegrams);
             }
         }
     }
@@ -220,16 +222,16 @@ class CipheredStreamTest {
     @Test
     void everyFlippedBitOfABareEnvelopeIsSeen() throws ConfigException {
         byte[] sound = seal(TEXT, 0x30);
-        Telegram plain = Heard.of(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams.get(0);
+        Telegram plain = Received.of(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams.get(0);
         Map<TelegramTrouble, Integer> seen = new TreeMap<>();
         for (int i = 18; i < sound.length; i++) {
             byte[] stream = join(sound, sound, sound);
             stream[sound.length + i] ^= (byte) (1 << i % 8);
 
-            Heard heard = Heard.of(keys(KEY, AUTHENTICATION_KEY), stream, 100);
+            Received received = Received.of(keys(KEY, AUTHENTICATION_KEY), stream, 100);
 
-            assertEquals(List.of(plain, plain), heard.telegrams, "byte " + i);
-            kinds(heard).forEach(kind -> seen.merge(kind, 1, Integer::sum));
+            assertEquals(List.of(plain, plain), received.telegrams, "byte " + i);
+            kinds(received).forEach(kind -> seen.merge(kind, 1, Integer::sum));
         }
         assertEquals(Map.of(TelegramTrouble.DAMAGED, sound.length - 18), seen);
     }
@@ -241,7 +243,7 @@ class CipheredStreamTest {
             byte[] stream = join(sound, sound, sound, sound, sound, sound, sound, sound, sound, sound);
             stream[sound.length + bit / 8] ^= (byte) (1 << bit % 8);
 
-            int telegrams = Heard.of(keys(KEY, AUTHENTICATION_KEY), stream, 100).telegrams.size();
+            int telegrams = Received.of(keys(KEY, AUTHENTICATION_KEY), stream, 100).telegrams.size();
 
             // encrypted without a tag, the text still has its own checksum
             assertEquals(bit == 8 * 13 + 4 ? 10 : 9, telegrams, "bit " + bit);
@@ -254,7 +256,7 @@ class CipheredStreamTest {
         List<Reading> plain = plainList();
 
         assertEquals(List.of(plain, plain, plain),
-                Heard.of(keys(KEY, AUTHENTICATION_KEY), join(sealed, sealed, sealed), 40).readings());
+                Received.of(keys(KEY, AUTHENTICATION_KEY), join(sealed, sealed, sealed), 40).readings());
     }
 
     @Test
@@ -264,9 +266,9 @@ class CipheredStreamTest {
         MeterKeys keys = MeterKeys.of(KEY, AUTHENTICATION_KEY);
 
         assertEquals(List.of(TelegramTrouble.WRONG_AUTHENTICATION_KEY),
-                kinds(Heard.of(StreamOptions.DEFAULT.withKeys(keys), stream, 20)));
+                kinds(Received.of(StreamOptions.DEFAULT.withKeys(keys), stream, 20)));
         assertEquals(List.of(plainList()),
-                Heard.of(StreamOptions.DEFAULT.withKeys(keys.acceptingUnkeyedTags()), stream, 20).readings());
+                Received.of(StreamOptions.DEFAULT.withKeys(keys.acceptingUnkeyedTags()), stream, 20).readings());
     }
 
     @Test
@@ -274,19 +276,21 @@ class CipheredStreamTest {
         byte[] stream = Framing.M_BUS.wrap(seal(LIST, 0x30));
         byte[] torn = join(Arrays.copyOfRange(stream, 0, 131), Arrays.copyOfRange(stream, 262, stream.length));
 
-        Heard heard = Heard.of(keys(KEY, AUTHENTICATION_KEY), join(torn, stream), 30);
+        Received received = Received.of(keys(KEY, AUTHENTICATION_KEY), join(torn, stream), 30);
 
-        assertEquals(List.of(plainList()), heard.readings());
-        assertEquals(List.of(new Flaw(120, "rest of the telegram is missing", TelegramTrouble.PIECES_MISSING),
-                new Flaw(0, "segment missing before segment 2", TelegramTrouble.PIECES_MISSING)), heard.flaws);
+        assertEquals(List.of(plainList()), received.readings());
+        assertEquals(
+                List.of(new Flaw(120, "rest of the telegram is missing", TelegramTrouble.PIECES_MISSING),
+                        new Flaw(0, "segment missing before segment 2", TelegramTrouble.PIECES_MISSING)),
+                received.flaws);
     }
 
     @Test
     void plainListsComeOverMBusToo() {
-        Heard heard = Heard.of(StreamOptions.DEFAULT, MBusEncoder.encodeSegmented(Slice.of(LIST), 100), 8);
+        Received received = Received.of(StreamOptions.DEFAULT, MBusEncoder.encodeSegmented(Slice.of(LIST), 100), 8);
 
-        assertEquals(Protocol.DLMS_MBUS, heard.telegrams.get(0).protocol());
-        assertEquals(List.of(), heard.flaws);
+        assertEquals(Protocol.DLMS_MBUS, received.telegrams.get(0).protocol());
+        assertEquals(List.of(), received.flaws);
     }
 
     @Test
@@ -296,20 +300,20 @@ class CipheredStreamTest {
         stream[last + 5]--;
         stream[stream.length - 2]--;
 
-        Heard heard = Heard.of(StreamOptions.DEFAULT, stream, 8);
+        Received received = Received.of(StreamOptions.DEFAULT, stream, 8);
 
-        assertEquals(List.of(), heard.telegrams);
-        assertEquals(List.of(TelegramTrouble.PIECES_MISSING, TelegramTrouble.PIECES_MISSING), kinds(heard));
+        assertEquals(List.of(), received.telegrams);
+        assertEquals(List.of(TelegramTrouble.PIECES_MISSING, TelegramTrouble.PIECES_MISSING), kinds(received));
     }
 
-    /** What the list says when nobody has sealed it. */
+    /** The readings of the list without its envelope. */
     private static List<Reading> plainList() {
-        return Heard.of(StreamOptions.DEFAULT, join(LLC, LIST), 1).telegrams.get(0).readings();
+        return Received.of(StreamOptions.DEFAULT, join(LLC, LIST), 1).telegrams.get(0).readings();
     }
 
-    private static List<TelegramTrouble> kinds(Heard heard) {
-        assertEquals(List.of(), heard.damages);
-        return heard.flaws.stream().map(Flaw::trouble).toList();
+    private static List<TelegramTrouble> kinds(Received received) {
+        assertEquals(List.of(), received.damages);
+        return received.flaws.stream().map(Flaw::trouble).toList();
     }
 
     private static StreamOptions keys(String key, String authenticationKey) throws ConfigException {

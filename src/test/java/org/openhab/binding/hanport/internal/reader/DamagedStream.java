@@ -168,7 +168,7 @@ public final class DamagedStream {
     private String verdict() {
         for (Telegram telegram : told) {
             String id = telegram.meter().id();
-            if (sent.stream().noneMatch(one -> one.says(telegram))) {
+            if (sent.stream().noneMatch(one -> one.isDeliveredAs(telegram))) {
                 return "told, and not sent: " + telegram + shown();
             } else if (!id.isEmpty() && sent.stream().noneMatch(one -> one.names(id))) {
                 return "of a meter that is none of these: " + telegram + shown();

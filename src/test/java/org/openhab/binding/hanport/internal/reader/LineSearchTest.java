@@ -51,7 +51,7 @@ class LineSearchTest {
     private final List<SerialLine> found = new ArrayList<>();
     private LineSearch search = new LineSearch(clock, found::add);
     private TelegramReader reader = reader();
-    private ByteSource.Listener link = new Unheard();
+    private ByteSource.Listener link = new NoListener();
     private int telegrams;
 
     @ParameterizedTest
@@ -113,7 +113,7 @@ class LineSearchTest {
     }
 
     @Test
-    void triesOneAfterTheOtherWhileNothingWasEverHeard() {
+    void triesOneAfterTheOtherWhileNothingWasEverReceived() {
         List<SerialLine> tried = new ArrayList<>();
         for (int i = 0; i <= LineSearch.LINES.size(); i++) {
             tried.add(search.get());
@@ -289,26 +289,26 @@ class LineSearchTest {
 
         @Override
         public void close() {
-            link = new Unheard();
+            link = new NoListener();
         }
     }
 
-    /** Nobody listens yet, or any more. */
-    private static final class Unheard implements ByteSource.Listener {
+    /** No listener is set yet, or any more. */
+    private static final class NoListener implements ByteSource.Listener {
 
         @Override
         public void connected() {
-            fail("nobody listens");
+            fail("no listener");
         }
 
         @Override
         public void received(byte[] bytes, int offset, int length) {
-            fail("nobody listens");
+            fail("no listener");
         }
 
         @Override
         public void disconnected(SourceFault fault) {
-            fail("nobody listens");
+            fail("no listener");
         }
     }
 }

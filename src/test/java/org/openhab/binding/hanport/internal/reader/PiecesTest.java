@@ -49,7 +49,7 @@ class PiecesTest {
         piece(apdu);
 
         List<String> readings = readings(GoldenTelegram.named("aidon-6525-1.hex").expected());
-        assertEquals(List.of(readings, readings), heard());
+        assertEquals(List.of(readings, readings), received());
     }
 
     @Test
@@ -57,7 +57,7 @@ class PiecesTest {
         String text = new String(TEXT, StandardCharsets.ISO_8859_1);
         piece(text.substring(0, text.lastIndexOf('!') + 1).getBytes(StandardCharsets.ISO_8859_1));
 
-        assertEquals(List.of(readings(GoldenTelegram.named("landisgyr-e360-1.p1").expected())), heard());
+        assertEquals(List.of(readings(GoldenTelegram.named("landisgyr-e360-1.p1").expected())), received());
     }
 
     @Test
@@ -70,7 +70,7 @@ class PiecesTest {
         }
 
         List<String> readings = readings(GoldenTelegram.named("landisgyr-e360-1.p1").expected());
-        assertEquals(Collections.nCopies(4, readings), heard());
+        assertEquals(Collections.nCopies(4, readings), received());
     }
 
     @Test
@@ -85,7 +85,7 @@ class PiecesTest {
                 GoldenTelegram.lines(telegrams.get(telegrams.size() - 1)));
     }
 
-    private List<List<String>> heard() {
+    private List<List<String>> received() {
         return telegrams.stream().map(telegram -> readings(GoldenTelegram.lines(telegram))).toList();
     }
 

@@ -31,17 +31,19 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
 @NonNullByDefault
 record SentTelegram(List<byte[]> frames, List<Telegram> telegrams, boolean sealed) {
 
-    /** Whether this telegram, which was told, is this one; a meter that it does not name it may know from others. */
-    boolean says(Telegram told) {
+    /**
+     * Whether the delivered telegram is this one. Its meter may be known from others, where it does not name it itself.
+     */
+    boolean isDeliveredAs(Telegram delivered) {
         for (Telegram telegram : telegrams) {
-            if (telegram.readings().equals(told.readings()) && telegram.time().equals(told.time())) {
+            if (telegram.readings().equals(delivered.readings()) && telegram.time().equals(delivered.time())) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether a telegram was told that names this meter. */
+    /** Whether a telegram was delivered that names this meter. */
     boolean names(String id) {
         return telegrams.stream().anyMatch(telegram -> telegram.meter().id().equals(id));
     }
@@ -70,7 +72,7 @@ record SentTelegram(List<byte[]> frames, List<Telegram> telegrams, boolean seale
         return frames.stream().anyMatch(frame -> Arrays.equals(frame, bytes));
     }
 
-    /** What the undamaged bytes say to somebody who can read them. */
+    /** What is read from the undamaged bytes. */
     static List<Telegram> read(byte[] bytes) {
         List<Telegram> telegrams = new ArrayList<>();
         StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, telegrams::add);

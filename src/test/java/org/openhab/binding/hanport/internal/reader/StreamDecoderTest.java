@@ -70,7 +70,7 @@ class StreamDecoderTest {
     }
 
     @Test
-    void hearsBothProtocolsInOnePiece() {
+    void readsBothProtocolsInOnePiece() {
         feed(P1);
         feed(P1, SHORT_HDLC, P1);
         feed(SHORT_HDLC);
@@ -81,7 +81,7 @@ class StreamDecoderTest {
     }
 
     @Test
-    void hearsATelegramThatEndsBehindAnotherOfTheOtherProtocol() {
+    void readsATelegramThatEndsBehindAnotherOfTheOtherProtocol() {
         feed(P1);
         feed(Arrays.copyOf(HDLC, 50));
         feed(Arrays.copyOfRange(HDLC, 50, HDLC.length));

@@ -47,8 +47,8 @@ class StreamProperties {
         StreamDecoder atOnce = new StreamDecoder(StreamOptions.DEFAULT, whole::add);
         atOnce.feed(stream, 0, stream.length);
         atOnce.end();
-        List<Telegram> heard = new ArrayList<>();
-        StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, heard::add);
+        List<Telegram> received = new ArrayList<>();
+        StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, received::add);
 
         int size;
         for (int at = 0; at < stream.length; at += size) {
@@ -59,36 +59,36 @@ class StreamProperties {
 
         // a line has one protocol; telegrams of several are in no order
         for (Protocol protocol : Protocol.values()) {
-            assertEquals(in(protocol, whole), in(protocol, heard));
+            assertEquals(in(protocol, whole), in(protocol, received));
         }
     }
 
     @Property(tries = 1000)
     void aSoundTelegramBehindAnyGarbageIsDelivered(@ForAll("garbage") byte[] garbage,
             @ForAll("soundOnes") GoldenTelegram golden) {
-        List<Telegram> heard = new ArrayList<>();
-        StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, heard::add);
+        List<Telegram> received = new ArrayList<>();
+        StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, received::add);
         decoder.feed(garbage, 0, garbage.length);
-        heard.clear();
+        received.clear();
 
         decoder.feed(golden.bytes(), 0, golden.bytes().length);
 
-        assertFalse(heard.isEmpty());
-        assertEquals(readings(golden.expected()), readings(GoldenTelegram.lines(heard.get(heard.size() - 1))));
+        assertFalse(received.isEmpty());
+        assertEquals(readings(golden.expected()), readings(GoldenTelegram.lines(received.get(received.size() - 1))));
     }
 
     @Property
     void aLostConnectionLeavesNothingBehind(@ForAll("garbage") byte[] garbage,
             @ForAll("soundOnes") GoldenTelegram golden) {
-        List<Telegram> heard = new ArrayList<>();
-        StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, heard::add);
+        List<Telegram> received = new ArrayList<>();
+        StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, received::add);
         decoder.feed(garbage, 0, garbage.length);
         decoder.end();
-        heard.clear();
+        received.clear();
 
         decoder.feed(golden.bytes(), 0, golden.bytes().length);
 
-        assertEquals(List.of(golden.expected()), heard.stream().map(GoldenTelegram::lines).toList());
+        assertEquals(List.of(golden.expected()), received.stream().map(GoldenTelegram::lines).toList());
     }
 
     private static List<Telegram> in(Protocol protocol, List<Telegram> telegrams) {

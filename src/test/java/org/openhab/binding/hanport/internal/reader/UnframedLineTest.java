@@ -81,13 +81,13 @@ class UnframedLineTest {
     @Test
     void theFirstListCountsWhenAnotherOneComesAndThatAtOnce() {
         send(apdu());
-        assertHeard(0);
+        assertReceived(0);
 
         send(apdu());
-        assertHeard(2);
+        assertReceived(2);
 
         send(apdu());
-        assertHeard(3);
+        assertReceived(3);
     }
 
     @Test
@@ -96,7 +96,7 @@ class UnframedLineTest {
         send(apdu());
         send(apdu());
 
-        assertHeard(2);
+        assertReceived(2);
     }
 
     @Test
@@ -106,11 +106,11 @@ class UnframedLineTest {
         send(apdu());
         send(apdu());
 
-        assertHeard(3);
+        assertReceived(3);
     }
 
-    /** So many telegrams, each with all that the meter said. */
-    private void assertHeard(int times) {
+    /** So many telegrams, each with all that the meter sent. */
+    private void assertReceived(int times) {
         assertEquals(Collections.nCopies(times, readings(GOLDEN.expected())),
                 telegrams.stream().map(telegram -> readings(GoldenTelegram.lines(telegram))).toList());
     }

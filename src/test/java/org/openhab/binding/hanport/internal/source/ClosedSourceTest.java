@@ -51,16 +51,16 @@ class ClosedSourceTest {
     @MethodSource("sources")
     void doesNothingWhenStartedAfterClosing(String name, Function<SourceThreads, ByteSource> maker) {
         HandTimer timer = new HandTimer();
-        Heard heard = new Heard();
+        Received received = new Received();
         ByteSource source = maker.apply(timer.threads());
         source.close();
         source.close();
 
-        source.start(heard);
+        source.start(received);
         source.reopen();
         timer.advance(Duration.ofHours(1));
 
-        assertEquals(0, heard.calls());
+        assertEquals(0, received.calls());
         assertEquals(0, timer.waiting());
         assertEquals(0, Resources.threadsNamed("hanport-serial"));
     }

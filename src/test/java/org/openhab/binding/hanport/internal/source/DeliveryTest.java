@@ -33,18 +33,18 @@ import org.junit.jupiter.api.Timeout;
 class DeliveryTest {
 
     private final Delivery delivery = new Delivery();
-    private final Heard heard = new Heard();
+    private final Received received = new Received();
 
     @Test
     void passesOnUntilClosed() {
-        assertTrue(delivery.begin(heard));
+        assertTrue(delivery.begin(received));
         delivery.connected();
 
         delivery.close();
         delivery.received(new byte[] { 1 }, 1);
 
-        assertEquals(1, heard.calls());
-        assertEquals(0, heard.bytes().length);
+        assertEquals(1, received.calls());
+        assertEquals(0, received.bytes().length);
     }
 
     @Test
@@ -52,17 +52,17 @@ class DeliveryTest {
         delivery.close();
         delivery.close();
 
-        assertFalse(delivery.begin(heard));
+        assertFalse(delivery.begin(received));
         delivery.connected();
 
-        assertEquals(0, heard.calls());
+        assertEquals(0, received.calls());
     }
 
     @Test
     void beginsOnce() {
-        delivery.begin(heard);
+        delivery.begin(received);
 
-        assertThrows(IllegalStateException.class, () -> delivery.begin(heard));
+        assertThrows(IllegalStateException.class, () -> delivery.begin(received));
     }
 
     @Test
@@ -125,7 +125,7 @@ class DeliveryTest {
     void outlivesAListenerThatThrows() throws InterruptedException {
         AtomicReference<Throwable> uncaught = new AtomicReference<>();
         List<Integer> lengths = new ArrayList<>();
-        delivery.begin(new Heard() {
+        delivery.begin(new Received() {
 
             @Override
             public void received(byte[] array, int offset, int length) {
@@ -147,7 +147,7 @@ class DeliveryTest {
     }
 
     private Thread beginAndConnect(Runnable whenConnected) {
-        delivery.begin(new Heard() {
+        delivery.begin(new Received() {
 
             @Override
             public void connected() {

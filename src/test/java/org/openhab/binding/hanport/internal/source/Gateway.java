@@ -60,7 +60,7 @@ public final class Gateway implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    /** How many connections nobody has ended. */
+    /** How many connections are open. */
     synchronized int open() {
         return open.size();
     }

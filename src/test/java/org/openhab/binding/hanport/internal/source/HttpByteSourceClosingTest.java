@@ -45,7 +45,7 @@ class HttpByteSourceClosingTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Resources resources = new Resources();
-    private final Heard heard = new Heard();
+    private final Received received = new Received();
 
     @AfterEach
     void endThreads() {
@@ -59,15 +59,15 @@ class HttpByteSourceClosingTest {
             HandTimer timer = new HandTimer();
             try (SourceThreads threads = timer.threads();
                     ByteSource source = new HttpByteSource(settings, threads, Resources.fast(), PATIENCE)) {
-                source.start(heard);
-                heard.awaitBytes(1);
-                heard.await("the plan", () -> timer.waiting() == 1);
+                source.start(received);
+                received.awaitBytes(1);
+                received.await("the plan", () -> timer.waiting() == 1);
 
                 timer.advance(Duration.ofMinutes(59));
                 List<String> before = gateway.requests();
                 timer.advance(Duration.ofMinutes(1));
 
-                heard.await("the next request", () -> gateway.requests().size() == 2);
+                received.await("the next request", () -> gateway.requests().size() == 2);
                 assertEquals(gateway.requests().subList(0, 1), before);
             }
         }
@@ -76,7 +76,7 @@ class HttpByteSourceClosingTest {
     @Test
     void endsItsRequestWhenClosed() throws Exception {
         try (ServerSocket server = new ServerSocket(0); ByteSource source = source(server.getLocalPort())) {
-            source.start(heard);
+            source.start(received);
             try (Socket socket = server.accept()) {
                 socket.getInputStream().read();
 
@@ -85,7 +85,7 @@ class HttpByteSourceClosingTest {
 
                 // comes to an end only when the connection does
                 socket.getInputStream().transferTo(OutputStream.nullOutputStream());
-                assertEquals(0, heard.calls());
+                assertEquals(0, received.calls());
             }
         }
     }
@@ -94,21 +94,21 @@ class HttpByteSourceClosingTest {
     void canBeClosedByItsListener() throws Exception {
         try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(200, "", "A")))) {
             ByteSource source = source(gateway);
-            source.start(new Heard() {
+            source.start(new Received() {
 
                 @Override
                 public void received(byte[] bytes, int offset, int length) {
                     source.close();
-                    heard.connected();
+                    received.connected();
                 }
 
                 @Override
                 public void pieceEnded() {
-                    heard.disconnected(new SourceFault(Kind.LOST, "it went on"));
+                    received.disconnected(new SourceFault(Kind.LOST, "it went on"));
                 }
             });
 
-            heard.awaitConnections(1);
+            received.awaitConnections(1);
 
             assertEquals(List.of("GET"), gateway.requests().stream().map(HttpByteSourceClosingTest::method).toList());
         }
@@ -120,16 +120,16 @@ class HttpByteSourceClosingTest {
         try (Gateway gateway = new Gateway(0,
                 (number, output) -> output.write(Gateway.http(200, "", "telegram " + number)))) {
             long clients = Resources.threadsNamed("HttpClient");
-            List<Heard> listeners = new ArrayList<>();
+            List<Received> listeners = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 ByteSource source = source(gateway);
-                Heard listener = new Heard();
+                Received listener = new Received();
                 source.start(listener);
                 sources.add(source);
                 listeners.add(listener);
             }
 
-            for (Heard listener : listeners) {
+            for (Received listener : listeners) {
                 listener.await("three telegrams", () -> listener.pieces() >= 3);
             }
 
@@ -152,7 +152,7 @@ class HttpByteSourceClosingTest {
             }
 
             assertTrue(Resources.threadsNamed("HttpClient") <= threads);
-            heard.await("no connection left", () -> gateway.open() == 0);
+            received.await("no connection left", () -> gateway.open() == 0);
             assertTrue(Resources.openFiles() <= files + 2, "no file left open");
         }
     }
@@ -168,7 +168,7 @@ class HttpByteSourceClosingTest {
                 }
             }
 
-            heard.await("the end of the clients", () -> Resources.threadsNamed("HttpClient") == clients);
+            received.await("the end of the clients", () -> Resources.threadsNamed("HttpClient") == clients);
         }
     }
 
@@ -180,20 +180,20 @@ class HttpByteSourceClosingTest {
             ByteSource source = new HttpByteSource(
                     new HttpSettings(uri(server.getLocalPort()), Optional.empty(), PAUSE), own.threads,
                     Resources.fast(), PATIENCE);
-            source.start(heard);
+            source.start(received);
             try (Socket socket = server.accept()) {
                 socket.getInputStream().read();
 
                 own.close();
 
-                heard.await("the end of the client", () -> Resources.threadsNamed("HttpClient") == clients);
+                received.await("the end of the client", () -> Resources.threadsNamed("HttpClient") == clients);
             }
             source.close();
         }
     }
 
     private static void askOnce(Gateway gateway, SourceThreads threads) throws Exception {
-        Heard own = new Heard();
+        Received own = new Received();
         try (ByteSource source = new HttpByteSource(new HttpSettings(uri(gateway.port()), Optional.empty(), PAUSE),
                 threads, Resources.fast(), PATIENCE)) {
             source.start(own);

@@ -46,7 +46,7 @@ class HttpByteSourceTest {
     private static final String PASSWORD = "open-sesame";
 
     private final Resources resources = new Resources();
-    private final Heard heard = new Heard();
+    private final Received received = new Received();
 
     @AfterEach
     void endThreads() {
@@ -58,14 +58,14 @@ class HttpByteSourceTest {
         Answer eachThreeTimes = (number, output) -> output
                 .write(Gateway.http(200, "", "/telegram " + Math.min((number + 2) / 3, 4)));
         try (Gateway gateway = new Gateway(0, eachThreeTimes); ByteSource source = source(gateway)) {
-            source.start(heard);
+            source.start(received);
 
-            heard.await("requests", () -> gateway.requests().size() > 15);
+            received.await("requests", () -> gateway.requests().size() > 15);
 
             assertEquals("/telegram 1/telegram 2/telegram 3/telegram 4", text());
-            assertEquals(4, heard.pieces());
-            assertEquals(1, heard.connections());
-            assertEquals(List.of(), heard.faults());
+            assertEquals(4, received.pieces());
+            assertEquals(1, received.connections());
+            assertEquals(List.of(), received.faults());
         }
     }
 
@@ -77,9 +77,9 @@ class HttpByteSourceTest {
         }
         try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(200, "", all.toString())));
                 ByteSource source = source(gateway)) {
-            source.start(heard);
+            source.start(received);
 
-            heard.awaitBytes(256);
+            received.awaitBytes(256);
 
             assertEquals(all.toString(), text());
         }
@@ -90,9 +90,9 @@ class HttpByteSourceTest {
         try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(401, "", "")))) {
             HttpSettings settings = HttpSettings.tibberPulse("127.0.0.1:" + gateway.port(), 1, PASSWORD, PAUSE);
             try (ByteSource source = new HttpByteSource(settings, resources.threads, Resources.fast(), PATIENCE)) {
-                source.start(heard);
+                source.start(received);
 
-                heard.awaitFaults(2);
+                received.awaitFaults(2);
 
                 String request = gateway.requests().get(0);
                 assertTrue(request.startsWith("GET /data.json?node_id=1 HTTP/1.1\r\n"), request);
@@ -100,7 +100,7 @@ class HttpByteSourceTest {
                 assertFalse(request.contains(PASSWORD));
                 assertEquals(
                         new SourceFault(Kind.LOGIN_REFUSED, "127.0.0.1:" + gateway.port() + "/data.json: HTTP 401"),
-                        heard.faults().get(0));
+                        received.faults().get(0));
                 assertFalse((settings + " " + settings.login() + source).contains(PASSWORD));
             }
         }
@@ -112,11 +112,11 @@ class HttpByteSourceTest {
     void saysWhatTheGatewaySays(int status, Kind kind) throws Exception {
         try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(status, "", "sorry")));
                 ByteSource source = source(gateway)) {
-            source.start(heard);
+            source.start(received);
 
-            heard.awaitFaults(3);
+            received.awaitFaults(3);
 
-            assertEquals(List.of(kind), heard.kinds());
+            assertEquals(List.of(kind), received.kinds());
             assertEquals("", text());
         }
     }
@@ -127,12 +127,12 @@ class HttpByteSourceTest {
     void saysThatAPageIsNoTelegram(String page, Kind kind, String path) throws Exception {
         try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(200, "", "\r\n" + page)));
                 ByteSource source = source(gateway)) {
-            source.start(heard);
+            source.start(received);
 
-            heard.awaitFaults(2);
+            received.awaitFaults(2);
 
-            assertEquals(new SourceFault(kind, "127.0.0.1:" + gateway.port() + path), heard.faults().get(0));
-            assertEquals(0, heard.connections());
+            assertEquals(new SourceFault(kind, "127.0.0.1:" + gateway.port() + path), received.faults().get(0));
+            assertEquals(0, received.connections());
             assertEquals("", text());
         }
     }
@@ -142,12 +142,12 @@ class HttpByteSourceTest {
         Answer emptyFirst = (number, output) -> output
                 .write(number < 3 ? Gateway.http(number == 1 ? 200 : 204, "", "") : Gateway.http(200, "", "/telegram"));
         try (Gateway gateway = new Gateway(0, emptyFirst); ByteSource source = source(gateway)) {
-            source.start(heard);
+            source.start(received);
 
-            heard.await("the telegram", () -> heard.pieces() == 1);
+            received.await("the telegram", () -> received.pieces() == 1);
 
             assertEquals("/telegram", text());
-            assertEquals(List.of(), heard.faults());
+            assertEquals(List.of(), received.faults());
         }
     }
 
@@ -156,11 +156,11 @@ class HttpByteSourceTest {
         CountDownLatch end = new CountDownLatch(1);
         try (Gateway gateway = new Gateway(0, (number, output) -> await(end));
                 ByteSource source = source(gateway, SHORT_PATIENCE)) {
-            source.start(heard);
+            source.start(received);
 
-            heard.awaitFaults(3);
+            received.awaitFaults(3);
 
-            assertEquals(List.of(Kind.TIMED_OUT), heard.kinds());
+            assertEquals(List.of(Kind.TIMED_OUT), received.kinds());
             end.countDown();
         }
     }
@@ -173,11 +173,11 @@ class HttpByteSourceTest {
             await(end);
         };
         try (Gateway gateway = new Gateway(0, half); ByteSource source = source(gateway, SHORT_PATIENCE)) {
-            source.start(heard);
+            source.start(received);
 
-            heard.awaitFaults(3);
+            received.awaitFaults(3);
 
-            assertEquals(List.of(Kind.TIMED_OUT), heard.kinds());
+            assertEquals(List.of(Kind.TIMED_OUT), received.kinds());
             assertEquals("", text());
             end.countDown();
         }
@@ -192,14 +192,14 @@ class HttpByteSourceTest {
             }
         };
         try (Gateway gateway = new Gateway(0, endless); ByteSource source = source(gateway)) {
-            source.start(heard);
+            source.start(received);
 
-            heard.awaitFaults(2);
+            received.awaitFaults(2);
 
             assertEquals(new SourceFault(Kind.UNEXPECTED, "127.0.0.1:" + gateway.port() + "/raw"),
-                    heard.faults().get(0));
+                    received.faults().get(0));
             assertEquals("", text());
-            heard.await("the ends of the connections", () -> gateway.open() <= 1);
+            received.await("the ends of the connections", () -> gateway.open() <= 1);
         }
     }
 
@@ -208,9 +208,9 @@ class HttpByteSourceTest {
         String longest = "x".repeat(65536);
         try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(200, "", longest)));
                 ByteSource source = source(gateway)) {
-            source.start(heard);
+            source.start(received);
 
-            heard.awaitBytes(longest.length());
+            received.awaitBytes(longest.length());
 
             assertEquals(longest, text());
         }
@@ -221,11 +221,12 @@ class HttpByteSourceTest {
         Answer bare = (number, output) -> output
                 .write("/ABC5\r\n\r\n1-0:1.8.0(1*kWh)\r\n".getBytes(StandardCharsets.US_ASCII));
         try (Gateway gateway = new Gateway(0, bare); ByteSource source = source(gateway)) {
-            source.start(heard);
+            source.start(received);
 
-            heard.awaitFaults(2);
+            received.awaitFaults(2);
 
-            assertEquals(new SourceFault(Kind.NO_HTTP, "127.0.0.1:" + gateway.port() + "/raw"), heard.faults().get(0));
+            assertEquals(new SourceFault(Kind.NO_HTTP, "127.0.0.1:" + gateway.port() + "/raw"),
+                    received.faults().get(0));
         }
     }
 
@@ -233,20 +234,22 @@ class HttpByteSourceTest {
     void comesBackHoweverOftenTheGatewayDies() throws Exception {
         int port = freePort();
         try (ByteSource source = source(port, PATIENCE)) {
-            source.start(heard);
+            source.start(received);
 
             for (int life = 1; life <= 30; life++) {
-                heard.awaitFaults(heard.faults().size() + 2);
+                received.awaitFaults(received.faults().size() + 2);
                 String body = String.valueOf((char) ('A' + life));
                 try (Gateway gateway = new Gateway(port,
                         (number, output) -> output.write(Gateway.http(200, "", body)))) {
-                    heard.awaitBytes(life);
+                    received.awaitBytes(life);
                 }
             }
 
-            assertEquals(30, heard.connections());
-            assertTrue(heard.kinds().containsAll(List.of(Kind.REFUSED, Kind.LOST)), () -> heard.kinds().toString());
-            assertTrue(List.of(Kind.REFUSED, Kind.LOST).containsAll(heard.kinds()), () -> heard.kinds().toString());
+            assertEquals(30, received.connections());
+            assertTrue(received.kinds().containsAll(List.of(Kind.REFUSED, Kind.LOST)),
+                    () -> received.kinds().toString());
+            assertTrue(List.of(Kind.REFUSED, Kind.LOST).containsAll(received.kinds()),
+                    () -> received.kinds().toString());
         }
     }
 
@@ -255,13 +258,13 @@ class HttpByteSourceTest {
         Answer failing = (number, output) -> output
                 .write(number == 1 ? Gateway.http(200, "", "A") : Gateway.http(500, "", ""));
         try (Gateway gateway = new Gateway(0, failing); ByteSource source = source(gateway)) {
-            source.start(heard);
+            source.start(received);
 
-            heard.awaitFaults(2);
+            received.awaitFaults(2);
 
             String detail = "127.0.0.1:" + gateway.port() + "/raw: HTTP 500";
             assertEquals(List.of(new SourceFault(Kind.LOST, detail), new SourceFault(Kind.UNEXPECTED, detail)),
-                    heard.faults().subList(0, 2));
+                    received.faults().subList(0, 2));
         }
     }
 
@@ -269,12 +272,12 @@ class HttpByteSourceTest {
     void saysThatTheNameIsNotKnown() throws Exception {
         HttpSettings settings = HttpSettings.homeWizard("no-such-meter.invalid", PAUSE);
         try (ByteSource source = new HttpByteSource(settings, resources.threads, Resources.fast(), PATIENCE)) {
-            source.start(heard);
+            source.start(received);
 
-            heard.awaitFaults(2);
+            received.awaitFaults(2);
 
             assertEquals(new SourceFault(Kind.HOST_UNKNOWN, "no-such-meter.invalid/api/v1/telegram"),
-                    heard.faults().get(0));
+                    received.faults().get(0));
         }
     }
 
@@ -283,12 +286,12 @@ class HttpByteSourceTest {
         Answer redirecting = (number, output) -> output
                 .write(number == 1 ? Gateway.http(307, "Location: /moved\r\n", "") : Gateway.http(200, "", "A"));
         try (Gateway gateway = new Gateway(0, redirecting); ByteSource source = source(gateway)) {
-            source.start(heard);
+            source.start(received);
 
-            heard.awaitBytes(1);
+            received.awaitBytes(1);
 
             assertTrue(gateway.requests().get(1).startsWith("GET /moved "));
-            assertEquals(List.of(), heard.faults());
+            assertEquals(List.of(), received.faults());
         }
     }
 
@@ -297,9 +300,9 @@ class HttpByteSourceTest {
         try (Gateway gateway = new Gateway(0,
                 (number, output) -> output.write(Gateway.http(302, "Location: /raw\r\n", "")));
                 ByteSource source = source(gateway)) {
-            source.start(heard);
+            source.start(received);
 
-            heard.awaitFault(Kind.UNEXPECTED);
+            received.awaitFault(Kind.UNEXPECTED);
 
             assertTrue(gateway.requests().size() >= 4);
         }
@@ -311,11 +314,11 @@ class HttpByteSourceTest {
             String elsewhere = "Location: http://127.0.0.1:" + other.port() + "/raw\r\n";
             try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(301, elsewhere, "")));
                     ByteSource source = source(gateway)) {
-                source.start(heard);
+                source.start(received);
 
-                heard.awaitFaults(3);
+                received.awaitFaults(3);
 
-                assertEquals(List.of(Kind.UNEXPECTED), heard.kinds());
+                assertEquals(List.of(Kind.UNEXPECTED), received.kinds());
                 assertEquals(List.of(), other.requests());
             }
         }
@@ -353,6 +356,6 @@ class HttpByteSourceTest {
     }
 
     private String text() {
-        return new String(heard.bytes(), StandardCharsets.ISO_8859_1);
+        return new String(received.bytes(), StandardCharsets.ISO_8859_1);
     }
 }

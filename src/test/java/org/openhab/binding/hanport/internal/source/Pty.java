@@ -153,7 +153,7 @@ public final class Pty implements AutoCloseable {
                 done += written;
                 if (written == 0) {
                     if (System.nanoTime() > patience) {
-                        throw new IOException("nobody reads the port");
+                        throw new IOException("no program reads the port");
                     }
                     pause();
                 }

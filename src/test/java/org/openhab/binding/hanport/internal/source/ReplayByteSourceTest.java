@@ -46,7 +46,7 @@ class ReplayByteSourceTest {
     Path folder = Path.of("");
 
     private final HandTimer timer = new HandTimer();
-    private final Heard heard = new Heard();
+    private final Received received = new Received();
 
     @Test
     void keepsThePaceOfTheRecording() throws IOException {
@@ -74,8 +74,8 @@ class ReplayByteSourceTest {
         timer.advance(Duration.ofMillis(2 * 12_500));
 
         assertEquals("ABCABCABCA", text());
-        assertEquals(1, heard.connections());
-        assertEquals(List.of(), heard.faults());
+        assertEquals(1, received.connections());
+        assertEquals(List.of(), received.faults());
     }
 
     @Test
@@ -86,7 +86,7 @@ class ReplayByteSourceTest {
         timer.advance(Duration.ofHours(1));
 
         assertEquals("ABC", text());
-        assertEquals(List.of(new SourceFault(Kind.LOST, file.toString())), heard.faults());
+        assertEquals(List.of(new SourceFault(Kind.LOST, file.toString())), received.faults());
         assertEquals(0, timer.waiting());
     }
 
@@ -115,14 +115,14 @@ class ReplayByteSourceTest {
         Path file = folder.resolve("recording");
         start(ReplaySettings.of(file));
         SourceFault missing = new SourceFault(Kind.NOT_FOUND, file.toString());
-        assertEquals(List.of(missing), heard.faults());
+        assertEquals(List.of(missing), received.faults());
         timer.advance(Duration.ofSeconds(2));
-        assertEquals(List.of(missing, missing), heard.faults());
+        assertEquals(List.of(missing, missing), received.faults());
 
         file(ABC);
         timer.advance(Duration.ofSeconds(1));
 
-        assertEquals(1, heard.connections());
+        assertEquals(1, received.connections());
         assertEquals("A", text());
     }
 
@@ -134,8 +134,8 @@ class ReplayByteSourceTest {
         timer.advance(Duration.ofMillis(1500));
 
         assertEquals("AA", text());
-        assertEquals(2, heard.connections());
-        assertEquals(new SourceFault(Kind.UNREADABLE, file + ":2"), heard.faults().get(0));
+        assertEquals(2, received.connections());
+        assertEquals(new SourceFault(Kind.UNREADABLE, file + ":2"), received.faults().get(0));
     }
 
     @Test
@@ -144,7 +144,7 @@ class ReplayByteSourceTest {
 
         start(ReplaySettings.of(file));
 
-        assertEquals(List.of(new SourceFault(Kind.UNREADABLE, file.toString())), heard.faults());
+        assertEquals(List.of(new SourceFault(Kind.UNREADABLE, file.toString())), received.faults());
     }
 
     @Test
@@ -168,30 +168,30 @@ class ReplayByteSourceTest {
         timer.advance(Duration.ofHours(1));
 
         assertEquals("AB", text());
-        assertEquals(2 + 1, heard.calls());
+        assertEquals(2 + 1, received.calls());
         assertEquals(0, timer.waiting());
     }
 
     @Test
     void canBeClosedByItsListener() throws IOException {
         ByteSource source = source(ReplaySettings.of(file(ABC)));
-        source.start(new Heard() {
+        source.start(new Received() {
 
             @Override
             public void received(byte[] bytes, int offset, int length) {
-                heard.connected();
+                received.connected();
                 source.close();
             }
 
             @Override
             public void disconnected(SourceFault fault) {
-                heard.disconnected(fault);
+                received.disconnected(fault);
             }
         });
 
         timer.advance(Duration.ofHours(1));
 
-        assertEquals(1, heard.calls());
+        assertEquals(1, received.calls());
         assertEquals(0, timer.waiting());
     }
 
@@ -202,7 +202,7 @@ class ReplayByteSourceTest {
         source.close();
         timer.advance(Duration.ofHours(1));
 
-        assertEquals(1, heard.calls());
+        assertEquals(1, received.calls());
         assertEquals(0, timer.waiting());
     }
 
@@ -230,7 +230,7 @@ class ReplayByteSourceTest {
 
     private ByteSource start(ReplaySettings settings) {
         ByteSource source = source(settings);
-        source.start(heard);
+        source.start(received);
         return source;
     }
 
@@ -243,6 +243,6 @@ class ReplayByteSourceTest {
     }
 
     private String text() {
-        return new String(heard.bytes(), StandardCharsets.ISO_8859_1);
+        return new String(received.bytes(), StandardCharsets.ISO_8859_1);
     }
 }

@@ -48,7 +48,7 @@ class SerialByteSourceTest {
     Path folder = Path.of("");
 
     private final Resources resources = new Resources();
-    private final Heard heard = new Heard();
+    private final Received received = new Received();
 
     @AfterEach
     void endThreads() {
@@ -63,26 +63,26 @@ class SerialByteSourceTest {
             bytes[i] = (byte) i;
         }
         try (Pty pty = Pty.open(); ByteSource source = source(pty.slave(), line)) {
-            source.start(heard);
-            heard.awaitConnections(1);
+            source.start(received);
+            received.awaitConnections(1);
 
             pty.output().write(bytes);
 
-            heard.awaitBytes(bytes.length);
-            assertArrayEquals(bytes, heard.bytes());
+            received.awaitBytes(bytes.length);
+            assertArrayEquals(bytes, received.bytes());
         }
     }
 
     @Test
     void dropsTheEighthBitOfSevenBitLines() throws Exception {
         try (Pty pty = Pty.open(); ByteSource source = source(pty.slave(), "9600 7E1")) {
-            source.start(heard);
-            heard.awaitConnections(1);
+            source.start(received);
+            received.awaitConnections(1);
 
             pty.output().write(new byte[] { (byte) 0xAF, 0x2F });
 
-            heard.awaitBytes(2);
-            assertArrayEquals(new byte[] { 0x2F, 0x2F }, heard.bytes());
+            received.awaitBytes(2);
+            assertArrayEquals(new byte[] { 0x2F, 0x2F }, received.bytes());
         }
     }
 
@@ -92,24 +92,24 @@ class SerialByteSourceTest {
         try (Pty pty = Pty.open();
                 ByteSource source = new SerialByteSource(pty.slave().toString(), line::get, resources.threads,
                         Resources.fast())) {
-            source.start(heard);
-            heard.awaitConnections(1);
+            source.start(received);
+            received.awaitConnections(1);
             pty.output().write(0xAF);
-            heard.awaitBytes(1);
+            received.awaitBytes(1);
 
             line.set(SerialLine.D0);
 
-            heard.await("the other line", () -> {
+            received.await("the other line", () -> {
                 try {
                     pty.output().write(0xAF);
-                    return heard.bytes()[heard.bytes().length - 1] == 0x2F;
+                    return received.bytes()[received.bytes().length - 1] == 0x2F;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
-            assertEquals((byte) 0xAF, heard.bytes()[0]);
-            assertEquals(1, heard.connections());
-            assertEquals(List.of(), heard.faults());
+            assertEquals((byte) 0xAF, received.bytes()[0]);
+            assertEquals(1, received.connections());
+            assertEquals(List.of(), received.faults());
         }
     }
 
@@ -124,13 +124,13 @@ class SerialByteSourceTest {
         byte[] burst = new byte[200_000];
         new Random(1).nextBytes(burst);
         try (Pty pty = Pty.open(); ByteSource source = source(pty.slave(), "115200 8N1")) {
-            source.start(heard);
-            heard.awaitConnections(1);
+            source.start(received);
+            received.awaitConnections(1);
 
             pty.output().write(burst);
 
-            heard.awaitBytes(burst.length);
-            assertArrayEquals(burst, heard.bytes());
+            received.awaitBytes(burst.length);
+            assertArrayEquals(burst, received.bytes());
         }
     }
 
@@ -138,20 +138,20 @@ class SerialByteSourceTest {
     void comesBackUnderTheSameNameHoweverOftenItIsUnplugged() throws Exception {
         Path port = folder.resolve("meter");
         try (ByteSource source = source(port, "115200 8N1")) {
-            source.start(heard);
+            source.start(received);
 
             for (int life = 1; life <= 60; life++) {
-                heard.awaitFaults(heard.faults().size() + 1);
+                received.awaitFaults(received.faults().size() + 1);
                 try (Pty pty = Pty.open().linkedAs(port)) {
-                    heard.awaitConnections(life);
+                    received.awaitConnections(life);
                     pty.output().write(life);
-                    heard.awaitBytes(life);
+                    received.awaitBytes(life);
                 }
             }
 
-            assertEquals(60, heard.connections());
-            assertEquals(60, heard.bytes()[59]);
-            assertEquals(List.of(Kind.NOT_FOUND, Kind.LOST), heard.kinds());
+            assertEquals(60, received.connections());
+            assertEquals(60, received.bytes()[59]);
+            assertEquals(List.of(Kind.NOT_FOUND, Kind.LOST), received.kinds());
         }
     }
 
@@ -172,7 +172,7 @@ class SerialByteSourceTest {
     }
 
     private void openAndClose(Pty pty) throws IOException, InterruptedException {
-        Heard listener = new Heard();
+        Received listener = new Received();
         try (ByteSource source = source(pty.slave(), "115200 8N1")) {
             source.start(listener);
             listener.awaitConnections(1);
@@ -186,39 +186,39 @@ class SerialByteSourceTest {
     void saysThatThePortIsTakenAndTakesItWhenItIsFree() throws Exception {
         try (Pty pty = Pty.open(); ByteSource second = source(pty.slave(), "115200 8N1")) {
             try (ByteSource first = source(pty.slave(), "115200 8N1")) {
-                Heard owner = new Heard();
+                Received owner = new Received();
                 first.start(owner);
                 owner.awaitConnections(1);
 
-                second.start(heard);
-                heard.awaitFaults(2);
+                second.start(received);
+                received.awaitFaults(2);
             }
 
-            heard.awaitConnections(1);
-            assertEquals(List.of(Kind.BUSY), heard.kinds());
+            received.awaitConnections(1);
+            assertEquals(List.of(Kind.BUSY), received.kinds());
         }
     }
 
     @Test
     void saysThatThereIsNoSuchPort() throws Exception {
         try (ByteSource source = source(folder.resolve("ttyNone"), "115200 8N1")) {
-            source.start(heard);
+            source.start(received);
 
-            heard.awaitFaults(2);
+            received.awaitFaults(2);
 
-            assertEquals(List.of(Kind.NOT_FOUND), heard.kinds());
-            assertEquals(folder.resolve("ttyNone").toString(), heard.faults().get(0).detail());
+            assertEquals(List.of(Kind.NOT_FOUND), received.kinds());
+            assertEquals(folder.resolve("ttyNone").toString(), received.faults().get(0).detail());
         }
     }
 
     @Test
     void saysThatAFileIsNoPort() throws Exception {
         try (ByteSource source = source(Files.createFile(folder.resolve("file")), "115200 8N1")) {
-            source.start(heard);
+            source.start(received);
 
-            heard.awaitFaults(2);
+            received.awaitFaults(2);
 
-            assertEquals(List.of(Kind.NOT_FOUND), heard.kinds());
+            assertEquals(List.of(Kind.NOT_FOUND), received.kinds());
         }
     }
 
@@ -228,10 +228,10 @@ class SerialByteSourceTest {
         try (ByteSource source = source(folder.resolve("any"), "115200 8N1")) {
             System.setProperty("os.name", "z/OS");
 
-            source.start(heard);
-            heard.awaitFaults(1);
+            source.start(received);
+            received.awaitFaults(1);
 
-            assertEquals(Kind.UNSUPPORTED, heard.faults().get(0).kind());
+            assertEquals(Kind.UNSUPPORTED, received.faults().get(0).kind());
             assertEquals(List.of(), SerialPorts.list());
         } finally {
             System.setProperty("os.name", system);
@@ -241,15 +241,15 @@ class SerialByteSourceTest {
     @Test
     void reopensWhatIsSilent() throws Exception {
         try (Pty pty = Pty.open(); ByteSource source = source(pty.slave(), "115200 8N1")) {
-            source.start(heard);
-            heard.awaitConnections(1);
+            source.start(received);
+            received.awaitConnections(1);
 
             source.reopen();
 
-            heard.awaitConnections(2);
+            received.awaitConnections(2);
             pty.output().write(3);
-            heard.awaitBytes(1);
-            assertEquals(List.of(Kind.LOST), heard.kinds());
+            received.awaitBytes(1);
+            assertEquals(List.of(Kind.LOST), received.kinds());
         }
     }
 
@@ -258,23 +258,23 @@ class SerialByteSourceTest {
         CountDownLatch inside = new CountDownLatch(1);
         try (Pty pty = Pty.open()) {
             ByteSource source = source(pty.slave(), "115200 8N1");
-            source.start(new Heard() {
+            source.start(new Received() {
 
                 @Override
                 public void received(byte[] bytes, int offset, int length) {
-                    heard.connected();
+                    received.connected();
                     inside.countDown();
                 }
             });
             pty.output().write(1);
             inside.await();
             source.close();
-            int calls = heard.calls();
+            int calls = received.calls();
 
             pty.output().write(new byte[1000]);
 
             assertEquals(0, Resources.threadsNamed(THREAD));
-            assertEquals(calls, heard.calls());
+            assertEquals(calls, received.calls());
         }
     }
 
@@ -283,11 +283,11 @@ class SerialByteSourceTest {
         try (Pty pty = Pty.open()) {
             ByteSource source = source(pty.slave(), "115200 8N1");
 
-            source.start(heard.closing(source));
+            source.start(received.closing(source));
 
-            heard.awaitConnections(1);
-            heard.await("the end of the thread", () -> Resources.threadsNamed(THREAD) == 0);
-            assertEquals(1, heard.calls());
+            received.awaitConnections(1);
+            received.await("the end of the thread", () -> Resources.threadsNamed(THREAD) == 0);
+            assertEquals(1, received.calls());
         }
     }
 

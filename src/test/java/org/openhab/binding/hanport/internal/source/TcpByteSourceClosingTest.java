@@ -37,7 +37,7 @@ class TcpByteSourceClosingTest {
     private static final String HOST = "127.0.0.1";
 
     private final Resources resources = new Resources();
-    private final Heard heard = new Heard();
+    private final Received received = new Received();
 
     @AfterEach
     void endThreads() {
@@ -47,10 +47,10 @@ class TcpByteSourceClosingTest {
     @Test
     void writesNothing() throws Exception {
         try (ServerSocket server = listen(); ByteSource source = source(server)) {
-            source.start(heard);
+            source.start(received);
             try (Socket socket = server.accept()) {
                 socket.getOutputStream().write(1);
-                heard.awaitBytes(1);
+                received.awaitBytes(1);
 
                 source.close();
 
@@ -75,7 +75,7 @@ class TcpByteSourceClosingTest {
     }
 
     private void connectAndClose(ServerSocket server) throws IOException, InterruptedException {
-        Heard listener = new Heard();
+        Received listener = new Received();
         try (ByteSource source = source(server)) {
             source.start(listener);
             try (Socket socket = server.accept()) {
@@ -91,11 +91,11 @@ class TcpByteSourceClosingTest {
         CountDownLatch inside = new CountDownLatch(1);
         try (ServerSocket server = listen()) {
             ByteSource source = source(server);
-            source.start(new Heard() {
+            source.start(new Received() {
 
                 @Override
                 public void received(byte[] bytes, int offset, int length) {
-                    heard.connected();
+                    received.connected();
                     inside.countDown();
                 }
             });
@@ -103,7 +103,7 @@ class TcpByteSourceClosingTest {
                 socket.getOutputStream().write(1);
                 inside.await();
                 source.close();
-                int calls = heard.calls();
+                int calls = received.calls();
 
                 socket.getOutputStream().write(new byte[100]);
 
@@ -112,7 +112,7 @@ class TcpByteSourceClosingTest {
                         socket.getOutputStream().write(new byte[1000]);
                     }
                 });
-                assertEquals(calls, heard.calls());
+                assertEquals(calls, received.calls());
             }
         }
     }
@@ -121,12 +121,12 @@ class TcpByteSourceClosingTest {
     void canBeClosedByItsListener() throws Exception {
         try (ServerSocket server = listen()) {
             ByteSource source = source(server);
-            source.start(heard.closing(source));
+            source.start(received.closing(source));
             try (Socket socket = server.accept()) {
-                heard.awaitConnections(1);
+                received.awaitConnections(1);
 
                 assertEquals(-1, socket.getInputStream().read());
-                assertEquals(1, heard.calls());
+                assertEquals(1, received.calls());
             }
         }
     }
@@ -134,12 +134,12 @@ class TcpByteSourceClosingTest {
     @Test
     void endsItsThreadWithTheSharedOnes() throws Exception {
         try (ServerSocket server = listen(); ByteSource source = source(server)) {
-            source.start(heard);
-            heard.awaitConnections(1);
+            source.start(received);
+            received.awaitConnections(1);
 
             resources.close();
 
-            heard.await("the end of the network thread",
+            received.await("the end of the network thread",
                     () -> Resources.threadsNamed(SourceThreads.NETWORK_THREAD) == 0);
         }
     }

@@ -48,7 +48,7 @@ class TcpByteSourceTest {
     private static final String HOST = "127.0.0.1";
 
     private final Resources resources = new Resources();
-    private final Heard heard = new Heard();
+    private final Received received = new Received();
 
     @AfterEach
     void endThreads() {
@@ -60,13 +60,13 @@ class TcpByteSourceTest {
         byte[] burst = new byte[3_000_000];
         new Random(1).nextBytes(burst);
         try (ServerSocket server = listen(0); ByteSource source = source(HOST, server.getLocalPort())) {
-            source.start(heard);
+            source.start(received);
             try (Socket socket = server.accept()) {
                 socket.getOutputStream().write(burst);
 
-                heard.awaitBytes(burst.length);
+                received.awaitBytes(burst.length);
 
-                assertArrayEquals(burst, heard.bytes());
+                assertArrayEquals(burst, received.bytes());
             }
         }
     }
@@ -78,20 +78,20 @@ class TcpByteSourceTest {
             port = server.getLocalPort();
         }
         try (ByteSource source = source("localhost", port)) {
-            source.start(heard);
+            source.start(received);
 
             for (int life = 1; life <= 50; life++) {
-                heard.awaitFaults(heard.faults().size() + 1);
+                received.awaitFaults(received.faults().size() + 1);
                 try (ServerSocket server = listen(port); Socket socket = server.accept()) {
                     socket.getOutputStream().write(life);
-                    heard.awaitBytes(life);
+                    received.awaitBytes(life);
                     socket.setSoLinger(life % 2 == 0, 0);
                 }
             }
 
-            assertEquals(50, heard.connections());
-            assertEquals(50, heard.bytes()[49]);
-            assertEquals(List.of(Kind.REFUSED, Kind.LOST), heard.kinds());
+            assertEquals(50, received.connections());
+            assertEquals(50, received.bytes()[49]);
+            assertEquals(List.of(Kind.REFUSED, Kind.LOST), received.kinds());
         }
     }
 
@@ -101,30 +101,30 @@ class TcpByteSourceTest {
         try (ServerSocket server = listen(0);
                 ByteSource source = new TcpByteSource(HOST, server.getLocalPort(), resources.threads, years,
                         Duration.ofSeconds(30), InetAddress::getAllByName)) {
-            source.start(heard.proving(source));
+            source.start(received.proving(source));
 
             for (int life = 1; life <= 40; life++) {
                 try (Socket socket = server.accept()) {
                     socket.getOutputStream().write(life);
-                    heard.awaitBytes(life);
+                    received.awaitBytes(life);
                 }
             }
 
-            assertEquals(40, heard.bytes()[39]);
+            assertEquals(40, received.bytes()[39]);
         }
     }
 
     @Test
     void takesAHalfClosedConnectionAsLost() throws Exception {
         try (ServerSocket server = listen(0); ByteSource source = source(HOST, server.getLocalPort())) {
-            source.start(heard);
+            source.start(received);
             try (Socket first = server.accept()) {
                 first.shutdownOutput();
                 try (Socket second = server.accept()) {
-                    heard.awaitConnections(2);
+                    received.awaitConnections(2);
 
                     assertEquals(-1, first.getInputStream().read());
-                    assertEquals(List.of(Kind.LOST), heard.kinds());
+                    assertEquals(List.of(Kind.LOST), received.kinds());
                 }
             }
         }
@@ -137,23 +137,23 @@ class TcpByteSourceTest {
             port = server.getLocalPort();
         }
         try (ByteSource source = source(HOST, port)) {
-            source.start(heard);
+            source.start(received);
 
-            heard.awaitFaults(3);
+            received.awaitFaults(3);
 
-            assertEquals(List.of(Kind.REFUSED), heard.kinds());
-            assertEquals(HOST + ":" + port, heard.faults().get(0).detail());
+            assertEquals(List.of(Kind.REFUSED), received.kinds());
+            assertEquals(HOST + ":" + port, received.faults().get(0).detail());
         }
     }
 
     @Test
     void saysThatTheNameIsNotKnown() throws Exception {
         try (ByteSource source = source("no-such-meter.invalid", 23)) {
-            source.start(heard);
+            source.start(received);
 
-            heard.awaitFaults(2);
+            received.awaitFaults(2);
 
-            assertEquals(new SourceFault(Kind.HOST_UNKNOWN, "no-such-meter.invalid"), heard.faults().get(0));
+            assertEquals(new SourceFault(Kind.HOST_UNKNOWN, "no-such-meter.invalid"), received.faults().get(0));
         }
     }
 
@@ -163,11 +163,11 @@ class TcpByteSourceTest {
         try (ServerSocket server = new ServerSocket()) {
             server.bind(new InetSocketAddress(LOOPBACK, 0));
             try (ByteSource source = source("meter", server.getLocalPort(), host -> addresses)) {
-                source.start(heard);
+                source.start(received);
 
-                heard.awaitConnections(1);
+                received.awaitConnections(1);
 
-                assertEquals(List.of(), heard.faults());
+                assertEquals(List.of(), received.faults());
             }
         }
     }
@@ -181,12 +181,12 @@ class TcpByteSourceTest {
                     case 2 -> new InetAddress[] { InetAddress.getByName("127.0.0.2") };
                     default -> new InetAddress[] { LOOPBACK };
                 })) {
-            source.start(heard);
+            source.start(received);
 
-            heard.awaitConnections(1);
+            received.awaitConnections(1);
 
             assertEquals(List.of(Kind.HOST_UNKNOWN, Kind.REFUSED),
-                    heard.faults().stream().map(SourceFault::kind).toList());
+                    received.faults().stream().map(SourceFault::kind).toList());
             assertEquals(3, asked.get());
         }
     }
@@ -197,11 +197,11 @@ class TcpByteSourceTest {
             List<Socket> queue = fill(full);
             try (ByteSource source = new TcpByteSource(HOST, full.getLocalPort(), resources.threads, Resources.fast(),
                     Duration.ofMillis(200), InetAddress::getAllByName)) {
-                source.start(heard);
+                source.start(received);
 
-                heard.awaitFault(Kind.TIMED_OUT);
+                received.awaitFault(Kind.TIMED_OUT);
 
-                assertEquals(0, heard.connections());
+                assertEquals(0, received.connections());
             }
             for (Socket socket : queue) {
                 socket.close();
@@ -210,34 +210,34 @@ class TcpByteSourceTest {
     }
 
     @Test
-    void hearsAServerThatIsSlowToAccept() throws Exception {
+    void waitsForAServerThatIsSlowToAccept() throws Exception {
         try (ServerSocket server = listen(0); ByteSource source = source(HOST, server.getLocalPort())) {
-            source.start(heard);
-            heard.awaitConnections(1);
+            source.start(received);
+            received.awaitConnections(1);
 
             try (Socket socket = server.accept()) {
                 socket.getOutputStream().write(7);
-                heard.awaitBytes(1);
+                received.awaitBytes(1);
             }
 
-            assertEquals(7, heard.bytes()[0]);
+            assertEquals(7, received.bytes()[0]);
         }
     }
 
     @Test
     void reopensWhatIsSilent() throws Exception {
         try (ServerSocket server = listen(0); ByteSource source = source(HOST, server.getLocalPort())) {
-            source.start(heard);
+            source.start(received);
             try (Socket first = server.accept()) {
-                heard.awaitConnections(1);
+                received.awaitConnections(1);
 
                 source.reopen();
 
                 try (Socket second = server.accept()) {
                     second.getOutputStream().write(2);
-                    heard.awaitBytes(1);
+                    received.awaitBytes(1);
                     assertEquals(-1, first.getInputStream().read());
-                    assertEquals(List.of(Kind.LOST), heard.kinds());
+                    assertEquals(List.of(Kind.LOST), received.kinds());
                 }
             }
         }
@@ -249,17 +249,17 @@ class TcpByteSourceTest {
         new Random(2).nextBytes(data);
         byte[] sent = TelnetBytes.ser2net(data);
         try (ServerSocket server = listen(0); ByteSource source = source(HOST, server.getLocalPort())) {
-            source.start(heard);
+            source.start(received);
             try (Socket socket = server.accept()) {
                 socket.setTcpNoDelay(true);
                 for (int from = 0, size = 1; from < sent.length; from += size, size = size % 700 + 1) {
                     socket.getOutputStream().write(sent, from, Math.min(size, sent.length - from));
                 }
-                heard.awaitBytes(data.length);
+                received.awaitBytes(data.length);
 
                 source.close();
 
-                assertArrayEquals(data, heard.bytes());
+                assertArrayEquals(data, received.bytes());
                 assertEquals(-1, socket.getInputStream().read());
             }
         }
@@ -269,31 +269,31 @@ class TcpByteSourceTest {
     void findsOutForEachConnectionWhetherItIsTelnet() throws Exception {
         byte[] raw = { (byte) 255, (byte) 251, (byte) 200, (byte) 255, (byte) 255 };
         try (ServerSocket server = listen(0); ByteSource source = source(HOST, server.getLocalPort())) {
-            source.start(heard);
+            source.start(received);
             try (Socket first = server.accept()) {
                 first.getOutputStream().write(TelnetBytes.ser2net(new byte[] { 1, (byte) 255 }));
             }
-            heard.awaitBytes(2);
+            received.awaitBytes(2);
             try (Socket second = server.accept()) {
                 second.getOutputStream().write(raw);
-                heard.awaitBytes(7);
+                received.awaitBytes(7);
             }
 
-            assertEquals("01fffffbc8ffff", HexFormat.of().formatHex(heard.bytes()));
+            assertEquals("01fffffbc8ffff", HexFormat.of().formatHex(received.bytes()));
         }
     }
 
     @Test
     void keepsWhatMightHaveBecomeTelnetAndEnds() throws Exception {
         try (ServerSocket server = listen(0); ByteSource source = source(HOST, server.getLocalPort())) {
-            source.start(heard);
+            source.start(received);
             try (Socket socket = server.accept()) {
                 socket.getOutputStream().write(new byte[] { (byte) 255, (byte) 251 });
             }
 
-            heard.awaitFault(Kind.LOST);
+            received.awaitFault(Kind.LOST);
 
-            assertEquals("fffb", HexFormat.of().formatHex(heard.bytes()));
+            assertEquals("fffb", HexFormat.of().formatHex(received.bytes()));
         }
     }
 
@@ -301,12 +301,12 @@ class TcpByteSourceTest {
     void servesTwoHundredSourcesOnOneThread() throws Exception {
         List<ByteSource> sources = new ArrayList<>();
         List<Socket> sockets = new ArrayList<>();
-        List<Heard> listeners = new ArrayList<>();
+        List<Received> listeners = new ArrayList<>();
         try (ServerSocket server = listen(0)) {
             for (int i = 0; i < 200; i++) {
                 ByteSource source = source(HOST, server.getLocalPort());
                 sources.add(source);
-                listeners.add(new Heard());
+                listeners.add(new Received());
                 source.start(listeners.get(i));
                 sockets.add(server.accept());
             }
@@ -314,7 +314,7 @@ class TcpByteSourceTest {
                 socket.getOutputStream().write(new byte[1000]);
             }
 
-            for (Heard listener : listeners) {
+            for (Received listener : listeners) {
                 listener.awaitBytes(1000);
             }
 
@@ -350,7 +350,7 @@ class TcpByteSourceTest {
         return server;
     }
 
-    /** Connects until nobody is let in any more. */
+    /** Connects until no connection is accepted any more. */
     private static List<Socket> fill(ServerSocket server) throws IOException {
         Socket[] sockets = new Socket[8];
         for (int i = 0; i < sockets.length; i++) {

@@ -65,12 +65,12 @@ class TroubleTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "hanport.properties", "hanport_sv.properties" })
-    void nothingIsTranslatedThatIsNeverSaid(String file) throws IOException {
-        Set<String> said = everyTroubleWithEverySource()
+    void nothingIsTranslatedThatIsNeverTold(String file) throws IOException {
+        Set<String> told = everyTroubleWithEverySource()
                 .map(pair -> ((Trouble) pair.get()[0]).textKey((SourceKind) pair.get()[1]))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertEquals(said, keys(file));
+        assertEquals(told, keys(file));
     }
 
     @Test

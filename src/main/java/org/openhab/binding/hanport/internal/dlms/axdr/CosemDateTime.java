@@ -77,7 +77,7 @@ public record CosemDateTime(int year, int month, int day, int weekday, int hour,
                 hundredths == 0 ? NOT_SPECIFIED : hundredths, deviation, status);
     }
 
-    /** The same local time, said to be so many minutes before UTC. */
+    /** The same local time, with a deviation of so many minutes: local time is that much behind UTC. */
     public CosemDateTime withDeviation(int minutes) {
         return new CosemDateTime(year, month, day, weekday, hour, minute, second, hundredths, minutes, status);
     }

@@ -43,9 +43,9 @@ public final class Currents {
     }
 
     /** The readings of a list that follows these rules, with currents as they were measured. */
-    public List<Reading> corrected(Telegram said, PushList rules) {
-        List<Reading> readings = said.readings();
-        if (rules.isKamstrup() && said.meter().model().isEmpty()) {
+    public List<Reading> corrected(Telegram telegram, PushList rules) {
+        List<Reading> readings = telegram.readings();
+        if (rules.isKamstrup() && telegram.meter().model().isEmpty()) {
             kamstrup = kamstrup.or(() -> Optional.of(new KamstrupTransformers()));
             return kamstrup.get().corrected(readings);
         } else if (rules == PushList.DESCRIBED) {

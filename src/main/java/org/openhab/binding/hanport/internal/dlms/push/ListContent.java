@@ -66,7 +66,7 @@ public final class ListContent {
         readings.clear();
     }
 
-    /** The lists whose rules tell what the elements leave unsaid. */
+    /** The lists whose rules tell what the elements leave out. */
     public PushList rules() {
         return rules;
     }
@@ -158,14 +158,14 @@ public final class ListContent {
     }
 
     /** Adds a text; by list id and model it tells whose rules to follow from here on. */
-    public void addText(KnownText said) {
-        add(said.reading());
-        rules = said.rules().orElse(rules);
-        maker = said.maker().isEmpty() ? maker : said.maker();
-        if (said.isModel()) {
-            model = model.isEmpty() ? said.text() : model;
-            rules = rules.ofType(said.text());
+    public void addText(KnownText text) {
+        add(text.reading());
+        rules = text.rules().orElse(rules);
+        maker = text.maker().isEmpty() ? maker : text.maker();
+        if (text.isModel()) {
+            model = model.isEmpty() ? text.text() : model;
+            rules = rules.ofType(text.text());
         }
-        name(said.idRank(), said.id());
+        name(text.idRank(), text.id());
     }
 }

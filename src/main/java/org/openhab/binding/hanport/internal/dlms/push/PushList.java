@@ -22,7 +22,7 @@ import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 
 /**
- * What one maker leaves unsaid in the lists that his meters push. All knowledge about makers is in this table: how a
+ * What the lists that one maker's meters push leave out. All knowledge about makers is in this table: how a
  * list is recognised, the order of lists without OBIS codes, the scalers of lists without scalers.
  *
  * @param manufacturer the maker's name; empty where several makers follow one grid company's rules

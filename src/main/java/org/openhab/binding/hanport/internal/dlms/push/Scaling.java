@@ -20,7 +20,7 @@ import org.openhab.binding.hanport.internal.telegram.Role;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 
 /**
- * The powers of ten that a maker's lists leave unsaid: what was measured is the number sent times 10^scaler, in W,
+ * The powers of ten that a maker's lists leave out: what was measured is the number sent times 10^scaler, in W,
  * var, VA, A, V, Wh, varh or VAh.
  *
  * @param power scaler of active, reactive and apparent power

@@ -74,7 +74,7 @@ class PushListTest {
     void readsAUsersOwnOrderBeforeTheKnownOnes() throws DecodeException {
         Scaling scaling = new Scaling(1, -1, -1, 0, 0);
         Layout layout = Layout.of(scaling, "", "1-0:1.7.0 1-0:31.7.0 - 0-0:96.1.0");
-        PushList own = new PushList("Nobody", "", scaling, List.of(layout));
+        PushList own = new PushList("Maker", "", scaling, List.of(layout));
         byte[] list = HexFormat.of().parseHex("0f00000000000204" + "0600000017" + "120029" + "020111ff" + "09024142");
 
         Telegram telegram = HdlcFixture
@@ -82,7 +82,7 @@ class PushListTest {
                         HdlcFixture.frame(list))
                 .orElseThrow();
 
-        assertEquals(List.of("protocol DLMS/HDLC", "meter Nobody |  | AB", "time -", "1-0:1.7.0*255 = 230 W",
+        assertEquals(List.of("protocol DLMS/HDLC", "meter Maker |  | AB", "time -", "1-0:1.7.0*255 = 230 W",
                 "1-0:31.7.0*255 = 4.1 A", "0-0:96.1.0*255 = \"AB\""), GoldenTelegram.lines(telegram));
     }
 

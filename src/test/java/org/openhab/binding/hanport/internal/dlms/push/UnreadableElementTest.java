@@ -35,7 +35,7 @@ import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 
 /**
- * Our own lists with one element that nobody can read: it costs itself, and every other value is there.
+ * Our own lists with one element that cannot be read: it costs itself, and every other value is there.
  *
  * @author HAN Port contributors - Initial contribution
  */

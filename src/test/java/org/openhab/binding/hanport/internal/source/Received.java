@@ -31,7 +31,7 @@ import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-class Heard implements ByteSource.Listener {
+class Received implements ByteSource.Listener {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
@@ -76,18 +76,18 @@ class Heard implements ByteSource.Listener {
     }
 
     /** A listener that closes the source once it is connected, and notes here what it is told. */
-    Heard closing(ByteSource source) {
-        return new Heard() {
+    Received closing(ByteSource source) {
+        return new Received() {
 
             @Override
             public void connected() {
                 source.close();
-                Heard.this.connected();
+                Received.this.connected();
             }
 
             @Override
             public void disconnected(SourceFault fault) {
-                Heard.this.disconnected(fault);
+                Received.this.disconnected(fault);
             }
         };
     }
@@ -98,18 +98,18 @@ class Heard implements ByteSource.Listener {
 
             @Override
             public void connected() {
-                Heard.this.connected();
+                Received.this.connected();
             }
 
             @Override
             public void received(byte[] array, int offset, int length) {
                 source.proven();
-                Heard.this.received(array, offset, length);
+                Received.this.received(array, offset, length);
             }
 
             @Override
             public void disconnected(SourceFault fault) {
-                Heard.this.disconnected(fault);
+                Received.this.disconnected(fault);
             }
         };
     }
