@@ -12,7 +12,11 @@
  */
 package org.openhab.binding.hanport.internal.channel;
 
+import java.util.List;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.trouble.MeterTrouble;
+import org.openhab.binding.hanport.internal.trouble.MeterTrouble.Kind;
 import org.openhab.core.thing.ChannelUID;
 
 /**
@@ -24,6 +28,11 @@ import org.openhab.core.thing.ChannelUID;
  */
 @NonNullByDefault
 public record Misfit(ChannelUID channel, ChannelType type, ChannelType fitting) {
+
+    /** The same for the status of the Thing. */
+    public MeterTrouble trouble() {
+        return new MeterTrouble(Kind.CHANNEL_TYPE, List.of(channel.getId(), type.id(), fitting.id()));
+    }
 
     /** What is wrong, for the log. */
     @Override

@@ -187,15 +187,15 @@ public class MeterHandler extends BaseThingHandler {
         if (!again || !misfits.isEmpty()) {
             condition = MeterCondition.LIVE;
             updateStatus(ThingStatus.ONLINE, ThingStatusDetail.NONE,
-                    channels.firstMisfit().map(StatusText::of).orElse(null));
+                    channels.firstMisfit().map(Misfit::trouble).map(StatusText::of).orElse(null));
         }
     }
 
     /** A telegram that tells of others of this kind, and not of this meter. */
     private synchronized void missed(Telegram telegram) {
         if (condition == MeterCondition.WAITING) {
-            presence.mismatch(telegram)
-                    .ifPresent(text -> offline(MeterCondition.SILENT, ThingStatusDetail.CONFIGURATION_ERROR, text));
+            presence.mismatch(telegram).ifPresent(
+                    why -> offline(MeterCondition.SILENT, ThingStatusDetail.CONFIGURATION_ERROR, StatusText.of(why)));
         }
     }
 
@@ -205,7 +205,7 @@ public class MeterHandler extends BaseThingHandler {
         if (condition == MeterCondition.LIVE || condition == MeterCondition.WAITING) {
             Instant now = clock.instant();
             if (presence.isSilent(now, linkTimeout) && bridgeIs(ThingStatus.ONLINE)) {
-                offline(MeterCondition.SILENT, ThingStatusDetail.COMMUNICATION_ERROR, kind.silence());
+                offline(MeterCondition.SILENT, ThingStatusDetail.COMMUNICATION_ERROR, StatusText.of(kind.silence()));
             } else {
                 channels.expire(now, linkTimeout, this::publish);
             }

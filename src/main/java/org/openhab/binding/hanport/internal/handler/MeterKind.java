@@ -28,6 +28,8 @@ import org.openhab.binding.hanport.internal.insight.liveness.Freshness;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.SubMeter;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.MeterTrouble;
+import org.openhab.binding.hanport.internal.trouble.MeterTrouble.Kind;
 import org.openhab.core.thing.Thing;
 
 /**
@@ -38,7 +40,7 @@ import org.openhab.core.thing.Thing;
 @NonNullByDefault
 public enum MeterKind {
     /** the one that sends */
-    ELECTRICITY_METER("offline.meter-silent") {
+    ELECTRICITY_METER(Kind.SILENT) {
         @Override
         Optional<Content> content(Telegram telegram, String wantedId, Map<String, String> before) {
             boolean wanted = wantedId.isEmpty() || MeterId.areOfOneMeter(wantedId, telegram.meter().id());
@@ -59,12 +61,12 @@ public enum MeterKind {
 
         /** Others on the line do not tell: the wanted one may send less often. */
         @Override
-        Optional<String> mismatch(Telegram telegram, String wantedId) {
+        Optional<MeterTrouble> mismatch(Telegram telegram, String wantedId) {
             return Optional.empty();
         }
     },
     /** one that it reads over M-Bus, and whose values it sends, perhaps not in every telegram */
-    SUBMETER("offline.submeter-silent") {
+    SUBMETER(Kind.SUBMETER_SILENT) {
         @Override
         Optional<Content> content(Telegram telegram, String wantedId, Map<String, String> before) {
             List<SubMeter> all = SubMeter.from(telegram);
@@ -83,12 +85,11 @@ public enum MeterKind {
         }
 
         @Override
-        Optional<String> mismatch(Telegram telegram, String wantedId) {
+        Optional<MeterTrouble> mismatch(Telegram telegram, String wantedId) {
             List<SubMeter> all = SubMeter.from(telegram);
-            return all.isEmpty() ? Optional.empty()
-                    : Optional
-                            .of(StatusText.of(wantedId.isEmpty() ? "offline.submeter-which" : "offline.submeter-other",
-                                    all.stream().map(meter -> masked(meter.id())).collect(Collectors.joining(" / "))));
+            Kind kind = wantedId.isEmpty() ? Kind.SUBMETER_AMBIGUOUS : Kind.SUBMETER_UNKNOWN;
+            String ids = all.stream().map(meter -> masked(meter.id())).collect(Collectors.joining(" / "));
+            return all.isEmpty() ? Optional.empty() : Optional.of(new MeterTrouble(kind, List.of(ids)));
         }
     };
 
@@ -96,9 +97,9 @@ public enum MeterKind {
     private static final int SHOWN_END = 2;
     private static final int SHORTEST_MASKED = 3 * SHOWN_END;
 
-    private final String silence;
+    private final Kind silence;
 
-    MeterKind(String silence) {
+    MeterKind(Kind silence) {
         this.silence = silence;
     }
 
@@ -128,9 +129,9 @@ public enum MeterKind {
     /**
      * Why none of the meters that this telegram tells of can be the wanted one.
      *
-     * @return the text for the Thing's status; empty if it tells of none of this kind
+     * @return empty if it tells of none of this kind
      */
-    abstract Optional<String> mismatch(Telegram telegram, String wantedId);
+    abstract Optional<MeterTrouble> mismatch(Telegram telegram, String wantedId);
 
     /** Enough of an id to know it again, and not the id: states of Things are logged. */
     private static String masked(String id) {
@@ -139,9 +140,9 @@ public enum MeterKind {
                 : id.substring(0, SHOWN_END) + "\u2026" + id.substring(length - SHOWN_END);
     }
 
-    /** The status of one that is silent. */
-    String silence() {
-        return StatusText.of(silence);
+    /** What is wrong with one that is silent. */
+    MeterTrouble silence() {
+        return new MeterTrouble(silence);
     }
 
     private static Map<String, String> properties(SubMeter meter, Map<String, String> before) {

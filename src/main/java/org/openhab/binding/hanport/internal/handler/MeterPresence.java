@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.insight.liveness.Freshness;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.MeterTrouble;
 
 /**
  * Whether the meter of a Thing still sends, and whether it is there at all. Guarded by the handler that owns it.
@@ -58,8 +59,8 @@ final class MeterPresence {
     }
 
     /** Takes note of a telegram without this meter; tells, once it is certain, why the meter will never come. */
-    Optional<String> mismatch(Telegram telegram) {
-        return kind.mismatch(telegram, wantedId).filter(text -> ++mismatches == FEW);
+    Optional<MeterTrouble> mismatch(Telegram telegram) {
+        return kind.mismatch(telegram, wantedId).filter(why -> ++mismatches == FEW);
     }
 
     /** Whether nothing has come from it for too long, while its bridge receives something. */

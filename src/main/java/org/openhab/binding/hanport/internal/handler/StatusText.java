@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.channel.Misfit;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
+import org.openhab.binding.hanport.internal.trouble.MeterTrouble;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.trouble.Trouble;
 
@@ -45,13 +45,13 @@ final class StatusText {
                 : Stream.of(arguments).map(StatusText::quoted).collect(Collectors.joining(", ", text + " [", "]"));
     }
 
-    /** A channel of a user that shows nothing. */
-    static String of(Misfit misfit) {
-        return of("online.channel-type", misfit.channel().getId(), misfit.type().id(), misfit.fitting().id());
-    }
-
     /** What is wrong with a parameter, and what belongs there. */
     static String of(ConfigTrouble trouble) {
+        return of(trouble.textKey(), trouble.arguments().toArray());
+    }
+
+    /** What is wrong with a meter whose bridge works, and what to do about it. */
+    static String of(MeterTrouble trouble) {
         return of(trouble.textKey(), trouble.arguments().toArray());
     }
 

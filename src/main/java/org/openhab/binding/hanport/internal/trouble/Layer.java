@@ -37,5 +37,9 @@ public enum Layer {
     /** the keys open what is encrypted */
     CIPHERING,
     /** a telegram is understood */
-    CONTENT
+    CONTENT,
+    /** it is of the meter that is wanted */
+    METER,
+    /** its values fit their channels */
+    CHANNEL
 }

@@ -42,7 +42,7 @@ enum Room {
     SIMULATOR(Set.of(TELEGRAM, FRAME, P1, DLMS)),
     CLI(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, LINE, READER, INSIGHT, SIMULATOR), "com.google.gson..",
             "javax.management..", "picocli.."),
-    CHANNEL(Set.of(TELEGRAM, INSIGHT), "org.openhab.core..", "javax.measure.."),
+    CHANNEL(Set.of(TROUBLE, TELEGRAM, INSIGHT), "org.openhab.core..", "javax.measure.."),
     HANDLER(Set.of(TROUBLE, TELEGRAM, SOURCE, LINE, READER, INSIGHT, CHANNEL), "org.openhab.core..", "org.osgi..",
             "org.slf4j.."),
     DISCOVERY(Set.of(TROUBLE, TELEGRAM, SOURCE, LINE, READER, INSIGHT, CHANNEL, HANDLER), "org.openhab.core..",

@@ -346,7 +346,7 @@ class MeterHandlerTest {
         link.telegram(POWER);
 
         assertEquals("UNDEF", openHab.state("wrong"));
-        assertEquals("house ONLINE: @text/online.channel-type [\"wrong\", \"voltage\", \"power\"]",
+        assertEquals("house ONLINE: @text/trouble.meter.channel-type [\"wrong\", \"voltage\", \"power\"]",
                 openHab.statuses.get(openHab.statuses.size() - 1));
     }
 
@@ -686,7 +686,7 @@ class MeterHandlerTest {
             link.telegram(Telegrams.power(Telegrams.SECOND, "2", "0"));
         }
 
-        assertEquals(List.of("house OFFLINE (COMMUNICATION_ERROR): @text/offline.meter-silent"), openHab.statuses);
+        assertEquals(List.of("house OFFLINE (COMMUNICATION_ERROR): @text/trouble.meter.silent"), openHab.statuses);
         assertEquals("UNDEF", openHab.state("power-import"));
     }
 

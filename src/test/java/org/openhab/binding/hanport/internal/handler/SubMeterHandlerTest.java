@@ -198,7 +198,7 @@ class SubMeterHandlerTest {
         link.telegram(telegram);
         link.telegram(telegram);
 
-        assertEquals("gas OFFLINE (CONFIGURATION_ERROR): @text/offline.submeter-other [\"7F\u202601\"]",
+        assertEquals("gas OFFLINE (CONFIGURATION_ERROR): @text/trouble.meter.submeter-unknown [\"7F\u202601\"]",
                 openHab.statuses.get(openHab.statuses.size() - 1));
         assertEquals(1, openHab.statuses.stream().filter(status -> status.startsWith("gas OFFLINE")).count());
     }
@@ -213,7 +213,7 @@ class SubMeterHandlerTest {
             link.telegram(Telegrams.of(Telegrams.FIRST, two));
         }
 
-        assertEquals("@text/offline.submeter-which [\"7F\u202601 / \u2026\"]",
+        assertEquals("@text/trouble.meter.submeter-ambiguous [\"7F\u202601 / \u2026\"]",
                 gas.getThing().getStatusInfo().getDescription());
     }
 
@@ -256,7 +256,7 @@ class SubMeterHandlerTest {
         live(Telegrams.power(Telegrams.FIRST, "1", "0"), Duration.ofMinutes(2));
 
         assertEquals(ThingStatus.OFFLINE, gas.getThing().getStatus());
-        assertEquals("@text/offline.submeter-silent", gas.getThing().getStatusInfo().getDescription());
+        assertEquals("@text/trouble.meter.submeter-silent", gas.getThing().getStatusInfo().getDescription());
         assertEquals("UNDEF", openHab.state("reading"));
     }
 

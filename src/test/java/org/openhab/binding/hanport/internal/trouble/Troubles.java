@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.trouble;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,6 +39,10 @@ public final class Troubles {
             } else if (kind == ConfigTrouble.class) {
                 Stream.of(ConfigTrouble.Kind.values()).map(fault -> new ConfigTrouble(fault, "meter:23"))
                         .forEach(all::add);
+            } else if (kind == MeterTrouble.class) {
+                Stream.of(MeterTrouble.Kind.values())
+                        .map(fault -> new MeterTrouble(fault, Collections.nCopies(arguments(fault), "meter:23")))
+                        .forEach(all::add);
             } else if (kind == SourceFault.class) {
                 Stream.of(SourceFault.Kind.values()).map(fault -> new SourceFault(fault, "meter:23")).forEach(all::add);
             } else {
@@ -45,5 +50,13 @@ public final class Troubles {
             }
         }
         return all;
+    }
+
+    private static int arguments(MeterTrouble.Kind kind) {
+        return switch (kind) {
+            case SILENT, SUBMETER_SILENT -> 0;
+            case SUBMETER_UNKNOWN, SUBMETER_AMBIGUOUS -> 1;
+            case CHANNEL_TYPE -> 3;
+        };
     }
 }
