@@ -68,23 +68,23 @@ final class HttpFaults {
                 // the exception's text holds what came, which may be the meter's data
                 return new SourceFault(Kind.NO_HTTP, place);
             }
-            Optional<Kind> kind = kind(cause);
-            if (kind.isPresent()) {
-                return new SourceFault(kind.get(), place);
+            Optional<SourceFault> fault = connecting(place, cause);
+            if (fault.isPresent()) {
+                return fault.get();
             }
         }
         return new SourceFault(Kind.LOST, place);
     }
 
-    private static Optional<Kind> kind(Throwable cause) {
+    private static Optional<SourceFault> connecting(String place, Throwable cause) {
         if (cause instanceof CancellationException || cause instanceof HttpTimeoutException) {
-            return Optional.of(Kind.TIMED_OUT);
+            return Optional.of(new SourceFault(Kind.TIMED_OUT, place));
         } else if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
-            return Optional.of(Kind.HOST_UNKNOWN);
+            return Optional.of(new SourceFault(Kind.HOST_UNKNOWN, place));
         } else if (cause instanceof ConnectException && cause.getCause() instanceof UnresolvedAddressException) {
-            return Optional.of(Kind.HOST_UNKNOWN);
+            return Optional.of(new SourceFault(Kind.HOST_UNKNOWN, place));
         } else if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return Optional.of(Sockets.fault("", cause).kind());
+            return Optional.of(Sockets.fault(place, cause));
         }
         return Optional.empty();
     }

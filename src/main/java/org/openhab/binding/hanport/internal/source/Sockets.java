@@ -18,6 +18,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.AsynchronousSocketChannel;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
@@ -91,18 +92,16 @@ final class Sockets {
 
     /** Why a connection could not be made. */
     static SourceFault fault(String place, Throwable e) {
-        // the JDK tells these apart by their texts alone
-        String reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        // the JDK tells these apart by their texts alone; its HTTP client drops the text of a connection refused
+        Optional<String> text = Optional.ofNullable(e.getMessage());
+        String reason = text.orElse("refused").toLowerCase(Locale.ROOT);
         if (reason.contains("timed out")) {
             return new SourceFault(Kind.TIMED_OUT, place);
-        } else if (reason.contains("no route") || reason.contains("unreachable")) {
+        } else if (reason.contains("no route") || reason.contains("unreachable") || reason.contains("is down")) {
             return new SourceFault(Kind.UNREACHABLE, place);
+        } else if (reason.contains("refused")) {
+            return new SourceFault(Kind.REFUSED, place);
         }
-        return new SourceFault(Kind.REFUSED, reason.contains("refused") ? place : withReason(place, e));
-    }
-
-    private static String withReason(String place, Throwable e) {
-        String reason = e.getMessage();
-        return reason == null ? place : place + ": " + reason;
+        return new SourceFault(Kind.NO_CONNECTION, place + ": " + text.orElse(""));
     }
 }

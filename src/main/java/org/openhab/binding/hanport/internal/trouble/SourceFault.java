@@ -38,6 +38,8 @@ public record SourceFault(Kind kind, String detail) implements Trouble {
         REFUSED(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP),
         /** no way leads to the host */
         UNREACHABLE(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP),
+        /** no connection, for a reason that the system alone knows; its words are the detail */
+        NO_CONNECTION(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP),
         /** no answer in time */
         TIMED_OUT(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP),
         /** the other side ended the connection, the cable was pulled, the recording is over */
@@ -93,7 +95,7 @@ public record SourceFault(Kind kind, String detail) implements Trouble {
             case REFUSED, TIMED_OUT -> source == SourceKind.HTTP;
             case LOST -> source == SourceKind.SERIAL || source == SourceKind.REPLAY;
             case NOT_FOUND, FORBIDDEN -> true;
-            case HOST_UNKNOWN, UNREACHABLE, BUSY, LOGIN_REFUSED, NOT_OFFERED, UNSUPPORTED, NO_HTTP, WEB_PAGE,
+            case HOST_UNKNOWN, UNREACHABLE, NO_CONNECTION, BUSY, LOGIN_REFUSED, NOT_OFFERED, UNSUPPORTED, NO_HTTP, WEB_PAGE,
                     UNEXPECTED, UNREADABLE ->
                 false;
         };

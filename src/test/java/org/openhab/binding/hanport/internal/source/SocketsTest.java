@@ -85,6 +85,16 @@ class SocketsTest {
                 Sockets.fault("meter:23", new NoRouteToHostException("No route to host")));
         assertEquals(new SourceFault(Kind.TIMED_OUT, "meter:23"),
                 Sockets.fault("meter:23", new ConnectException("Connection timed out")));
+        assertEquals(new SourceFault(Kind.UNREACHABLE, "meter:23"),
+                Sockets.fault("meter:23", new ConnectException("Network is down")));
         assertEquals(new SourceFault(Kind.REFUSED, "meter:23"), Sockets.fault("meter:23", new IOException()));
+    }
+
+    @Test
+    void whatTheSystemAloneKnowsIsADetail() {
+        assertEquals(new SourceFault(Kind.NO_CONNECTION, "meter:23: Permission denied"),
+                Sockets.fault("meter:23", new ConnectException("Permission denied")));
+        assertEquals(new SourceFault(Kind.NO_CONNECTION, "meter/raw: Permission denied"),
+                HttpFaults.of("meter/raw", new ConnectException("Permission denied")));
     }
 }
