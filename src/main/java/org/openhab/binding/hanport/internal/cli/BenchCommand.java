@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.cli.DecodeRace.Result;
+import org.openhab.binding.hanport.internal.source.MeterFile;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +61,7 @@ final class BenchCommand implements Callable<Integer> {
     private KeyOptions keys = new KeyOptions();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", //
-            description = "Raw bytes; hexadecimal digits if the name ends in .hex; or a recording.")
+            description = "Raw bytes, hexadecimal digits, or a recording.")
     private List<String> files = List.of();
 
     @Override
@@ -95,7 +96,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private static byte[] bytes(Path file) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        TelegramFile.read(file, all::write);
+        MeterFile.read(file, all::write);
         return all.toByteArray();
     }
 

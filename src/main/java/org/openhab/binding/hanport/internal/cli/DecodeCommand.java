@@ -23,6 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
+import org.openhab.binding.hanport.internal.source.MeterFile;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 
 import picocli.CommandLine.Command;
@@ -62,7 +63,7 @@ final class DecodeCommand implements Callable<Integer> {
     private @Nullable Path layoutFile;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", //
-            description = "Raw bytes; hexadecimal digits if the name ends in .hex; or a recording.")
+            description = "Raw bytes, hexadecimal digits, or a recording.")
     private List<String> files = List.of();
 
     @Override
@@ -78,7 +79,7 @@ final class DecodeCommand implements Callable<Integer> {
             try {
                 StreamDecoder decoder = new StreamDecoder(options.withKeys(keys.of(file).acceptingUnkeyedTags()),
                         printer);
-                TelegramFile.read(Path.of(file), decoder::feed);
+                MeterFile.read(Path.of(file), decoder::feed);
                 decoder.end();
                 printer.end();
             } catch (IOException e) {

@@ -15,6 +15,8 @@ package org.openhab.binding.hanport.internal.source;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,8 +66,13 @@ public final class Recording implements Closeable {
 
     /** Opens a file. */
     public static Recording open(Path file) throws IOException {
+        return of(Files.newInputStream(file));
+    }
+
+    /** Takes the stream over; it is closed with this. */
+    static Recording of(InputStream in) {
         // every byte is a character here, so that a file of another kind is a bad line and not a coding error
-        return new Recording(Files.newBufferedReader(file, StandardCharsets.ISO_8859_1));
+        return new Recording(new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1)));
     }
 
     /** Bytes that came at once, at the beginning. */
@@ -77,16 +84,11 @@ public final class Recording implements Closeable {
         return new Recording(new BufferedReader(new StringReader(lines.toString())));
     }
 
-    /** Whether the file's first data line is one number and one run of digits; else it is of another kind. */
-    static boolean isOne(Path file) throws IOException {
-        try (Recording recording = open(file)) {
-            String data = recording.dataLine().orElse("");
-            int space = data.indexOf(' ');
-            return space > 0 && isNumber(data, space) && data.length() > space + 1
-                    && data.chars().skip(space + 1L).allMatch(HexFormat::isHexDigit);
-        } catch (RecordingException e) {
-            return false;
-        }
+    /** Whether the line is one number and one run of digits, perhaps cut short. */
+    static boolean isDataLine(String line) {
+        int space = line.indexOf(' ');
+        return space > 0 && isNumber(line, space) && line.length() > space + 1
+                && line.chars().skip(space + 1L).allMatch(HexFormat::isHexDigit);
     }
 
     /**

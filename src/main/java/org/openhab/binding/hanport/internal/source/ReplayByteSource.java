@@ -85,7 +85,7 @@ public final class ReplayByteSource implements ByteSource {
 
     private void open() {
         try {
-            Recording opened = ReplayFile.open(settings.file());
+            Recording opened = MeterFile.play(settings.file());
             hold(opened);
             if (!connected) {
                 connected = true;

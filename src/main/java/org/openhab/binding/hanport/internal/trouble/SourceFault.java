@@ -95,8 +95,8 @@ public record SourceFault(Kind kind, String detail) implements Trouble {
             case REFUSED, TIMED_OUT -> source == SourceKind.HTTP;
             case LOST -> source == SourceKind.SERIAL || source == SourceKind.REPLAY;
             case NOT_FOUND, FORBIDDEN -> true;
-            case HOST_UNKNOWN, UNREACHABLE, NO_CONNECTION, BUSY, LOGIN_REFUSED, NOT_OFFERED, UNSUPPORTED, NO_HTTP, WEB_PAGE,
-                    UNEXPECTED, UNREADABLE ->
+            case HOST_UNKNOWN, UNREACHABLE, NO_CONNECTION, BUSY, LOGIN_REFUSED, NOT_OFFERED, UNSUPPORTED, NO_HTTP,
+                    WEB_PAGE, UNEXPECTED, UNREADABLE ->
                 false;
         };
     }

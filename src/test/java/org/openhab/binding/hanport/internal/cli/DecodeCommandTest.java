@@ -204,10 +204,12 @@ class DecodeCommandTest {
                         + HexFormat.of().formatHex(bytes, 50, bytes.length) + "\n")
                         .getBytes(StandardCharsets.US_ASCII));
 
-        CommandRun run = CommandRun.of("decode", "--json", hex, recording);
+        String unnamed = file("digits", digits.getBytes(StandardCharsets.US_ASCII));
+
+        CommandRun run = CommandRun.of("decode", "--json", hex, recording, unnamed);
 
         assertEquals(List.of(), run.err());
-        assertEquals(List.of(hex, recording), run.out().stream().map(DecodeCommandTest::fileOf).toList());
+        assertEquals(List.of(hex, recording, unnamed), run.out().stream().map(DecodeCommandTest::fileOf).toList());
     }
 
     @Test

@@ -126,12 +126,19 @@ class RecordingTest {
     }
 
     @Test
+    void aRecordingIsToldByItsTitleOrItsFirstDataLine() throws IOException {
+        assertArrayEquals(new byte[] { 0x2F }, whole("# mine\n\n0 2f\n".getBytes()));
+        assertEquals(2,
+                assertThrows(RecordingException.class, () -> whole("# hanport recording\n0 x\n".getBytes())).line());
+    }
+
+    @Test
     void takesLongFilesInPiecesThatComeAtOnce() throws IOException {
         byte[] content = new byte[150_000];
         content[149_999] = 1;
         Path file = Files.write(folder.resolve("long"), content);
 
-        try (Recording recording = ReplayFile.open(file)) {
+        try (Recording recording = MeterFile.play(file)) {
             List<Integer> lengths = new ArrayList<>();
             byte last = 0;
             for (Optional<Piece> next = recording.next(); next.isPresent(); next = recording.next()) {
@@ -146,11 +153,11 @@ class RecordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "'',holds no bytes", "'# only remarks',holds no bytes" })
+    @CsvSource({ "'',it is empty", "'# only remarks',holds no bytes" })
     void refusesFilesThatHoldNothing(String content, String reason) throws IOException {
         Path file = Files.writeString(folder.resolve("nothing"), content);
 
-        RecordingException e = assertThrows(RecordingException.class, () -> ReplayFile.open(file));
+        RecordingException e = assertThrows(RecordingException.class, () -> MeterFile.play(file));
 
         assertEquals(reason, e.getMessage());
     }
@@ -159,13 +166,13 @@ class RecordingTest {
     void refusesFilesThatAreTooLong() throws IOException {
         Path file = Files.write(folder.resolve("film"), new byte[(1 << 20) + 1]);
 
-        RecordingException e = assertThrows(RecordingException.class, () -> ReplayFile.open(file));
+        RecordingException e = assertThrows(RecordingException.class, () -> MeterFile.play(file));
 
         assertEquals(0, e.line());
     }
 
     private byte[] whole(byte[] content) throws IOException {
-        try (Recording recording = ReplayFile.open(Files.write(folder.resolve("file"), content))) {
+        try (Recording recording = MeterFile.play(Files.write(folder.resolve("file"), content))) {
             Piece piece = recording.next().orElseThrow();
             assertEquals(0, piece.millis());
             assertEquals(Optional.empty(), recording.next());
