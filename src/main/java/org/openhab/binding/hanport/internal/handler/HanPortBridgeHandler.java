@@ -27,7 +27,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.source.SerialLine;
-import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
@@ -202,7 +201,7 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
     public boolean hasThingFor(ThingTypeUID type, String meterId) {
         return getThing().getThings().stream().filter(thing -> type.equals(thing.getThingTypeUID()))
                 .map(thing -> MeterSettings.wantedId(thing.getConfiguration()))
-                .anyMatch(wanted -> wanted.isEmpty() || MeterId.areOfOneMeter(wanted, meterId));
+                .anyMatch(wanted -> MeterKind.isWanted(meterId, wanted));
     }
 
     /** Remembers the line as a property of the bridge. */

@@ -43,8 +43,8 @@ public enum MeterKind {
     ELECTRICITY_METER(Kind.SILENT) {
         @Override
         Optional<Content> content(Telegram telegram, String wantedId, Map<String, String> before) {
-            boolean wanted = wantedId.isEmpty() || MeterId.areOfOneMeter(wantedId, telegram.meter().id());
-            return wanted ? Optional.of(new Content(Fillings.of(telegram), MeterProperties.of(telegram, before)))
+            return isWanted(telegram.meter().id(), wantedId)
+                    ? Optional.of(new Content(Fillings.of(telegram), MeterProperties.of(telegram, before)))
                     : Optional.empty();
         }
 
@@ -70,8 +70,9 @@ public enum MeterKind {
         @Override
         Optional<Content> content(Telegram telegram, String wantedId, Map<String, String> before) {
             List<SubMeter> all = SubMeter.from(telegram);
-            return all.stream().filter(meter -> wantedId.isEmpty() ? all.size() == 1 : wantedId.equals(meter.id()))
-                    .findFirst().map(meter -> new Content(Fillings.of(meter), properties(meter, before)));
+            boolean isTold = !wantedId.isEmpty() || all.size() == 1;
+            return all.stream().filter(meter -> isTold && isWanted(meter.id(), wantedId)).findFirst()
+                    .map(meter -> new Content(Fillings.of(meter), properties(meter, before)));
         }
 
         @Override
@@ -101,6 +102,11 @@ public enum MeterKind {
 
     MeterKind(Kind silence) {
         this.silence = silence;
+    }
+
+    /** Whether a Thing that wants this id, empty for any, takes the meter with that one. */
+    static boolean isWanted(String id, String wantedId) {
+        return wantedId.isEmpty() || MeterId.areOfOneMeter(wantedId, id);
     }
 
     /** What a telegram holds of one meter. */

@@ -230,6 +230,15 @@ class SubMeterHandlerTest {
     }
 
     @Test
+    void aDeviceNameOfItsIdIsTheSameMeter() {
+        MeterHandler gas = startGas(Map.of("meterId", "ISK1030700000012"));
+
+        link.telegram(Telegrams.withGas(Telegrams.FIRST, "00000012"));
+
+        assertEquals(ThingStatus.ONLINE, gas.getThing().getStatus());
+    }
+
+    @Test
     void telegramsWithoutSubMetersTellNothingOfItsId() {
         MeterHandler gas = startGas(Map.of("meterId", ID));
 
