@@ -16,9 +16,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.channel.Feed.Measured;
 import org.openhab.binding.hanport.internal.telegram.Dimension;
 import org.openhab.binding.hanport.internal.telegram.Meaning;
 import org.openhab.binding.hanport.internal.telegram.Medium;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
+import org.openhab.binding.hanport.internal.telegram.Role;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value;
 import org.openhab.binding.hanport.internal.telegram.Value.Cases;
@@ -131,7 +134,14 @@ public enum ChannelType {
     /** The type that shows this value best, knowing what is measured. */
     static ChannelType of(Filling filling) {
         ChannelType type = of(filling.value());
+        if (type == CURRENT && isLimit(filling.feed())) {
+            return CURRENT_LIMIT;
+        }
         return type == VOLUME ? ofVolume(filling.medium()) : type;
+    }
+
+    private static boolean isLimit(Feed feed) {
+        return feed instanceof Measured measured && Quantities.of(measured.code()).role() == Role.LIMIT;
     }
 
     private static ChannelType ofVolume(Medium medium) {

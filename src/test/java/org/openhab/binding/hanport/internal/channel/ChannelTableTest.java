@@ -90,7 +90,7 @@ class ChannelTableTest {
         ChannelRow limit = row("0-0:17.0.0");
 
         assertEquals("power-limit", limit.id());
-        assertEquals(ChannelType.CURRENT, limit.type(filling("0-0:17.0.0 25 A")));
+        assertEquals(ChannelType.CURRENT_LIMIT, limit.type(filling("0-0:17.0.0 25 A")));
         assertEquals(ChannelType.APPARENT_POWER, limit.type(filling("0-0:17.0.0 17 kVA")));
     }
 
