@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.cli;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 import org.openhab.binding.hanport.internal.trouble.Trouble;
@@ -27,6 +28,14 @@ import org.openhab.binding.hanport.internal.trouble.TroubleTexts;
 final class Advice {
 
     private final TroubleTexts texts = TroubleTexts.inEnglish();
+
+    /** On what a file holds: the flaw's reason tells more of what is in a telegram, the advice what can be done. */
+    String on(Flaw flaw) {
+        return switch (flaw.trouble()) {
+            case NO_KEY, WRONG_KEY, WRONG_AUTHENTICATION_KEY, PIECES_MISSING -> on(flaw.trouble(), SourceKind.REPLAY);
+            case NOT_UNDERSTOOD, DAMAGED, CHECKSUM_MISSING -> flaw.reason();
+        };
+    }
 
     String on(Trouble trouble, SourceKind source) {
         String text = texts.of(trouble, source);

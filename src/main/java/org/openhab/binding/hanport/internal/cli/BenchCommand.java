@@ -84,7 +84,7 @@ final class BenchCommand implements Callable<Integer> {
                     out.println(row(file, race.run((long) (seconds * NANOS))));
                     measured++;
                 } else {
-                    err.println(file + ": no telegram in the file");
+                    err.println(file + ": " + race.flaw().map(new Advice()::on).orElse("no telegram in the file"));
                 }
             } catch (IOException e) {
                 err.println(file + ": cannot be read: " + FileProblem.text(e));

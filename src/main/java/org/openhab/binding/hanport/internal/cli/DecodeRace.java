@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.cli;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -21,6 +22,7 @@ import org.openhab.binding.hanport.internal.reader.MeterKeys;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
@@ -62,11 +64,17 @@ final class DecodeRace {
     private static final class Count implements TelegramListener {
         private int telegrams;
         private Protocol protocol = Protocol.P1;
+        private Optional<Flaw> flaw = Optional.empty();
 
         @Override
         public void telegram(Telegram telegram) {
             telegrams++;
             protocol = telegram.protocol();
+        }
+
+        @Override
+        public void undecodable(Flaw first) {
+            flaw = flaw.isEmpty() ? Optional.of(first) : flaw;
         }
     }
 
@@ -87,6 +95,11 @@ final class DecodeRace {
         decoder.end();
         ends = count.telegrams > inStream;
         return count.telegrams;
+    }
+
+    /** Why the first telegram that could not be read could not; empty where there was none. */
+    Optional<Flaw> flaw() {
+        return count.flaw;
     }
 
     /** Runs for so many ns, or a little longer. */

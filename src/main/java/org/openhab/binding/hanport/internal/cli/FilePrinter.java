@@ -20,7 +20,6 @@ import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
-import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
 /**
  * Prints what one file holds: telegrams to one side, and a line for each piece that is none to the other.
@@ -85,16 +84,7 @@ final class FilePrinter implements TelegramListener {
 
     /** The flaw's place counts from the start of its telegram. */
     private void trouble(Flaw flaw) {
-        trouble("telegram " + telegrams + ", byte " + flaw.position() + ": " + text(flaw));
-    }
-
-    /** The reason tells more of what is in a telegram; of what a person can do, the advice. */
-    private static String text(Flaw flaw) {
-        return switch (flaw.trouble()) {
-            case NO_KEY, WRONG_KEY, WRONG_AUTHENTICATION_KEY, PIECES_MISSING, CHECKSUM_MISSING ->
-                new Advice().on(flaw.trouble(), SourceKind.REPLAY);
-            case NOT_UNDERSTOOD, DAMAGED -> flaw.reason();
-        };
+        trouble("telegram " + telegrams + ", byte " + flaw.position() + ": " + new Advice().on(flaw));
     }
 
     private void trouble(String text) {

@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.p1;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -75,6 +76,7 @@ public final class P1Decoder {
     }
 
     /**
+     * @return the telegram; where its checksum is missing and is accepted all the same, that is a flaw of it
      * @throws DecodeException if the frame holds no object that is understood, or lacks its end or its checksum in a
      *             dialect where that means that more is lost
      */
@@ -86,10 +88,9 @@ public final class P1Decoder {
         Telegram telegram = repeated.isPresent() ? repeated.get() : read(bytes, place);
         if (frame.checksummed()) {
             checksumSeen = true;
-        } else {
-            check(telegram, bytes);
+            return telegram;
         }
-        return telegram;
+        return unchecked(telegram, bytes);
     }
 
     private Telegram read(Slice bytes, int place) throws DecodeException {
@@ -117,18 +118,21 @@ public final class P1Decoder {
      * understood
      * is damaged: it may have been the one that tells a dialect with a checksum.
      */
-    private void check(Telegram telegram, Slice bytes) throws DecodeException {
+    private Telegram unchecked(Telegram telegram, Slice bytes) throws DecodeException {
         if (!checksumSeen && !P1Dialect.sendsChecksum(telegram)) {
             if (!endsWithMark(bytes) && !telegram.flaws().isEmpty()) {
                 throw new DecodeException(telegram.flaws().get(0));
             }
-            return;
+            return telegram;
         }
         if (!endsWithMark(bytes)) {
             throw new DecodeException(bytes.length(), "telegram ends in the middle");
-        } else if (!acceptMissingChecksum) {
-            throw new DecodeException(
-                    new Flaw(bytes.length(), "checksum is missing", TelegramTrouble.CHECKSUM_MISSING));
         }
+        Flaw missing = new Flaw(bytes.length(), "checksum is missing", TelegramTrouble.CHECKSUM_MISSING);
+        if (!acceptMissingChecksum) {
+            throw new DecodeException(missing);
+        }
+        List<Flaw> flaws = Stream.concat(telegram.flaws().stream(), Stream.of(missing)).toList();
+        return new Telegram(telegram.protocol(), telegram.meter(), telegram.time(), telegram.readings(), flaws);
     }
 }

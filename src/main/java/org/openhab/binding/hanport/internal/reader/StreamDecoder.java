@@ -23,6 +23,7 @@ import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.FrameListener;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * Turns a stream of bytes into telegrams, whatever the meter speaks.
@@ -104,7 +105,7 @@ public final class StreamDecoder {
 
         @Override
         public void telegram(Telegram telegram) {
-            plain = telegram.flaws().isEmpty();
+            plain = telegram.flaws().stream().allMatch(flaw -> flaw.trouble() == TelegramTrouble.CHECKSUM_MISSING);
             told = true;
             listener.telegram(telegram);
         }

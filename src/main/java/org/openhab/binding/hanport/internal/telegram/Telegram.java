@@ -30,7 +30,7 @@ import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
  * @param meter that sent it
  * @param time the meter's clock; empty where it sent none or one that names no moment
  * @param readings every object that was understood, in the meter's order; codes may repeat, unknown ones are in it
- * @param flaws the objects that were skipped, with the reason
+ * @param flaws the objects that were skipped, with the reason; a checksum that is missing and not required
  *
  * @author HAN Port contributors - Initial contribution
  */

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringEncoder;
+import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 
 /**
  * How fast this machine decodes files.
@@ -66,6 +69,20 @@ class BenchCommandTest {
         assertEquals(3, run.status());
         assertEquals(List.of(noise + ": no telegram in the file", missing + ": cannot be read: no such file"),
                 run.err());
+    }
+
+    @Test
+    void saysWhyATelegramCannotBeRead() throws IOException {
+        byte[] key = new byte[16];
+        byte[] list = GoldenTelegram.named("sagemcom-xt211-1.hex").bytes();
+        Path sealed = Files.write(folder.resolve("sealed.bin"),
+                new CipheringEncoder(key, key, "SAG12345".getBytes(StandardCharsets.US_ASCII), 0x30).seal(list, 1));
+
+        CommandRun run = CommandRun.of("bench", "--seconds", "0.05", sealed.toString());
+
+        assertEquals(3, run.status());
+        assertEquals(List.of(sealed + ": The meter encrypts its telegrams. Ask the grid company for the key, and "
+                + "enter it. (--keys)"), run.err());
     }
 
     @Test

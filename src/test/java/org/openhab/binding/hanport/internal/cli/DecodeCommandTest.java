@@ -276,6 +276,19 @@ class DecodeCommandTest {
     }
 
     @Test
+    void tellsWhereAChecksumIsMissingThatTheMeterSends() {
+        String none = file("none.p1", (BODY + NL).getBytes(StandardCharsets.US_ASCII));
+        String zeros = file("zeros.p1", (BODY + "0000" + NL).getBytes(StandardCharsets.US_ASCII));
+
+        CommandRun run = CommandRun.of("decode", "--json", none, zeros);
+
+        String reason = ": telegram 1, byte " + BODY.length() + ": checksum is missing";
+        assertEquals(List.of(none + reason, zeros + reason), run.err());
+        assertEquals(List.of(none, zeros), run.out().stream().map(DecodeCommandTest::fileOf).toList());
+        assertEquals(0, run.status());
+    }
+
+    @Test
     void readsAMeterThatEncrypts() {
         String recording = file("sealed.rec", ("# hanport recording\n0 " + HexFormat.of().formatHex(sealed()) + "\n")
                 .getBytes(StandardCharsets.US_ASCII));

@@ -118,7 +118,8 @@ class BridgeReadersTest {
 
     @Test
     void theTimeLimitIsInSeconds() throws ConfigException {
-        assertEquals(Duration.ofSeconds(90), LinkSettings.of(new Configuration(Map.of("timeout", 90))).fixedTimeout());
+        assertEquals(Optional.of(Duration.ofSeconds(90)),
+                LinkSettings.of(new Configuration(Map.of("timeout", 90))).fixedTimeout());
         assertEquals("@text/trouble.config.timeout [\"-1\"]",
                 fault(readers::serial, Map.of("port", "/dev/ttyUSB0", "timeout", -1)));
     }

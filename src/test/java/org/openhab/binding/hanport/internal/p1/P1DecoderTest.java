@@ -203,6 +203,7 @@ class P1DecoderTest {
         Telegram accepted = new P1Decoder(MeterZone.CENTRAL_EUROPE.normal(), true).decode(unchecked);
 
         assertEquals(new Flaw(57, "checksum is missing", TelegramTrouble.CHECKSUM_MISSING), refused.flaw());
+        assertEquals(List.of(refused.flaw()), accepted.flaws());
         assertEquals(List.of("0-0:1.0.0*255 = 2026-07-14T13:05:20+01:00", "1-0:1.7.0*255 = 1 kW"), readings(accepted));
     }
 
