@@ -105,7 +105,7 @@ public final class P1Encoder {
     }
 
     private static String table(History table) {
-        throw new IllegalArgumentException("a table within a table");
+        throw new IllegalArgumentException("a table of " + table.count() + " entries within a table");
     }
 
     private static String text(Text text) {
