@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.simulator;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -30,6 +31,7 @@ public final class SimulatedMeter {
     private final Dialect dialect;
     private final SimulatedHouse house;
     private final String meterId;
+    private final List<MeterFault> faults;
 
     /**
      * @param model the make and how it is set up
@@ -37,6 +39,12 @@ public final class SimulatedMeter {
      * @param start the first moment that may be asked for
      */
     public SimulatedMeter(MeterModel model, long seed, Instant start) {
+        this(model, seed, start, List.of());
+    }
+
+    /** @param faults what it says wrong, in this order */
+    public SimulatedMeter(MeterModel model, long seed, Instant start, List<MeterFault> faults) {
+        this.faults = List.copyOf(faults);
         dialect = model.dialect();
         house = new SimulatedHouse(seed, start);
         meterId = String.format(Locale.ROOT, "570656700%07d", Math.floorMod(seed, 10_000_000L));
@@ -53,6 +61,14 @@ public final class SimulatedMeter {
      * @throws IllegalArgumentException before the start
      */
     public Telegram telegramAt(Instant moment) {
+        Telegram telegram = soundAt(moment);
+        for (MeterFault fault : faults) {
+            telegram = fault.on(telegram, moment, this::soundAt);
+        }
+        return telegram;
+    }
+
+    private Telegram soundAt(Instant moment) {
         return dialect.telegram(house.at(moment), meterId);
     }
 

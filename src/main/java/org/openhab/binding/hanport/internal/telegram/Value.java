@@ -44,6 +44,10 @@ public sealed interface Value {
      */
     final class Quantity implements Value {
 
+        /** Powers of ten that a double holds exactly. */
+        private static final double[] TENS = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13,
+                1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22 };
+
         private final long unscaled;
         private final int decimals;
         private final Unit unit;
@@ -54,7 +58,7 @@ public sealed interface Value {
             this.number = number;
             this.unit = unit;
             unscaled = 0;
-            decimals = 0;
+            decimals = number.scale();
         }
 
         /** The number unscaled × 10<sup>-decimals</sup>. */
@@ -81,6 +85,29 @@ public sealed interface Value {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.quantity().apply(this);
+        }
+
+        /**
+         * The number in the base unit of its dimension, rounded once: for judging, which makes no {@link #number()}.
+         */
+        public double inBaseUnit() {
+            BigDecimal exact = number;
+            int shift = unit.exponent() - decimals;
+            if (unscaled == 0) {
+                return exact == null ? 0 : exact.scaleByPowerOfTen(unit.exponent()).doubleValue();
+            } else if (Math.abs(shift) >= TENS.length) {
+                return number().scaleByPowerOfTen(unit.exponent()).doubleValue();
+            }
+            return shift < 0 ? unscaled / TENS[-shift] : unscaled * TENS[shift];
+        }
+
+        /** The smallest difference that the number can show, in the base unit of its dimension. */
+        public double step() {
+            int shift = unit.exponent() - decimals;
+            if (Math.abs(shift) >= TENS.length) {
+                return Math.pow(10, shift);
+            }
+            return shift < 0 ? 1 / TENS[-shift] : TENS[shift];
         }
 
         /** Numbers with different decimals are different quantities. */

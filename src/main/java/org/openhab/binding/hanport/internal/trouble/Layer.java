@@ -40,6 +40,8 @@ public enum Layer {
     CONTENT,
     /** it is of the meter that is wanted */
     METER,
+    /** its values can be true */
+    PLAUSIBILITY,
     /** its values fit their channels */
     CHANNEL
 }

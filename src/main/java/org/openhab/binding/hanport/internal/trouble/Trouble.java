@@ -23,7 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public sealed interface Trouble permits ConfigTrouble, SourceFault, LineTrouble, FrameTrouble, TelegramTrouble, MeterTrouble {
+public sealed interface Trouble permits ConfigTrouble, SourceFault, LineTrouble, FrameTrouble, TelegramTrouble, MeterTrouble, ValueTrouble {
 
     /** What names it: lower case, words parted by hyphens, a group by a dot. */
     String key();
@@ -44,7 +44,10 @@ public sealed interface Trouble permits ConfigTrouble, SourceFault, LineTrouble,
         return "trouble." + key() + (hasOwnText(source) ? "." + Keys.of(source) : "");
     }
 
-    /** What its text is about: {0}, {1} … of it. Never the meter's values, a whole id, nor a key. */
+    /**
+     * What its text is about: {0}, {1} … of it. Never a whole id, nor a key; a value of the meter only where it is the
+     * trouble itself.
+     */
     default List<String> arguments() {
         return List.of();
     }

@@ -49,4 +49,20 @@ class QuantityTest {
         assertNotEquals(quantity, new Quantity(15, 1, Unit.KILOWATT));
         assertNotEquals(quantity, new Quantity(1500, 3, Unit.WATT));
     }
+
+    @Test
+    void isTheSameNumberInItsBaseUnitHoweverItIsWritten() {
+        assertEquals(1_500, new Quantity(1500, 3, Unit.KILOWATT).inBaseUnit());
+        assertEquals(1_500, new Quantity(new BigDecimal("1.5"), Unit.KILOWATT).inBaseUnit());
+        assertEquals(38_641_970, new Quantity(3_864_197, -1, Unit.WATT_HOUR).inBaseUnit());
+        assertEquals(230.1, new Quantity(23010, 2, Unit.VOLT).inBaseUnit());
+        assertEquals(0, new Quantity(0, 3, Unit.KILOWATT).inBaseUnit());
+    }
+
+    @Test
+    void knowsItsStep() {
+        assertEquals(1, new Quantity(1500, 3, Unit.KILOWATT).step());
+        assertEquals(10, new Quantity(3_864_197, -1, Unit.WATT_HOUR).step());
+        assertEquals(0.1, new Quantity(new BigDecimal("230.1"), Unit.VOLT).step());
+    }
 }

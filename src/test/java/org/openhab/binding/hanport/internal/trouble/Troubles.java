@@ -45,6 +45,10 @@ public final class Troubles {
                         .forEach(all::add);
             } else if (kind == SourceFault.class) {
                 Stream.of(SourceFault.Kind.values()).map(fault -> new SourceFault(fault, "meter:23")).forEach(all::add);
+            } else if (kind == ValueTrouble.class) {
+                Stream.of(ValueTrouble.Kind.values())
+                        .map(fault -> new ValueTrouble(fault, Collections.nCopies(fault.figures(), "meter:23")))
+                        .forEach(all::add);
             } else {
                 throw new AssertionError("no sample of " + kind);
             }
