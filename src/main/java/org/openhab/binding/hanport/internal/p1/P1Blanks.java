@@ -53,4 +53,24 @@ final class P1Blanks {
         }
         return i;
     }
+
+    /** Index of the end of this line. */
+    static int lineEnd(byte[] bytes, int from, int end) {
+        int i = from;
+        while (i < end && !isLineEnd(bytes[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether one of the lines ends with a parenthesis that closes no group of its own. */
+    static boolean closesTable(byte[] bytes, int from, int end) {
+        for (int i = from + 1; i < end - 1; i++) {
+            boolean inFront = isLineEnd(bytes[i - 1]) || bytes[i - 1] == ')';
+            if (bytes[i] == ')' && inFront && isLineEnd(bytes[i + 1])) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -63,11 +63,8 @@ final class P1Cursor {
     void open(Slice telegram) {
         bytes = telegram.array();
         start = telegram.offset();
-        position = start;
         end = telegram.end();
-        while (position < end && !P1Blanks.isLineEnd(bytes[position])) {
-            position++;
-        }
+        position = P1Blanks.lineEnd(bytes, start, end);
     }
 
     /** Index of the byte that comes next. */
@@ -87,9 +84,7 @@ final class P1Cursor {
     }
 
     void skipLine() {
-        while (position < end && bytes[position] != '\n') {
-            position++;
-        }
+        position = P1Blanks.lineEnd(bytes, position, end);
     }
 
     /** Whether nothing but blanks is left of this line. */
@@ -112,13 +107,16 @@ final class P1Cursor {
     /** The code of the table that begins here, with a parenthesis on a line of its own; stands behind that then. */
     Optional<ObisCode> table() {
         int line = position;
-        while (position < end && !P1Blanks.isLineEnd(bytes[position])) {
-            position++;
-        }
+        position = P1Blanks.lineEnd(bytes, position, end);
         long code = position < end ? P1Code.read(bytes, line, end, bytes[position]) : P1Code.NONE;
-        boolean begins = code != P1Code.NONE && toGroupOfNextLine() && isAlone('(');
+        boolean begins = code != P1Code.NONE && toGroupOfNextLine() && opensTable();
         position = begins ? position : line;
         return begins ? Optional.of(P1Code.obis(code)) : Optional.empty();
+    }
+
+    /** Whether a parenthesis is left of this line that another line closes; stands behind it then. */
+    boolean opensTable() {
+        return P1Blanks.closesTable(bytes, position, end) && isAlone('(');
     }
 
     /** Whether nothing but this character is left of this line; stands behind it then. */

@@ -54,6 +54,8 @@ public final class P1Decoder {
     private final boolean acceptMissingChecksum;
     /** Whether this meter has sent a checksum before: then a telegram without one has lost it. */
     private boolean checksumSeen;
+    /** How the lines began that were not understood in the last telegram without a checksum. */
+    private List<String> oddLines = List.of();
 
     public P1Decoder() {
         this(MeterZone.CENTRAL_EUROPE.normal(), false);
@@ -73,6 +75,7 @@ public final class P1Decoder {
     /** The line is interrupted: another meter may follow. */
     public void reset() {
         checksumSeen = false;
+        oddLines = List.of();
     }
 
     /**
@@ -113,19 +116,12 @@ public final class P1Decoder {
         return bytes.at(bytes.length() - 1) == '!';
     }
 
-    /**
-     * Nothing has shown yet that these bytes are what the meter sent. Where the end is lost, a line that is not
-     * understood
-     * is damaged: it may have been the one that tells a dialect with a checksum.
-     */
+    /** Nothing has shown yet that these bytes are what the meter sent. */
     private Telegram unchecked(Telegram telegram, Slice bytes) throws DecodeException {
         if (!checksumSeen && !P1Dialect.sendsChecksum(telegram)) {
-            if (!endsWithMark(bytes) && !telegram.flaws().isEmpty()) {
-                throw new DecodeException(telegram.flaws().get(0));
-            }
+            checkLines(telegram, bytes);
             return telegram;
-        }
-        if (!endsWithMark(bytes)) {
+        } else if (!endsWithMark(bytes)) {
             throw new DecodeException(bytes.length(), "telegram ends in the middle");
         }
         Flaw missing = new Flaw(bytes.length(), "checksum is missing", TelegramTrouble.CHECKSUM_MISSING);
@@ -134,5 +130,27 @@ public final class P1Decoder {
         }
         List<Flaw> flaws = Stream.concat(telegram.flaws().stream(), Stream.of(missing)).toList();
         return new Telegram(telegram.protocol(), telegram.meter(), telegram.time(), telegram.readings(), flaws);
+    }
+
+    /**
+     * A line that is not understood may be damaged, and then others may be too; it may even be the one that tells a
+     * dialect with a checksum. What the telegram before had as well is the meter's own way.
+     */
+    private void checkLines(Telegram telegram, Slice bytes) throws DecodeException {
+        List<String> odd = telegram.flaws().stream().map(flaw -> beginning(bytes, flaw.position())).toList();
+        boolean usual = odd.isEmpty() || odd.equals(oddLines) && endsWithMark(bytes);
+        oddLines = odd;
+        if (!usual) {
+            throw new DecodeException(telegram.flaws().get(0));
+        }
+    }
+
+    /** What stands in front of the values. */
+    private static String beginning(Slice bytes, int from) {
+        StringBuilder beginning = new StringBuilder();
+        for (int i = from; i < bytes.length() && bytes.at(i) != '(' && !P1Blanks.isLineEnd(bytes.at(i)); i++) {
+            beginning.append((char) bytes.at(i));
+        }
+        return beginning.toString();
     }
 }

@@ -67,14 +67,14 @@ final class P1Lines {
         int line = cursor.position();
         Optional<ObisCode> object = cursor.object();
         if (object.isEmpty()) {
-            Optional<ObisCode> table = cursor.table().filter(P1Lines::isTable);
+            Optional<ObisCode> table = cursor.table().filter(P1Lines::isOfThePast);
             if (table.isPresent()) {
                 readTable(table.get());
                 return;
             }
             content.flaw(line, "no OBIS code");
             cursor.skipLine();
-        } else if (isTable(object.get()) && cursor.isAlone('(')) {
+        } else if (isOfThePast(object.get()) && cursor.opensTable()) {
             readTable(object.get());
         } else if (!readObject(object.get())) {
             content.flaw(cursor.position(), "value without an end");
@@ -87,8 +87,8 @@ final class P1Lines {
         }
     }
 
-    /** Only what is of the past may be a table; a line of anything else that is broken off costs no other. */
-    private static boolean isTable(ObisCode obis) {
+    /** Only that may be a table; a line of anything else that is broken off costs no other. */
+    private static boolean isOfThePast(ObisCode obis) {
         return Quantities.of(obis).role() == Role.HISTORY;
     }
 

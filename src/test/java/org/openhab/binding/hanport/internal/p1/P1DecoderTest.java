@@ -133,6 +133,28 @@ class P1DecoderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "0-0:98.1.0(", "1-0:99.97.0(", "0-0:98.1.0\r\n(" })
+    void aTableThatIsNotClosedCostsNoOtherLine(String opening) throws DecodeException {
+        Telegram telegram = decode("1-0:1.8.0(5*kWh)\r\n" + opening + "\r\n1-0:2.8.0(6*kWh)");
+
+        assertEquals(List.of("1-0:1.8.0*255 = 5 kWh", "1-0:2.8.0*255 = 6 kWh"), readings(telegram));
+    }
+
+    @Test
+    void aLineThatIsNotUnderstoodCountsWithoutAChecksumOnlyIfTheTelegramBeforeHadIt() throws DecodeException {
+        Frame.P1 first = new Frame.P1(slice("/KAM5\r\n\r\nF.F.F.F(1)\r\n1-0:1.7.0(0.5*kW)\r\n!"), false);
+        Frame.P1 second = new Frame.P1(slice("/KAM5\r\n\r\nF.F.F.F(20)\r\n1-0:1.7.0(0.25*kW)\r\n!"), false);
+        Frame.P1 other = new Frame.P1(slice("/KAM5\r\n\r\nF.F.F.F(1)\r\n1-0:1.7(0.75*kW)\r\n1-0:2.7.0(0*kW)\r\n!"),
+                false);
+
+        assertThrows(DecodeException.class, () -> decoder.decode(first));
+        assertEquals(List.of("1-0:1.7.0*255 = 0.25 kW"), readings(decoder.decode(second)));
+        assertThrows(DecodeException.class, () -> decoder.decode(other));
+        assertThrows(DecodeException.class, () -> decoder.decode(first));
+        assertEquals(List.of("1-0:1.7.0*255 = 0.5 kW"), readings(decoder.decode(first)));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "700316133803W", "000101000000W", "000000000000W", "990101000000S" })
     void aSubMetersClockThatWasNeverSetIsNoTime(String time) throws DecodeException {
         assertEquals(List.of("0-1:24.2.1*255 = 528.126 m3"), readings("0-1:24.2.1(" + time + ")(00528.126*m3)"));
