@@ -118,7 +118,12 @@ final class ApduAssembly {
 
     /** Whether a block is due, and this one, or none, is not that. */
     boolean isEndedBy(Optional<Block> block) {
-        return blocks.next > 0 && (block.isEmpty() || block.get().number() != blocks.next + 1);
+        return awaitsBlock() && (block.isEmpty() || block.get().number() != blocks.next + 1);
+    }
+
+    /** Whether a block is due. */
+    boolean awaitsBlock() {
+        return blocks.next > 0;
     }
 
     private boolean isBegun() {

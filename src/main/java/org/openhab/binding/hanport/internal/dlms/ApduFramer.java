@@ -31,7 +31,7 @@ import org.openhab.binding.hanport.internal.frame.Slice;
  * <p>
  * No checksum guards them, and the content of a frame that was damaged or joined late looks just like one. So an APDU
  * is believed when it proves itself by its authentication tag; and else only where the stream has shown no other
- * framing, and APDUs alone stand before a silence, or in a run that is longer than any frame. Once that was so, those
+ * framing, and APDUs alone stand between silences, or in a run that is longer than any frame. Once that was so, those
  * that follow are given with their last byte. What is handed over a piece at a time need not be whole.
  *
  * @author HAN Port contributors - Initial contribution
@@ -98,7 +98,7 @@ public final class ApduFramer implements Framer {
 
     @Override
     public void pass(int length) {
-        leave(buffer.end());
+        leave(buffer.end(), false);
         drop(buffer.end());
         buffer.pass(length);
     }
@@ -134,7 +134,7 @@ public final class ApduFramer implements Framer {
                 if (told && !foreign) {
                     damage(buffer.end(), listener);
                 }
-                leave(buffer.end());
+                leave(buffer.end(), false);
             }
         }
         confirm(listener);
@@ -147,10 +147,10 @@ public final class ApduFramer implements Framer {
         return first - held.total();
     }
 
-    /** What comes before this is nothing that counts. */
-    private void leave(int start) {
+    /** What comes before this is nothing that counts; whether it was the beginning of an APDU all the same. */
+    private void leave(int start, boolean begun) {
         held.clear();
-        open = false;
+        open = begun;
         begin(start);
     }
 
@@ -185,7 +185,7 @@ public final class ApduFramer implements Framer {
     /** Goes on where the next envelope may begin: also the last byte of the one before, which may have been torn. */
     private void skip() {
         int next = buffer.findEither(Envelope.TAG, '\n', 0, open ? Math.max(first - 1, 0) : first + 1);
-        leave(next < 0 ? buffer.end() : next);
+        leave(next < 0 ? buffer.end() : next, open && next >= 0 && next < first);
     }
 
     /** A beginning inside an envelope means that this one was torn off; where there may be one, more is waited for. */
@@ -195,7 +195,7 @@ public final class ApduFramer implements Framer {
             return false;
         } else if (heads.isTold()) {
             damage(start, listener);
-            leave(start);
+            leave(start, open);
         } else {
             awaited = start - first + heads.leastInside();
         }
@@ -211,9 +211,10 @@ public final class ApduFramer implements Framer {
             confirm(listener);
             give(size, listener);
         } else {
+            boolean begun = open;
             begin(first + size);
             open = !foreign;
-            if (open) {
+            if (open && begun) {
                 held.add(size);
             }
             if (first - run() > LONGEST_FRAME) {

@@ -25,8 +25,10 @@ import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.LlcHeader;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * Makes telegrams of the lists that DLMS/COSEM meters push.
@@ -52,6 +54,8 @@ public final class DlmsDecoder {
     /** The system title of the last envelope, and the maker that it tells. */
     private Slice title = Slice.of();
     private String titleMaker = "";
+    /** What was not understood in the last list that no checksum guards. */
+    private List<Flaw> oddities = List.of();
 
     /** A decoder for meters that do not encrypt. */
     public DlmsDecoder() {
@@ -113,10 +117,36 @@ public final class DlmsDecoder {
     public void decode(Ciphering.Opened opened, PushListener listener) {
         lists.from(NO_ADDRESS);
         try {
-            listener.telegram(plain(opened, Protocol.DLMS_APDU));
+            requireNoMore(opened);
+            Telegram telegram = plain(opened, Protocol.DLMS_APDU);
+            listener.telegram(opened.authentic() ? telegram : usual(telegram));
         } catch (DecodeException e) {
             listener.undecodable(e.flaw());
         }
+    }
+
+    /** Nothing has shown yet that these bytes are what the meter sent, and what no list needs it does not send. */
+    private void requireNoMore(Ciphering.Opened opened) throws DecodeException {
+        Slice plain = opened.plain();
+        if (!opened.authentic() && extent.least(plain) > ApduExtent.UNKNOWN && !extent.areWhole(plain)) {
+            throw new DecodeException(new Flaw(0, "more than an APDU in the envelope", TelegramTrouble.DAMAGED));
+        }
+    }
+
+    /**
+     * Nothing has shown yet that these bytes are what the meter sent. What is not understood in them may be damaged,
+     * and
+     * the rest with it; what the list before had as well is the meter's own way.
+     */
+    private Telegram usual(Telegram telegram) throws DecodeException {
+        boolean usual = telegram.flaws().isEmpty() || telegram.flaws().equals(oddities);
+        oddities = telegram.flaws();
+        if (!usual) {
+            // whose it is may be damaged as well
+            lists.clear();
+            throw new DecodeException(oddities.get(0));
+        }
+        return telegram;
     }
 
     /** What comes next is no piece of what was begun; if anything was, it is told that its rest is missing. */
@@ -145,12 +175,13 @@ public final class DlmsDecoder {
         bus.clear();
         bare.clear();
         lists.clear();
+        oddities = List.of();
     }
 
     /** Reads an APDU and those behind it: Landis+Gyr E450 sends several in one frame. */
     private void apdus(Slice all, ApduAssembly assembly, Protocol protocol, PushListener listener) {
         Slice apdu = all;
-        Optional<Telegram> repeated = lists.repeated(apdu, protocol, "");
+        Optional<Telegram> repeated = assembly.awaitsBlock() ? Optional.empty() : lists.repeated(apdu, protocol, "");
         if (repeated.isPresent()) {
             listener.telegram(repeated.get());
             return;
@@ -185,7 +216,8 @@ public final class DlmsDecoder {
             }
             Optional<Slice> whole = block.isPresent() ? assembly.block(block.get()) : Optional.of(apdu);
             if (whole.isPresent()) {
-                listener.telegram(opened(whole.get(), protocol));
+                Telegram telegram = opened(whole.get(), protocol);
+                listener.telegram(assembly == bare ? usual(telegram) : telegram);
             }
         } catch (DecodeException e) {
             listener.undecodable(e.flaw());

@@ -24,7 +24,9 @@ import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.MeterZone;
+import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.telegram.Value.Text;
 import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
@@ -142,7 +144,14 @@ public final class P1Decoder {
         oddLines = odd;
         if (!usual) {
             throw new DecodeException(telegram.flaws().get(0));
+        } else if (telegram.readings().stream().anyMatch(P1Decoder::isTorn)) {
+            throw new DecodeException(bytes.length(), "value whose parentheses do not close");
         }
+    }
+
+    private static boolean isTorn(Reading reading) {
+        return reading.value() instanceof Text text
+                && text.text().chars().map(ch -> ch == '(' ? 1 : ch == ')' ? -1 : 0).sum() != 0;
     }
 
     /** What stands in front of the values. */

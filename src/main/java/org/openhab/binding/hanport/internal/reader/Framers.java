@@ -55,9 +55,13 @@ final class Framers {
     private boolean othersIdle = true;
     /** How many bytes went by that the others have not been told of. */
     private int behind;
-    /** How many frames that are known to be of one framing there were in what was fed last, and their bytes. */
-    private int count;
+    /** How many bytes of the stream were fed so far. */
+    private long fed;
+    /** How many bytes of frames that are known to be of one framing there were in what was fed last. */
     private int size;
+    /** Where the last of these ends, and whether more stands between any of them than frames have between them. */
+    private long end;
+    private boolean scattered;
 
     /**
      * @param apdus the framer of bare APDUs, which has to know what the others have found
@@ -75,20 +79,22 @@ final class Framers {
     }
 
     void feed(byte[] bytes, int offset, int length) {
-        int fed = first;
-        boolean alone = othersIdle && framers[fed].isIdle();
-        count = 0;
         size = 0;
-        feed(fed, bytes, offset, length);
-        int framed = alone && framers[fed].isIdle() ? framed(length) : 0;
+        end = fed;
+        scattered = false;
+        fed += length;
+        int leader = first;
+        boolean alone = othersIdle && framers[leader].isIdle();
+        feed(leader, bytes, offset, length);
+        int framed = alone && framers[leader].isIdle() ? framed() : 0;
         pass(framed);
-        if (framed > 0 && !mayBegin(fed, bytes, offset + framed, offset + length)) {
+        if (framed > 0 && !mayBegin(leader, bytes, offset + framed, offset + length)) {
             pass(length - framed);
             return;
         }
-        catchUp(fed);
+        catchUp(leader);
         for (int i = 0; i < framers.length; i++) {
-            if (i != fed) {
+            if (i != leader) {
                 feed(i, bytes, offset + framed, length - framed);
             }
         }
@@ -128,8 +134,9 @@ final class Framers {
 
     /** The frame that is told just now is of this framing, and so its bytes are of no other. */
     void take(Frame frame) {
-        count++;
         size += frame.bytes().length();
+        scattered |= frame.position() - end > BETWEEN_FRAMES;
+        end = frame.position() + frame.bytes().length();
         first = current;
         apdus.otherFraming();
     }
@@ -155,17 +162,17 @@ final class Framers {
      * How many of the bytes fed last are of no other framing. As many as lie outside of frames are kept for the others
      * at the end, where a frame of theirs may begin.
      */
-    private int framed(int length) {
-        return length - size < count * BETWEEN_FRAMES ? size : 0;
+    private int framed() {
+        return scattered || fed - end > BETWEEN_FRAMES ? 0 : size;
     }
 
     /** Whether the frame of another framer may begin in these bytes. */
-    private boolean mayBegin(int fed, byte[] bytes, int from, int to) {
+    private boolean mayBegin(int leader, byte[] bytes, int from, int to) {
         int all = 0;
         for (int i = from; i < to; i++) {
             all |= openings[bytes[i] & 0xFF];
         }
-        return (all & ~(1 << fed)) != 0;
+        return (all & ~(1 << leader)) != 0;
     }
 
     private void pass(int length) {
@@ -175,9 +182,9 @@ final class Framers {
         behind += length;
     }
 
-    private void catchUp(int fed) {
+    private void catchUp(int leader) {
         for (int i = 0; i < framers.length && behind > 0; i++) {
-            if (i != fed) {
+            if (i != leader) {
                 framers[i].pass(behind);
             }
         }

@@ -124,10 +124,11 @@ class P1Properties {
     Arbitrary<String> oddLines() {
         Arbitrary<String> nonsense = Arbitraries.strings().withCharRange(' ', '~').withChars('\t', 'é', '\0')
                 .ofMaxLength(60);
-        Arbitrary<String> pieces = Arbitraries.of("1-0:1.8.0", "0-1:24.3.0", "0-0:1.0.0", "1-0:99.97.0", "0-0:96.1.1",
-                "0-0:98.1.0", "(", ")", "()", "(260101120000W)", "(632525252525S)", "(99)", "(000001.5*kWh)", "*kWh",
-                "-", "(1.2.3)", "(12345678901234567890123)", "1-0:1.8.999", "(0-0:96.7.19)", " ", "(-)", "(.)", "(1*)",
-                "/").list().ofMaxSize(6).map(list -> String.join("", list));
+        Arbitrary<String> pieces = Arbitraries
+                .of("1-0:1.8.0", "0-1:24.3.0", "0-0:1.0.0", "1-0:99.97.0", "0-0:96.1.1", "0-0:98.1.0", "(", ")", "()",
+                        "(260101120000W)", "(632525252525S)", "(99)", "(000001.5*kWh)", "*kWh", "-", "(1.2.3)",
+                        "(12345678901234567890123)", "1-0:1.8.999", "(0-0:96.7.19)", " ", "(-)", "(.)", "(1*)", "/")
+                .list().ofMaxSize(6).map(list -> String.join("", list));
         return Arbitraries.oneOf(nonsense, pieces).map(line -> line.replace('!', '|').replaceAll("/(?=[A-Za-z])", "|"));
     }
 

@@ -28,6 +28,8 @@ final class DamagedBytes {
     private static final int KINDS = 7;
     private static final int SHORT_RUN = 12;
     private static final int LONG_RUN = 300;
+    /** So many bytes are alike by no chance. */
+    private static final int ALIKE = 12;
 
     byte[] bytes = new byte[8192];
     int length;
@@ -88,5 +90,15 @@ final class DamagedBytes {
             }
         }
         return -1;
+    }
+
+    /** How many bytes stand in this frame before those that the stream begins with; 0 if they do not stand in it. */
+    int headBefore(byte[] frame, int most) {
+        for (int head = 1; head <= most && head + ALIKE <= frame.length && ALIKE <= length; head++) {
+            if (Arrays.equals(frame, head, head + ALIKE, bytes, 0, ALIKE)) {
+                return head;
+            }
+        }
+        return 0;
     }
 }

@@ -25,7 +25,8 @@ import org.openhab.binding.hanport.internal.frame.Crc16;
  * <ul>
  * <li>a frame that was changed and whose checksum holds by chance (1 in 65,536, of an M-Bus 1 in 256);</li>
  * <li>whole pieces that were lost or moved so that two touch each other that did not, of which the one asks for another
- * and the other follows one: byte for byte this may have been sent.</li>
+ * and the other follows one: byte for byte this may have been sent;</li>
+ * <li>a frame in front of all others that has lost nothing but what stands before its APDU, which is bare now.</li>
  * </ul>
  * Each is made into damage that can be told, so that a stream is drawn anew in that place alone.
  *
@@ -38,6 +39,8 @@ final class Lookalikes {
     private static final byte BUS = 0x68;
     private static final byte BUS_END = 0x16;
     private static final byte NOISE = 0x55;
+    /** Flag, format, addresses, control, checksum and the LLC header. */
+    private static final int LONGEST_HEAD = 13;
 
     private final DamagedBytes stream;
     private final List<SentTelegram> sent;
@@ -53,7 +56,7 @@ final class Lookalikes {
 
     /** @return whether there were any */
     boolean separate() {
-        return breakChances() | partStrangers();
+        return giveBackHead() | breakChances() | partStrangers();
     }
 
     private boolean breakChances() {
@@ -177,5 +180,18 @@ final class Lookalikes {
         }
         found.sort(Comparator.comparingInt(Found::start));
         return found;
+    }
+
+    private boolean giveBackHead() {
+        for (SentTelegram telegram : sent) {
+            for (byte[] frame : telegram.frames()) {
+                int head = frame[0] == FLAG || frame[0] == BUS ? stream.headBefore(frame, LONGEST_HEAD) : 0;
+                if (head > 0) {
+                    stream.insert(0, Arrays.copyOf(frame, head));
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
