@@ -134,9 +134,8 @@ public final class DlmsDecoder {
     }
 
     /**
-     * Nothing has shown yet that these bytes are what the meter sent. What is not understood in them may be damaged,
-     * and
-     * the rest with it; what the list before had as well is the meter's own way.
+     * Nothing has shown yet that these bytes are what the meter sent. What is not understood may be damaged, and the
+     * rest with it; what the list before had as well is the meter's own way.
      */
     private Telegram usual(Telegram telegram) throws DecodeException {
         boolean usual = telegram.flaws().isEmpty() || telegram.flaws().equals(oddities);
