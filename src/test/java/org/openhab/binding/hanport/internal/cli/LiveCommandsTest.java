@@ -20,9 +20,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.hanport.internal.simulator.MeterLine;
 import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.MeterServer;
+import org.openhab.binding.hanport.internal.simulator.Push;
 import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
+import org.openhab.binding.hanport.internal.source.Recording;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
  * Simulate and read, over sockets and files.
@@ -75,9 +80,11 @@ class LiveCommandsTest {
 
         assertEquals(new CommandRun(0, List.of(), List.of()), recorded);
         assertEquals(0, replayed.status());
-        assertEquals(2 * 360 + 2, replayed.out().size());
-        assertEquals(replayed.out().stream().map(line -> line.replace("\"source\"", "\"file\"")).toList(),
-                decoded.out());
+        // one every ten seconds, and the list of each hour
+        List<Telegram> sent = pushes(MeterModel.DALA, 1, 2 * 360 + 2).map(Push::telegram).toList();
+        assertEquals(sent.stream().map(telegram -> TelegramJson.line("source", file, telegram)).toList(),
+                replayed.out());
+        assertEquals(sent.stream().map(telegram -> TelegramJson.line("file", file, telegram)).toList(), decoded.out());
         assertEquals(List.of("Connected to " + file + ".", "The recording is over."), replayed.err());
     }
 
@@ -93,7 +100,8 @@ class LiveCommandsTest {
 
         assertEquals(-1, Files.mismatch(first, second));
         assertNotEquals(-1, Files.mismatch(first, other));
-        assertEquals(1 + 240, Files.readAllLines(first).size());
+        assertEquals(pushes(MeterModel.VARNAMO, 5, 240).map(LiveCommandsTest::recorded).toList(),
+                Files.readAllLines(first).subList(1, 241));
     }
 
     @Test
@@ -130,7 +138,11 @@ class LiveCommandsTest {
 
         assertEquals(0, run.join().status());
         assertEquals(List.of("Writing to " + device + ". Ctrl-C ends it."), run.join().err());
-        assertTrue(CommandRun.of("decode", "--json", device.toString()).out().size() > 5);
+        List<String> decoded = CommandRun.of("decode", "--json", device.toString()).out();
+        assertEquals(
+                pushes(MeterModel.MALUNG, 1, 5)
+                        .map(push -> TelegramJson.line("file", device.toString(), push.telegram())).toList(),
+                decoded.subList(0, 5));
     }
 
     @Test
@@ -156,6 +168,16 @@ class LiveCommandsTest {
             assertTrue(version.out().get(0).startsWith("hanport"), version.out()::toString);
         }
         assertTrue(CommandRun.of("--help").out().stream().anyMatch(line -> line.contains("simulate")));
+    }
+
+    /** The first that the meter sends. */
+    private static Stream<Push> pushes(MeterModel model, long seed, int count) {
+        MeterLine line = new MeterLine(new SimulatedMeter(model, seed, START), START);
+        return Stream.generate(line::next).limit(count);
+    }
+
+    private static String recorded(Push push) {
+        return Recording.encode(Duration.between(START, push.at()).toMillis(), push.bytes(), 0, push.bytes().length);
     }
 
     private static CommandRun simulate(String meter, String... more) {

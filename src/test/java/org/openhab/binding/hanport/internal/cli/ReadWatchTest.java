@@ -21,7 +21,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,7 +29,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.openhab.binding.hanport.internal.reader.HandClock;
+import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
@@ -51,7 +50,7 @@ class ReadWatchTest {
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final SourceThreads threads = new SourceThreads(timer);
-    private final HandClock clock = new HandClock(Instant.parse("2026-02-01T06:00:00Z"));
+    private final HandClock clock = new HandClock();
     private final StringWriter err = new StringWriter();
     private final LivePrinter printer = new LivePrinter(new PrintWriter(new StringWriter()), new PrintWriter(err, true),
             "gateway", SourceKind.TCP, new TelegramForm(true, Factors.NONE), 1);

@@ -29,11 +29,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.handler.FakeLink;
 import org.openhab.binding.hanport.internal.handler.FakeOpenHab;
 import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
 import org.openhab.binding.hanport.internal.handler.HanPortBridgeHandler;
-import org.openhab.binding.hanport.internal.handler.ManualTime;
 import org.openhab.binding.hanport.internal.handler.Telegrams;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.core.config.core.Configuration;
@@ -58,7 +58,7 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
 
     private final List<DiscoveryResult> found = new ArrayList<>();
     private final List<ThingUID> removed = new ArrayList<>();
-    private final ManualTime time = new ManualTime();
+    private final HandClock time = new HandClock();
     private final FakeLink link = new FakeLink(time);
     private final FakeOpenHab openHab = new FakeOpenHab();
     private final BridgeImpl bridge = (BridgeImpl) BridgeBuilder.create(HanPortBindingConstants.THING_TYPE_TCP, BRIDGE)

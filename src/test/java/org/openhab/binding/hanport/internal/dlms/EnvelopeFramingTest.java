@@ -23,10 +23,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.hanport.internal.doubles.Bytes;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 import org.openhab.binding.hanport.internal.frame.Frame;
-import org.openhab.binding.hanport.internal.frame.Recorder;
 import org.openhab.binding.hanport.internal.frame.Slice;
 
 /**
@@ -46,7 +47,7 @@ class EnvelopeFramingTest {
 
     @Test
     void findsEnvelopesInEveryChunking() {
-        byte[] stream = join(ONE, OTHER, ONE);
+        byte[] stream = Bytes.join(ONE, OTHER, ONE);
         for (int chunk = 1; chunk <= stream.length; chunk++) {
             Recorder recorder = Recorder.listenTo(framer, stream, chunk);
 
@@ -66,7 +67,7 @@ class EnvelopeFramingTest {
 
     @Test
     void startsAnywhereInTheStreamWithTheSecondWholeOne() {
-        byte[] stream = join(ONE, ONE, OTHER);
+        byte[] stream = Bytes.join(ONE, ONE, OTHER);
         for (int skipped = 1; skipped < ONE.length; skipped++) {
             byte[] rest = Arrays.copyOfRange(stream, skipped, stream.length);
 
@@ -81,7 +82,7 @@ class EnvelopeFramingTest {
             for (int chunk : new int[] { 1, 30, 1000 }) {
                 Recorder recorder = new Recorder();
                 ApduFramer line = new ApduFramer(bytes -> false);
-                recorder.feed(line, join(torn, OTHER), chunk);
+                recorder.feed(line, Bytes.join(torn, OTHER), chunk);
                 line.pause(recorder);
 
                 assertEquals(frames(OTHER), recorder.frames(), "cut at " + cut);
@@ -108,21 +109,21 @@ class EnvelopeFramingTest {
     void takesAnEnvelopeWithoutTagAndTitleBehindAHeaderLineOnly() {
         byte[] bare = envelope("00" + "820130" + "30", 0x130);
         for (String line : new String[] { "/ABC5G0\r\n\r\n", "/ABC5G0\n" }) {
-            byte[] stream = join(line.getBytes(), bare, "!1234\r\n".getBytes());
+            byte[] stream = Bytes.join(line.getBytes(), bare, "!1234\r\n".getBytes());
             for (int chunk = 1; chunk < 40; chunk++) {
                 assertEquals(frames(bare), Recorder.listenTo(framer, stream, chunk).frames());
             }
         }
 
         assertEquals(List.of(), Recorder.listenTo(framer, bare, 9).frames());
-        assertEquals(List.of(), Recorder.listenTo(framer, join("ABC5G0\r\n".getBytes(), bare), 9).frames());
+        assertEquals(List.of(), Recorder.listenTo(framer, Bytes.join("ABC5G0\r\n".getBytes(), bare), 9).frames());
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "7ea0100305000000e6e700", "68fafa6853ff100167", "68fafa6853ff000167",
             "e6e700e0c00001000082010d", "e0c10001000081a0" })
     void leavesToOthersWhatIsWrapped(String wrapper) {
-        byte[] stream = join(HEX.parseHex(wrapper), ONE);
+        byte[] stream = Bytes.join(HEX.parseHex(wrapper), ONE);
         for (int chunk = 1; chunk < 40; chunk++) {
             Recorder recorder = Recorder.listenTo(framer, stream, chunk);
 
@@ -136,7 +137,7 @@ class EnvelopeFramingTest {
             "db08" + TITLE + "83000130" + "30", "db08" + TITLE + "80" + "30", "db08" + TITLE + "820130" + "10",
             "db08" + TITLE + "820130" + "3f", "db08" + TITLE + "11" + "30", "db08" + TITLE + "823000" + "30" })
     void mustBeginWithoutDoubt(String beginning) {
-        Recorder recorder = Recorder.listenTo(framer, join(HEX.parseHex(beginning), new byte[13000]), 100);
+        Recorder recorder = Recorder.listenTo(framer, Bytes.join(HEX.parseHex(beginning), new byte[13000]), 100);
 
         assertEquals(List.of(), recorder.frames());
         assertEquals(List.of(), recorder.damages());
@@ -163,7 +164,7 @@ class EnvelopeFramingTest {
                 garbage[j] = ONE[chance.nextInt(16)];
             }
 
-            List<Frame> frames = Recorder.listenTo(framer, join(garbage, OTHER, ONE), 64).frames();
+            List<Frame> frames = Recorder.listenTo(framer, Bytes.join(garbage, OTHER, ONE), 64).frames();
 
             assertEquals(Slice.of(ONE), frames.get(frames.size() - 1).bytes());
         }
@@ -173,20 +174,10 @@ class EnvelopeFramingTest {
     private static byte[] envelope(String beginning, int length) {
         byte[] noise = new byte[length - 1];
         new Random(length).nextBytes(noise);
-        return join(HEX.parseHex(beginning), noise);
+        return Bytes.join(HEX.parseHex(beginning), noise);
     }
 
     private static List<Frame> frames(byte[]... envelopes) {
         return Arrays.stream(envelopes).<Frame> map(bytes -> new Frame.Apdu(Slice.of(bytes), 0, false)).toList();
-    }
-
-    private static byte[] join(byte[]... parts) {
-        byte[] all = {};
-        for (byte[] part : parts) {
-            int end = all.length;
-            all = Arrays.copyOf(all, end + part.length);
-            System.arraycopy(part, 0, all, end, part.length);
-        }
-        return all;
     }
 }

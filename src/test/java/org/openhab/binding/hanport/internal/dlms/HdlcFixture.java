@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
@@ -87,30 +88,19 @@ public final class HdlcFixture {
      * @throws DecodeException if something in it cannot be decoded
      */
     public static Optional<Telegram> decode(DlmsDecoder decoder, Frame frame) throws DecodeException {
-        List<Telegram> telegrams = new ArrayList<>();
-        List<Flaw> flaws = new ArrayList<>();
-        PushListener listener = new PushListener() {
-
-            @Override
-            public void telegram(Telegram telegram) {
-                telegrams.add(telegram);
-            }
-
-            @Override
-            public void undecodable(Flaw flaw) {
-                flaws.add(flaw);
-            }
-        };
+        Recorder recorder = new Recorder();
         if (frame instanceof Frame.Hdlc hdlc) {
-            decoder.decode(hdlc, listener);
+            decoder.decode(hdlc, recorder);
         } else if (frame instanceof Frame.MBus bus) {
-            decoder.decode(bus, listener);
+            decoder.decode(bus, recorder);
         } else if (frame instanceof Frame.Apdu apdu) {
-            decoder.decode(apdu, listener);
+            decoder.decode(apdu, recorder);
         }
+        List<Flaw> flaws = recorder.flaws();
         if (!flaws.isEmpty()) {
             throw new DecodeException(flaws.get(flaws.size() - 1));
         }
+        List<Telegram> telegrams = recorder.telegrams();
         return telegrams.isEmpty() ? Optional.empty() : Optional.of(telegrams.get(telegrams.size() - 1));
     }
 

@@ -14,8 +14,6 @@ package org.openhab.binding.hanport.internal.dlms;
 
 import static org.junit.jupiter.api.Assertions.*;
 
-import java.io.ByteArrayOutputStream;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openhab.binding.hanport.internal.dlms.axdr.Axdr;
+import org.openhab.binding.hanport.internal.doubles.Bytes;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
@@ -98,7 +97,7 @@ class HostileInputTest {
             byte[] body = new byte[random.nextInt(64)];
             random.nextBytes(body);
             if (random.nextBoolean()) {
-                body = joined(HEADER, body);
+                body = Bytes.join(HEADER, body);
             }
             decoded(decoder, HdlcFixture.frame(Slice.of(body), random.nextInt(4) == 0));
         }
@@ -116,21 +115,16 @@ class HostileInputTest {
         }
 
         assertEquals(Optional.empty(),
-                decoded(new DlmsDecoder(), new Frame.Apdu(Slice.of(joined(HEADER, nested)), 0, false)));
+                decoded(new DlmsDecoder(), new Frame.Apdu(Slice.of(Bytes.join(HEADER, nested)), 0, false)));
     }
 
     @Test
-    void passesOverAWideNestInOneWalk() {
+    void refusesAWideNestBehindAName() {
         byte[] wide = new byte[LARGEST_INFORMATION];
         Arrays.fill(wide, (byte) Axdr.ARRAY);
         byte[] name = HexFormat.of().parseHex("02020906010001070002010906");
-        Frame.Hdlc frame = HdlcFixture.frame(joined(joined(HEADER, name), wide));
 
-        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
-            for (int i = 0; i < 1000; i++) {
-                decoded(new DlmsDecoder(), frame);
-            }
-        });
+        assertEquals(Optional.empty(), decoded(new DlmsDecoder(), HdlcFixture.frame(Bytes.join(HEADER, name, wide))));
     }
 
     @Test
@@ -140,7 +134,8 @@ class HostileInputTest {
                 "02020906010001070004847ffffff9")) {
             byte[] body = HexFormat.of().parseHex(lie.replace(" ", ""));
 
-            assertEquals(Optional.empty(), decoded(new DlmsDecoder(), HdlcFixture.frame(joined(HEADER, body))), lie);
+            assertEquals(Optional.empty(), decoded(new DlmsDecoder(), HdlcFixture.frame(Bytes.join(HEADER, body))),
+                    lie);
         }
     }
 
@@ -152,12 +147,5 @@ class HostileInputTest {
             assertFalse(e.flaw().reason().isEmpty());
             return Optional.empty();
         }
-    }
-
-    private static byte[] joined(byte[] first, byte[] second) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(first);
-        bytes.writeBytes(second);
-        return bytes.toByteArray();
     }
 }

@@ -21,6 +21,8 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.doubles.Bytes;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 
 import net.jqwik.api.Arbitraries;
@@ -109,7 +111,7 @@ class FramerProperties {
         List<Frame> expected = Recorder.listenTo(framer, sound, sound.length).frames();
         Recorder recorder = new Recorder();
 
-        recorder.feed(framer, Garbage.joined(garbage, sound), 100);
+        recorder.feed(framer, Bytes.join(garbage, sound), 100);
 
         List<Frame> frames = recorder.frames();
         assertTrue(!frames.isEmpty() && frames.get(frames.size() - 1).equals(expected.get(0)), frames + " frames");
@@ -134,7 +136,7 @@ class FramerProperties {
     @Provide
     Arbitrary<byte[]> streams() {
         return Arbitraries.oneOf(Garbage.any(), Garbage.telegrams()).list().ofMaxSize(4)
-                .map(pieces -> Garbage.joined(pieces.toArray(byte[][]::new)));
+                .map(pieces -> Bytes.join(pieces.toArray(byte[][]::new)));
     }
 
     /** One, two or four bytes, bit 0 set in the last alone. */

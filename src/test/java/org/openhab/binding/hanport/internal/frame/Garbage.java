@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.hanport.internal.frame;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.doubles.Bytes;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 
 import net.jqwik.api.Arbitraries;
@@ -50,7 +50,7 @@ public final class Garbage {
     /** Garbage of all kinds, from none to some thousand bytes. */
     public static Arbitrary<byte[]> any() {
         return Arbitraries.oneOf(noise(), beginnings(), parts(), claims()).list().ofMaxSize(MOST_PIECES)
-                .map(pieces -> joined(pieces.toArray(byte[][]::new)));
+                .map(pieces -> Bytes.join(pieces.toArray(byte[][]::new)));
     }
 
     /** Bytes of any value. */
@@ -69,7 +69,7 @@ public final class Garbage {
     }
 
     private static Arbitrary<byte[]> claims() {
-        return Arbitraries.of(GREAT_CLAIM, joined(GREAT_CLAIM, GREAT_CLAIM, GREAT_CLAIM));
+        return Arbitraries.of(GREAT_CLAIM, Bytes.join(GREAT_CLAIM, GREAT_CLAIM, GREAT_CLAIM));
     }
 
     /** A telegram from anywhere in it to anywhere. */
@@ -82,19 +82,10 @@ public final class Garbage {
         });
     }
 
-    /** The bytes one behind the other. */
-    public static byte[] joined(byte[]... pieces) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream();
-        for (byte[] piece : pieces) {
-            joined.writeBytes(piece);
-        }
-        return joined.toByteArray();
-    }
-
     private static byte[] signed(String header) {
         byte[] bytes = HexFormat.of().parseHex(header);
         int checksum = Crc16.x25(bytes, 0, bytes.length);
-        return joined(new byte[] { 0x7E }, bytes, new byte[] { (byte) checksum, (byte) (checksum >> 8) });
+        return Bytes.join(new byte[] { 0x7E }, bytes, new byte[] { (byte) checksum, (byte) (checksum >> 8) });
     }
 
     private static byte[] ascii(String text) {

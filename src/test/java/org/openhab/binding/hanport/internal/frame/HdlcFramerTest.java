@@ -27,6 +27,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.hanport.internal.doubles.Bytes;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 
 /**
@@ -53,7 +55,7 @@ class HdlcFramerTest {
 
     @Test
     void findsAFrameInPiecesOfAnySize() {
-        byte[] stream = join(FRAME, OTHER, FRAME);
+        byte[] stream = Bytes.join(FRAME, OTHER, FRAME);
 
         for (int chunk = 1; chunk <= stream.length; chunk++) {
             Recorder recorder = Recorder.listenTo(new HdlcFramer(), stream, chunk);
@@ -96,7 +98,7 @@ class HdlcFramerTest {
 
     @Test
     void oneFlagMayCloseAFrameAndOpenTheNext() {
-        byte[] shared = join(FRAME, Arrays.copyOfRange(OTHER, 1, OTHER.length));
+        byte[] shared = Bytes.join(FRAME, Arrays.copyOfRange(OTHER, 1, OTHER.length));
 
         Recorder recorder = listenTo(shared);
 
@@ -105,7 +107,7 @@ class HdlcFramerTest {
 
     @Test
     void flagsInARowAreIdle() {
-        Recorder recorder = listenTo(join(hex("7E7E7E7E").copy(), FRAME, hex("7E7E7E").copy(), OTHER));
+        Recorder recorder = listenTo(Bytes.join(hex("7E7E7E7E").copy(), FRAME, hex("7E7E7E").copy(), OTHER));
 
         assertEquals(List.of(frame(FRAME), frame(OTHER)), recorder.frames());
         assertEquals(List.of(), recorder.damages());
@@ -131,7 +133,7 @@ class HdlcFramerTest {
         List<Frame.Hdlc> frames = recorder.frames().stream().map(Frame.Hdlc.class::cast).toList();
         assertEquals(List.of(true, true, false), frames.stream().map(Frame.Hdlc::segmented).toList());
         assertEquals(Slice.of(apdu),
-                Slice.of(join(frames.stream().map(frame -> frame.information().copy()).toArray(byte[][]::new))));
+                Slice.of(Bytes.join(frames.stream().map(frame -> frame.information().copy()).toArray(byte[][]::new))));
     }
 
     @Test
@@ -149,7 +151,7 @@ class HdlcFramerTest {
     @Test
     void noFlippedBitEverMakesAFrameAndTheNextOneIsFound() {
         for (int bit = 0; bit < FRAME.length * 8; bit++) {
-            Recorder recorder = listenTo(join(flipped(FRAME, bit), OTHER));
+            Recorder recorder = listenTo(Bytes.join(flipped(FRAME, bit), OTHER));
 
             assertEquals(List.of(frame(OTHER)), recorder.frames(), "bit " + bit);
         }
@@ -161,7 +163,7 @@ class HdlcFramerTest {
         for (int size = 0; size < longFrame.length; size += 7) {
             Recorder recorder = new Recorder();
 
-            recorder.feed(new HdlcFramer(), join(Arrays.copyOf(longFrame, size), FRAME), 13);
+            recorder.feed(new HdlcFramer(), Bytes.join(Arrays.copyOf(longFrame, size), FRAME), 13);
 
             assertEquals(List.of(frame(FRAME)), recorder.frames(), "cut at " + size);
         }
@@ -175,7 +177,7 @@ class HdlcFramerTest {
             random.nextBytes(noise);
 
             Recorder recorder = new Recorder();
-            recorder.feed(new HdlcFramer(), join(noise, FRAME), 1 + random.nextInt(200));
+            recorder.feed(new HdlcFramer(), Bytes.join(noise, FRAME), 1 + random.nextInt(200));
 
             assertEquals(List.of(frame(FRAME)), recorder.frames(), "round " + round);
         }
@@ -185,7 +187,7 @@ class HdlcFramerTest {
     void takesTheLongestFrameThereIs() {
         byte[] longest = ENCODER.encode(Slice.of(new byte[2047 - 10]), false);
 
-        Recorder recorder = Recorder.listenTo(framer, join(FRAME, longest, FRAME), 500);
+        Recorder recorder = Recorder.listenTo(framer, Bytes.join(FRAME, longest, FRAME), 500);
 
         assertEquals(List.of(frame(FRAME), frame(longest), frame(FRAME)), recorder.frames());
         assertThrows(IllegalArgumentException.class, () -> ENCODER.encode(Slice.of(new byte[2047 - 9]), false));
@@ -199,14 +201,14 @@ class HdlcFramerTest {
             flood.writeBytes(header);
         }
 
-        Recorder recorder = Recorder.listenTo(framer, join(flood.toByteArray(), FRAME), 64);
+        Recorder recorder = Recorder.listenTo(framer, Bytes.join(flood.toByteArray(), FRAME), 64);
 
         assertEquals(List.of(frame(FRAME)), recorder.frames());
     }
 
     @Test
     void countsPositionsFromTheFirstByteOfAll() {
-        Recorder recorder = Recorder.listenTo(framer, join(new byte[5000], FRAME, flipped(FRAME, 15 * 8)), 100);
+        Recorder recorder = Recorder.listenTo(framer, Bytes.join(new byte[5000], FRAME, flipped(FRAME, 15 * 8)), 100);
 
         assertEquals(List.of(new Damage(Reason.CHECKSUM, 5000 + FRAME.length, FRAME.length - 1)), recorder.damages());
     }
@@ -247,13 +249,5 @@ class HdlcFramerTest {
 
     private static Slice hex(String digits) {
         return Slice.of(HexFormat.of().parseHex(digits));
-    }
-
-    private static byte[] join(byte[]... pieces) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream();
-        for (byte[] piece : pieces) {
-            joined.writeBytes(piece);
-        }
-        return joined.toByteArray();
     }
 }

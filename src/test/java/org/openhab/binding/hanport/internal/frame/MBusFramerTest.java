@@ -14,7 +14,6 @@ package org.openhab.binding.hanport.internal.frame;
 
 import static org.junit.jupiter.api.Assertions.*;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +21,8 @@ import java.util.Random;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.doubles.Bytes;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 
 /**
@@ -70,15 +71,12 @@ class MBusFramerTest {
         for (int chunk = 1; chunk <= stream.length; chunk += 7) {
             List<Frame> frames = Recorder.listenTo(framer, stream, chunk).frames();
 
-            assertEquals(3, frames.size());
-            ByteArrayOutputStream joined = new ByteArrayOutputStream();
-            for (int i = 0; i < 3; i++) {
-                Frame.MBus segment = (Frame.MBus) frames.get(i);
-                assertEquals(i, segment.segment());
-                assertEquals(i == 2, segment.last());
-                joined.writeBytes(segment.data().copy());
-            }
-            assertArrayEquals(apdu, joined.toByteArray());
+            List<String> numbers = frames.stream().map(frame -> (Frame.MBus) frame)
+                    .map(segment -> segment.segment() + (segment.last() ? " last" : "")).toList();
+            byte[] joined = Bytes
+                    .join(frames.stream().map(frame -> ((Frame.MBus) frame).data().copy()).toArray(byte[][]::new));
+            assertEquals(List.of("0", "1", "2 last"), numbers);
+            assertArrayEquals(apdu, joined);
         }
     }
 
@@ -96,7 +94,7 @@ class MBusFramerTest {
 
     @Test
     void everyFlippedBitCostsThisFrameAlone() {
-        byte[] stream = join(ONE, ONE);
+        byte[] stream = Bytes.join(ONE, ONE);
         for (int bit = 0; bit < 8 * ONE.length; bit++) {
             byte[] damaged = stream.clone();
             damaged[bit / 8] ^= (byte) (1 << bit % 8);
@@ -128,7 +126,7 @@ class MBusFramerTest {
     void aTornFrameDoesNotDelayTheNextOnes() {
         byte[] longer = MBusEncoder.encode(Slice.of(random(240)), 0, true);
         for (int cut = 4; cut < longer.length; cut++) {
-            byte[] stream = join(Arrays.copyOf(longer, cut), ONE);
+            byte[] stream = Bytes.join(Arrays.copyOf(longer, cut), ONE);
             Recorder recorder = new Recorder();
 
             recorder.feed(new MBusFramer(), stream, 9);
@@ -157,7 +155,7 @@ class MBusFramerTest {
                 garbage[j] = ONE[chance.nextInt(ONE.length)];
             }
 
-            List<Frame> frames = Recorder.listenTo(framer, join(garbage, ONE), 64).frames();
+            List<Frame> frames = Recorder.listenTo(framer, Bytes.join(garbage, ONE), 64).frames();
 
             assertEquals(Slice.of(ONE), frames.get(frames.size() - 1).bytes());
         }
@@ -167,11 +165,5 @@ class MBusFramerTest {
         byte[] bytes = new byte[size];
         new Random(size).nextBytes(bytes);
         return bytes;
-    }
-
-    private static byte[] join(byte[] one, byte[] other) {
-        byte[] both = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, both, one.length, other.length);
-        return both;
     }
 }

@@ -15,7 +15,6 @@ package org.openhab.binding.hanport.internal.frame;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,8 @@ import java.util.Random;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.doubles.Bytes;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 
 /**
@@ -228,7 +229,7 @@ class P1FramerTest {
         for (int round = 0; round < 200; round++) {
             byte[] noise = new byte[random.nextInt(3000)];
             random.nextBytes(noise);
-            byte[] stream = join(noise, bytes(BODY + crc(BODY)));
+            byte[] stream = Bytes.join(noise, bytes(BODY + crc(BODY)));
 
             Recorder each = Recorder.listenTo(new P1Framer(), stream, 1 + random.nextInt(300));
 
@@ -292,7 +293,7 @@ class P1FramerTest {
     void takesParityBitsAndCarriageReturnsAtOnce() {
         byte[] telegram = withEvenParity(BODY.replace("\r", "") + crc(BODY) + "\n");
 
-        recorder.feed(framer, join(telegram, telegram), 100);
+        recorder.feed(framer, Bytes.join(telegram, telegram), 100);
 
         assertEquals(List.of(checked(BODY.replace("\r", ""))), recorder.frames());
     }
@@ -311,7 +312,7 @@ class P1FramerTest {
         byte[] telegram = withEvenParity(BODY + crc(BODY) + "\r\n");
         byte[] damaged = withEvenParity(BODY.replace("480", "481") + crc(BODY) + "\r\n");
 
-        recorder.feed(framer, join(telegram, damaged, telegram), 64);
+        recorder.feed(framer, Bytes.join(telegram, damaged, telegram), 64);
 
         assertEquals(List.of(checked(BODY)), recorder.frames());
         assertEquals(List.of(Reason.CHECKSUM, Reason.CHECKSUM),
@@ -378,13 +379,5 @@ class P1FramerTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static byte[] join(byte[]... pieces) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream();
-        for (byte[] piece : pieces) {
-            joined.writeBytes(piece);
-        }
-        return joined.toByteArray();
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -54,7 +55,7 @@ class HanPortBridgeHandlerTest {
     private static final String OFFLINE = "line OFFLINE (COMMUNICATION_ERROR): @text/trouble.";
     private static final Telegram TELEGRAM = Telegrams.power(Telegrams.NAMELESS, "0.100", "0.000");
 
-    private final ManualTime time = new ManualTime();
+    private final HandClock time = new HandClock();
     private final FakeOpenHab openHab = new FakeOpenHab();
     private final FakeLink link = new FakeLink(time);
     private final BridgeImpl bridge = bridge(Map.of());
@@ -77,7 +78,7 @@ class HanPortBridgeHandlerTest {
     }
 
     private void pass(int seconds) {
-        time.pass(Duration.ofSeconds(seconds));
+        time.advance(Duration.ofSeconds(seconds));
     }
 
     /** Telegrams every ten seconds. */

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.channel.ChannelType;
+import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -68,7 +69,7 @@ class MeterHandlerTest {
     private static final Telegram HOURLY = Telegrams.of(Telegrams.NAMELESS, "1-0:1.7.0 0.250 kW", "1-0:2.7.0 0 kW",
             "1-0:1.8.0 123.456 kWh");
 
-    private final ManualTime time = new ManualTime();
+    private final HandClock time = new HandClock();
     private final FakeOpenHab openHab = new FakeOpenHab();
     private final FakeLink link = new FakeLink(time);
     private final BridgeImpl bridge = (BridgeImpl) BridgeBuilder
@@ -105,7 +106,7 @@ class MeterHandlerTest {
     }
 
     private void pass(int seconds) {
-        time.pass(Duration.ofSeconds(seconds));
+        time.advance(Duration.ofSeconds(seconds));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.channel.ChannelType;
+import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
@@ -55,7 +56,7 @@ class SubMeterHandlerTest {
     private static final ThingUID BRIDGE = new ThingUID(HanPortBindingConstants.THING_TYPE_TCP, "line");
     private static final ThingUID GAS = new ThingUID(HanPortBindingConstants.THING_TYPE_SUBMETER, BRIDGE, "gas");
 
-    private final ManualTime time = new ManualTime();
+    private final HandClock time = new HandClock();
     private final FakeLink link = new FakeLink(time);
     private final FakeOpenHab openHab = new FakeOpenHab();
     private final BridgeImpl bridge = (BridgeImpl) BridgeBuilder.create(HanPortBindingConstants.THING_TYPE_TCP, BRIDGE)
@@ -80,7 +81,7 @@ class SubMeterHandlerTest {
     private void live(Telegram telegram, Duration duration) {
         for (int i = 0; i < duration.toSeconds() / 10; i++) {
             link.telegram(telegram);
-            time.pass(Duration.ofSeconds(10));
+            time.advance(Duration.ofSeconds(10));
         }
     }
 
@@ -198,9 +199,9 @@ class SubMeterHandlerTest {
         link.telegram(telegram);
         link.telegram(telegram);
 
-        assertEquals("gas OFFLINE (CONFIGURATION_ERROR): @text/trouble.meter.submeter-unknown [\"7F\u202601\"]",
-                openHab.statuses.get(openHab.statuses.size() - 1));
-        assertEquals(1, openHab.statuses.stream().filter(status -> status.startsWith("gas OFFLINE")).count());
+        assertEquals(
+                List.of("gas OFFLINE (CONFIGURATION_ERROR): @text/trouble.meter.submeter-unknown [\"7F\u202601\"]"),
+                openHab.statuses.stream().filter(status -> status.startsWith("gas OFFLINE")).toList());
     }
 
     @Test

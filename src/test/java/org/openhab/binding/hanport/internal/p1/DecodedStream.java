@@ -12,14 +12,12 @@
  */
 package org.openhab.binding.hanport.internal.p1;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.frame.Damage;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.frame.Frame;
-import org.openhab.binding.hanport.internal.frame.FrameListener;
 import org.openhab.binding.hanport.internal.frame.P1Framer;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
@@ -35,24 +33,11 @@ record DecodedStream(List<List<String>> telegrams, List<String> refused) {
 
     /** Feeds the stream in pieces of this many bytes, and ends it. */
     static DecodedStream in(byte[] stream, int chunk) {
-        P1Framer framer = new P1Framer();
-        P1Decoder decoder = new P1Decoder();
+        Recorder recorder = Recorder.listenTo(new P1Framer(), stream, chunk);
         DecodedStream decoded = new DecodedStream(new ArrayList<>(), new ArrayList<>());
-        FrameListener listener = new FrameListener() {
-            @Override
-            public void frame(Frame frame) {
-                decoded.decode(decoder, (Frame.P1) frame);
-            }
-
-            @Override
-            public void damage(Damage damage) {
-                decoded.refused.add(damage.toString());
-            }
-        };
-        for (int i = 0; i < stream.length; i += chunk) {
-            framer.feed(stream, i, Math.min(chunk, stream.length - i), listener);
-        }
-        framer.end(listener);
+        P1Decoder decoder = new P1Decoder();
+        recorder.frames().forEach(frame -> decoded.decode(decoder, (Frame.P1) frame));
+        recorder.damages().forEach(damage -> decoded.refused.add(damage.toString()));
         return decoded;
     }
 
@@ -62,13 +47,5 @@ record DecodedStream(List<List<String>> telegrams, List<String> refused) {
         } catch (DecodeException e) {
             refused.add(e.flaw().toString());
         }
-    }
-
-    static byte[] join(byte[]... pieces) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream();
-        for (byte[] piece : pieces) {
-            joined.writeBytes(piece);
-        }
-        return joined.toByteArray();
     }
 }

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.doubles.Bytes;
 import org.openhab.binding.hanport.internal.frame.Crc16;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 
@@ -75,7 +76,7 @@ class P1DamageProperties {
             byte[] telegram = telegram(meter, i % 2);
             texts.add(text(telegram).substring(0, text(telegram).indexOf('!') + 1));
             sent.addAll(DecodedStream.in(telegram, telegram.length).telegrams());
-            stream = DecodedStream.join(stream, onTheWay(telegram, line));
+            stream = Bytes.join(stream, onTheWay(telegram, line));
         }
         for (int i = 0; i < damages; i++) {
             stream = damaged(stream, Damage.values()[random.nextInt(Damage.values().length)], random);
@@ -137,7 +138,7 @@ class P1DamageProperties {
         String changed = text.substring(first, at) + change + text.substring(at + 1, end);
         byte[] checked = changed.getBytes(StandardCharsets.ISO_8859_1);
         String checksum = String.format("%04X\r\n", Crc16.arc(checked, 0, checked.length));
-        return DecodedStream.join(checked, checksum.getBytes(StandardCharsets.US_ASCII));
+        return Bytes.join(checked, checksum.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static byte[] onTheWay(byte[] telegram, Line line) {
@@ -164,16 +165,16 @@ class P1DamageProperties {
         return switch (damage) {
             case FLIPPED -> {
                 behind[0] ^= (byte) (1 << random.nextInt(Byte.SIZE));
-                yield DecodedStream.join(before, behind);
+                yield Bytes.join(before, behind);
             }
             case DROPPED -> {
                 int size = Math.min(behind.length, 1 + random.nextInt(random.nextBoolean() ? 3 : LONGEST_REPEAT));
-                yield DecodedStream.join(before, Arrays.copyOfRange(behind, size, behind.length), new byte[1]);
+                yield Bytes.join(before, Arrays.copyOfRange(behind, size, behind.length), new byte[1]);
             }
-            case INSERTED -> DecodedStream.join(before, new byte[] { (byte) random.nextInt() }, behind);
+            case INSERTED -> Bytes.join(before, new byte[] { (byte) random.nextInt() }, behind);
             case REPEATED -> {
                 int size = Math.min(behind.length, 1 + random.nextInt(LONGEST_REPEAT));
-                yield DecodedStream.join(before, Arrays.copyOf(behind, size), behind);
+                yield Bytes.join(before, Arrays.copyOf(behind, size), behind);
             }
         };
     }

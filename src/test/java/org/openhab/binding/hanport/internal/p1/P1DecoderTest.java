@@ -298,17 +298,20 @@ class P1DecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "1-0:4:24.7.0(0000.000*kVAr)", "1-0:1.7(1*kW)", "1-0:256.7.0(1*kW)", "1-0:1.7.0",
-            "(00001.001)", "***NO CARRIER***", "1-0:1.7.0(1*kW", "1-0:1.7.0(1*kW)1-0:2.7.0(1*kW)x",
-            "0-1:24.3.0(120517020000)(08)(60)(1)(0-1:24.2.1)(m3)", "1-0:99.97.0(1)(0-0:96.7.19)(250520130938S)(12",
-            "0-0:96.1.0(12" })
-    void oneOddObjectNeverCostsTheOthers(String line) throws DecodeException {
+    @CsvSource({ "1-0:4:24.7.0(0000.000*kVAr), 31, no OBIS code", "1-0:1.7(1*kW), 31, no OBIS code",
+            "1-0:256.7.0(1*kW), 31, no OBIS code", "1-0:1.7.0, 31, no OBIS code", "(00001.001), 31, no OBIS code",
+            "***NO CARRIER***, 31, no OBIS code", "1-0:1.7.0(1*kW, 40, value without an end",
+            "1-0:1.7.0(1*kW)1-0:2.7.0(1*kW)x, 46, more than an object in the line",
+            "0-1:24.3.0(120517020000)(08)(60)(1)(0-1:24.2.1)(m3), 82, value without an end",
+            "1-0:99.97.0(1)(0-0:96.7.19)(250520130938S)(12, 73, value without an end",
+            "0-0:96.1.0(12, 41, value without an end" })
+    void oneOddObjectNeverCostsTheOthers(String line, int position, String reason) throws DecodeException {
         Telegram telegram = decode("1-0:1.8.0(5*kWh)\r\n" + line + "\r\n1-0:2.8.0(6*kWh)");
 
         List<String> readings = readings(telegram);
         assertEquals("1-0:1.8.0*255 = 5 kWh", readings.get(0));
         assertEquals("1-0:2.8.0*255 = 6 kWh", readings.get(readings.size() - 1));
-        assertEquals(1, telegram.flaws().size(), telegram.flaws()::toString);
+        assertEquals(List.of(new Flaw(position, reason)), telegram.flaws());
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openhab.binding.hanport.internal.doubles.Bytes;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 
 /**
@@ -76,7 +77,7 @@ class P1GoldenTest {
     void givesTheWholeOnesOfAStreamThatIsJoinedInTheMiddle(GoldenTelegram golden) {
         byte[] bytes = golden.bytes();
         for (int start = slash(bytes) + 1; start < bytes.length; start++) {
-            byte[] stream = DecodedStream.join(Arrays.copyOfRange(bytes, start, bytes.length), bytes, bytes);
+            byte[] stream = Bytes.join(Arrays.copyOfRange(bytes, start, bytes.length), bytes, bytes);
 
             DecodedStream decoded = DecodedStream.in(stream, 100);
 
@@ -104,7 +105,7 @@ class P1GoldenTest {
         for (int size = 0; size <= mark; size++) {
             byte[] torn = Arrays.copyOf(golden.bytes(), size);
 
-            DecodedStream decoded = DecodedStream.in(DecodedStream.join(torn, golden.bytes()), 200);
+            DecodedStream decoded = DecodedStream.in(Bytes.join(torn, golden.bytes()), 200);
 
             assertEquals(List.of(golden.expected()), decoded.telegrams(), "torn at " + size);
         }

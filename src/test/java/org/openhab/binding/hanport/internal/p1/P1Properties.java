@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.doubles.Bytes;
 import org.openhab.binding.hanport.internal.frame.Crc16;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.Slice;
@@ -105,7 +106,7 @@ class P1Properties {
     /** What is read of these lines behind a sound checksum, framer and decoder together. */
     private static List<Reading> readings(List<String> lines) throws DecodeException {
         byte[] checked = (String.join(LINE_END, lines) + LINE_END + "!").getBytes(StandardCharsets.ISO_8859_1);
-        byte[] telegram = DecodedStream.join(checked,
+        byte[] telegram = Bytes.join(checked,
                 String.format("%04X%n", Crc16.arc(checked, 0, checked.length)).getBytes(StandardCharsets.US_ASCII));
         Telegram decoded = new P1Decoder().decode(new Frame.P1(Slice.of(checked), true));
         assertEquals(List.of(GoldenTelegram.lines(decoded)), DecodedStream.in(telegram, 100).telegrams());

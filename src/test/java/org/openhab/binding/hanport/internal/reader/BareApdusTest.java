@@ -19,6 +19,7 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 
 /**
  * Lines on which APDUs stand without a frame: what damaged streams ({@link DamagedStream}) have shown.
@@ -33,7 +34,7 @@ class BareApdusTest {
     private static final byte[] LIST = LINES.bare.get(0).frames().get(0);
     private static final List<byte[]> BLOCKS = LINES.bare.get(2).frames();
 
-    private final TelegramRecorder recorder = new TelegramRecorder();
+    private final Recorder recorder = new Recorder();
     private final StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, recorder);
 
     @Test

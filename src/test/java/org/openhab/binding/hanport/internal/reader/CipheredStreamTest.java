@@ -14,7 +14,6 @@ package org.openhab.binding.hanport.internal.reader;
 
 import static org.junit.jupiter.api.Assertions.*;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringEncoder;
-import org.openhab.binding.hanport.internal.frame.Damage;
+import org.openhab.binding.hanport.internal.doubles.Bytes;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.frame.Frame;
-import org.openhab.binding.hanport.internal.frame.FrameListener;
 import org.openhab.binding.hanport.internal.frame.HdlcEncoder;
 import org.openhab.binding.hanport.internal.frame.HdlcFramer;
 import org.openhab.binding.hanport.internal.frame.MBusEncoder;
@@ -75,12 +74,12 @@ class CipheredStreamTest {
         byte[] wrap(byte[] apdu) {
             HdlcEncoder hdlc = new HdlcEncoder(Slice.of((byte) 0x41), Slice.of((byte) 0x03), 0x13);
             return switch (this) {
-                case HDLC -> hdlc.encode(Slice.of(join(LLC, apdu)), false);
-                case HDLC_SEGMENTS -> hdlc.encodeSegmented(Slice.of(join(LLC, apdu)), 120);
+                case HDLC -> hdlc.encode(Slice.of(Bytes.join(LLC, apdu)), false);
+                case HDLC_SEGMENTS -> hdlc.encodeSegmented(Slice.of(Bytes.join(LLC, apdu)), 120);
                 case HDLC_BLOCKS -> blocks(hdlc, apdu);
                 case M_BUS -> MBusEncoder.encodeSegmented(Slice.of(apdu), 120);
                 case M_BUS_OVERFLOWED -> MBusEncoder.encodeSegmented(Slice.of(apdu), 252);
-                case LLC_ALONE -> join(LLC, apdu);
+                case LLC_ALONE -> Bytes.join(LLC, apdu);
                 case NONE -> apdu;
             };
         }
@@ -91,76 +90,39 @@ class CipheredStreamTest {
                 byte[] content = Arrays.copyOfRange(apdu, at, Math.min(at + 100, apdu.length));
                 byte control = (byte) (at + 100 < apdu.length ? 0x40 : 0xC0);
                 byte[] header = { (byte) 0xE0, control, 0, (byte) number, 0, 0, (byte) content.length };
-                frames = join(frames, hdlc.encode(Slice.of(join(LLC, header, content)), false));
+                frames = Bytes.join(frames, hdlc.encode(Slice.of(Bytes.join(LLC, header, content)), false));
             }
             return frames;
-        }
-    }
-
-    /** Keeps what a stream gives. */
-    private static final class Received implements TelegramListener {
-
-        private final List<Telegram> telegrams = new ArrayList<>();
-        private final List<Flaw> flaws = new ArrayList<>();
-        private final List<Damage> damages = new ArrayList<>();
-
-        static Received of(StreamOptions options, byte[] stream, int chunk) {
-            Received received = new Received();
-            StreamDecoder decoder = new StreamDecoder(options, received);
-            for (int i = 0; i < stream.length; i += chunk) {
-                decoder.feed(stream, i, Math.min(chunk, stream.length - i));
-            }
-            decoder.end();
-            return received;
-        }
-
-        @Override
-        public void telegram(Telegram telegram) {
-            telegrams.add(telegram);
-        }
-
-        @Override
-        public void undecodable(Flaw flaw) {
-            flaws.add(flaw);
-        }
-
-        @Override
-        public void damaged(Damage damage) {
-            damages.add(damage);
-        }
-
-        List<List<Reading>> readings() {
-            return telegrams.stream().map(Telegram::readings).toList();
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void listsAreOpenedInEveryFramingAndChunking(Framing framing) throws ConfigException {
-        Telegram plain = Received.of(StreamOptions.DEFAULT, framing.wrap(LIST), 1).telegrams.stream().findAny()
-                .orElseGet(() -> Received.of(StreamOptions.DEFAULT, join(LLC, LIST), 1).telegrams.get(0));
+        Telegram plain = Recorder.listenTo(StreamOptions.DEFAULT, framing.wrap(LIST), 1).telegrams().stream().findAny()
+                .orElseGet(() -> Recorder.listenTo(StreamOptions.DEFAULT, Bytes.join(LLC, LIST), 1).telegrams().get(0));
         for (int security : new int[] { 0x20, 0x21, 0x30, 0x31 }) {
             byte[] stream = framing.wrap(seal(LIST, security));
             for (int chunk = 1; chunk <= stream.length; chunk++) {
-                Received received = Received.of(keys(KEY, AUTHENTICATION_KEY), stream, chunk);
+                Recorder received = Recorder.listenTo(keys(KEY, AUTHENTICATION_KEY), stream, chunk);
 
-                assertEquals(List.of(plain.readings()), received.readings());
-                assertEquals(framing.protocol, received.telegrams.get(0).protocol());
-                assertEquals(List.of(), received.flaws);
-                assertEquals(List.of(), received.damages);
+                assertEquals(List.of(plain.readings()), readings(received));
+                assertEquals(framing.protocol, received.telegrams().get(0).protocol());
+                assertEquals(List.of(), received.flaws());
+                assertEquals(List.of(), received.damages());
             }
         }
     }
 
     @Test
     void textsAreOpenedInEveryChunking() throws ConfigException {
-        Telegram plain = Received.of(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams.get(0);
+        Telegram plain = Recorder.listenTo(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams().get(0);
         for (int security : new int[] { 0x20, 0x30 }) {
-            byte[] stream = join(seal(TEXT, security), seal(TEXT, security));
+            byte[] stream = Bytes.join(seal(TEXT, security), seal(TEXT, security));
             for (int chunk = 1; chunk <= stream.length; chunk += 11) {
                 assertEquals(List.of(plain, plain),
-                        Received.of(keys(KEY, AUTHENTICATION_KEY), stream, chunk).telegrams);
-                assertEquals(List.of(plain, plain), Received.of(keys(KEY, ""), stream, chunk).telegrams);
+                        Recorder.listenTo(keys(KEY, AUTHENTICATION_KEY), stream, chunk).telegrams());
+                assertEquals(List.of(plain, plain), Recorder.listenTo(keys(KEY, ""), stream, chunk).telegrams());
             }
         }
     }
@@ -171,9 +133,9 @@ class CipheredStreamTest {
         wrong[wrong.length - 3] ^= 1;
         byte[] sealed = seal(wrong, 0x30);
 
-        Telegram plain = Received.of(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams.get(0);
-        assertEquals(List.of(plain), Received.of(keys(KEY, AUTHENTICATION_KEY), sealed, 50).telegrams);
-        assertEquals(List.of(TelegramTrouble.DAMAGED), kinds(Received.of(keys(KEY, ""), sealed, 50)));
+        Telegram plain = Recorder.listenTo(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams().get(0);
+        assertEquals(List.of(plain), Recorder.listenTo(keys(KEY, AUTHENTICATION_KEY), sealed, 50).telegrams());
+        assertEquals(List.of(TelegramTrouble.DAMAGED), kinds(Recorder.listenTo(keys(KEY, ""), sealed, 50)));
     }
 
     @ParameterizedTest
@@ -181,26 +143,25 @@ class CipheredStreamTest {
     void theRemedyIsToldApart(Framing framing) throws ConfigException {
         byte[] stream = framing.wrap(seal(LIST, 0x30));
 
-        assertEquals(List.of(TelegramTrouble.NO_KEY), kinds(Received.of(StreamOptions.DEFAULT, stream, 20)));
-        assertEquals(List.of(TelegramTrouble.WRONG_KEY), kinds(Received.of(keys(OTHER_KEY, ""), stream, 20)));
+        assertEquals(List.of(TelegramTrouble.NO_KEY), kinds(Recorder.listenTo(StreamOptions.DEFAULT, stream, 20)));
+        assertEquals(List.of(TelegramTrouble.WRONG_KEY), kinds(Recorder.listenTo(keys(OTHER_KEY, ""), stream, 20)));
         assertEquals(List.of(TelegramTrouble.WRONG_KEY),
-                kinds(Received.of(keys(OTHER_KEY, AUTHENTICATION_KEY), stream, 20)));
+                kinds(Recorder.listenTo(keys(OTHER_KEY, AUTHENTICATION_KEY), stream, 20)));
         assertEquals(List.of(TelegramTrouble.WRONG_AUTHENTICATION_KEY),
-                kinds(Received.of(keys(KEY, OTHER_KEY), stream, 20)));
+                kinds(Recorder.listenTo(keys(KEY, OTHER_KEY), stream, 20)));
     }
 
     @ParameterizedTest
     @EnumSource
     void listsThatAGatewayHasOpenedAreTakenAsTheyAre(Framing framing) throws ConfigException {
-        Telegram plain = Received.of(StreamOptions.DEFAULT, join(LLC, LIST), 1).telegrams.get(0);
+        Telegram plain = Recorder.listenTo(StreamOptions.DEFAULT, Bytes.join(LLC, LIST), 1).telegrams().get(0);
         for (int security : new int[] { 0x20, 0x30 }) {
             byte[] stream = framing.wrap(unsealed(LIST, security));
             for (StreamOptions options : List.of(StreamOptions.DEFAULT, keys(KEY, ""), keys(KEY, OTHER_KEY))) {
                 for (int chunk : new int[] { 1, 7, stream.length }) {
-                    Received received = Received.of(options, stream, chunk);
+                    Recorder received = Recorder.listenTo(options, stream, chunk);
 
-                    assertEquals(List.of(plain.readings()),
-                            received.telegrams.stream().map(Telegram::readings).toList());
+                    assertEquals(List.of(plain.readings()), readings(received));
                     assertEquals(List.of(), kinds(received));
                 }
             }
@@ -209,12 +170,13 @@ class CipheredStreamTest {
 
     @Test
     void textsThatAGatewayHasOpenedAreTakenOnce() throws ConfigException {
-        Telegram plain = Received.of(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams.get(0);
+        Telegram plain = Recorder.listenTo(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams().get(0);
         for (int security : new int[] { 0x20, 0x30 }) {
-            byte[] stream = join(unsealed(TEXT, security), unsealed(TEXT, security));
+            byte[] stream = Bytes.join(unsealed(TEXT, security), unsealed(TEXT, security));
             for (int chunk = 1; chunk <= stream.length; chunk += 11) {
-                assertEquals(List.of(plain, plain), Received.of(StreamOptions.DEFAULT, stream, chunk).telegrams);
-                assertEquals(List.of(plain, plain), Received.of(keys(OTHER_KEY, ""), stream, chunk).telegrams);
+                assertEquals(List.of(plain, plain),
+                        Recorder.listenTo(StreamOptions.DEFAULT, stream, chunk).telegrams());
+                assertEquals(List.of(plain, plain), Recorder.listenTo(keys(OTHER_KEY, ""), stream, chunk).telegrams());
             }
         }
     }
@@ -222,15 +184,15 @@ class CipheredStreamTest {
     @Test
     void everyFlippedBitOfABareEnvelopeIsSeen() throws ConfigException {
         byte[] sound = seal(TEXT, 0x30);
-        Telegram plain = Received.of(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams.get(0);
+        Telegram plain = Recorder.listenTo(StreamOptions.DEFAULT, TEXT, TEXT.length).telegrams().get(0);
         Map<TelegramTrouble, Integer> seen = new TreeMap<>();
         for (int i = 18; i < sound.length; i++) {
-            byte[] stream = join(sound, sound, sound);
+            byte[] stream = Bytes.join(sound, sound, sound);
             stream[sound.length + i] ^= (byte) (1 << i % 8);
 
-            Received received = Received.of(keys(KEY, AUTHENTICATION_KEY), stream, 100);
+            Recorder received = Recorder.listenTo(keys(KEY, AUTHENTICATION_KEY), stream, 100);
 
-            assertEquals(List.of(plain, plain), received.telegrams, "byte " + i);
+            assertEquals(List.of(plain, plain), received.telegrams(), "byte " + i);
             kinds(received).forEach(kind -> seen.merge(kind, 1, Integer::sum));
         }
         assertEquals(Map.of(TelegramTrouble.DAMAGED, sound.length - 18), seen);
@@ -240,10 +202,10 @@ class CipheredStreamTest {
     void everyDamagedHeaderOfABareEnvelopeCostsThisTelegramAlone() throws ConfigException {
         byte[] sound = seal(TEXT, 0x30);
         for (int bit = 0; bit < 8 * 18; bit++) {
-            byte[] stream = join(sound, sound, sound, sound, sound, sound, sound, sound, sound, sound);
+            byte[] stream = Bytes.join(sound, sound, sound, sound, sound, sound, sound, sound, sound, sound);
             stream[sound.length + bit / 8] ^= (byte) (1 << bit % 8);
 
-            int telegrams = Received.of(keys(KEY, AUTHENTICATION_KEY), stream, 100).telegrams.size();
+            int telegrams = Recorder.listenTo(keys(KEY, AUTHENTICATION_KEY), stream, 100).telegrams().size();
 
             // encrypted without a tag, the text still has its own checksum
             assertEquals(bit == 8 * 13 + 4 ? 10 : 9, telegrams, "bit " + bit);
@@ -256,7 +218,7 @@ class CipheredStreamTest {
         List<Reading> plain = plainList();
 
         assertEquals(List.of(plain, plain, plain),
-                Received.of(keys(KEY, AUTHENTICATION_KEY), join(sealed, sealed, sealed), 40).readings());
+                readings(Recorder.listenTo(keys(KEY, AUTHENTICATION_KEY), Bytes.join(sealed, sealed, sealed), 40)));
     }
 
     @Test
@@ -266,31 +228,32 @@ class CipheredStreamTest {
         MeterKeys keys = MeterKeys.of(KEY, AUTHENTICATION_KEY);
 
         assertEquals(List.of(TelegramTrouble.WRONG_AUTHENTICATION_KEY),
-                kinds(Received.of(StreamOptions.DEFAULT.withKeys(keys), stream, 20)));
+                kinds(Recorder.listenTo(StreamOptions.DEFAULT.withKeys(keys), stream, 20)));
         assertEquals(List.of(plainList()),
-                Received.of(StreamOptions.DEFAULT.withKeys(keys.acceptingUnkeyedTags()), stream, 20).readings());
+                readings(Recorder.listenTo(StreamOptions.DEFAULT.withKeys(keys.acceptingUnkeyedTags()), stream, 20)));
     }
 
     @Test
     void aMissingSegmentIsToldAndTheNextApduIsWhole() throws ConfigException {
         byte[] stream = Framing.M_BUS.wrap(seal(LIST, 0x30));
-        byte[] torn = join(Arrays.copyOfRange(stream, 0, 131), Arrays.copyOfRange(stream, 262, stream.length));
+        byte[] torn = Bytes.join(Arrays.copyOfRange(stream, 0, 131), Arrays.copyOfRange(stream, 262, stream.length));
 
-        Received received = Received.of(keys(KEY, AUTHENTICATION_KEY), join(torn, stream), 30);
+        Recorder received = Recorder.listenTo(keys(KEY, AUTHENTICATION_KEY), Bytes.join(torn, stream), 30);
 
-        assertEquals(List.of(plainList()), received.readings());
+        assertEquals(List.of(plainList()), readings(received));
         assertEquals(
                 List.of(new Flaw(120, "rest of the telegram is missing", TelegramTrouble.PIECES_MISSING),
                         new Flaw(0, "segment missing before segment 2", TelegramTrouble.PIECES_MISSING)),
-                received.flaws);
+                received.flaws());
     }
 
     @Test
     void plainListsComeOverMBusToo() {
-        Received received = Received.of(StreamOptions.DEFAULT, MBusEncoder.encodeSegmented(Slice.of(LIST), 100), 8);
+        Recorder received = Recorder.listenTo(StreamOptions.DEFAULT, MBusEncoder.encodeSegmented(Slice.of(LIST), 100),
+                8);
 
-        assertEquals(Protocol.DLMS_MBUS, received.telegrams.get(0).protocol());
-        assertEquals(List.of(), received.flaws);
+        assertEquals(Protocol.DLMS_MBUS, received.telegrams().get(0).protocol());
+        assertEquals(List.of(), received.flaws());
     }
 
     @Test
@@ -300,20 +263,24 @@ class CipheredStreamTest {
         stream[last + 5]--;
         stream[stream.length - 2]--;
 
-        Received received = Received.of(StreamOptions.DEFAULT, stream, 8);
+        Recorder received = Recorder.listenTo(StreamOptions.DEFAULT, stream, 8);
 
-        assertEquals(List.of(), received.telegrams);
+        assertEquals(List.of(), received.telegrams());
         assertEquals(List.of(TelegramTrouble.PIECES_MISSING, TelegramTrouble.PIECES_MISSING), kinds(received));
     }
 
     /** The readings of the list without its envelope. */
     private static List<Reading> plainList() {
-        return Received.of(StreamOptions.DEFAULT, join(LLC, LIST), 1).telegrams.get(0).readings();
+        return Recorder.listenTo(StreamOptions.DEFAULT, Bytes.join(LLC, LIST), 1).telegrams().get(0).readings();
     }
 
-    private static List<TelegramTrouble> kinds(Received received) {
-        assertEquals(List.of(), received.damages);
-        return received.flaws.stream().map(Flaw::trouble).toList();
+    private static List<List<Reading>> readings(Recorder received) {
+        return received.telegrams().stream().map(Telegram::readings).toList();
+    }
+
+    private static List<TelegramTrouble> kinds(Recorder received) {
+        assertEquals(List.of(), received.damages());
+        return received.flaws().stream().map(Flaw::trouble).toList();
     }
 
     private static StreamOptions keys(String key, String authenticationKey) throws ConfigException {
@@ -339,31 +306,9 @@ class CipheredStreamTest {
 
     /** The APDU of a fixture, without its LLC header. */
     private static byte[] list() {
-        List<byte[]> lists = new ArrayList<>();
         byte[] stream = GoldenTelegram.named("kamstrup-omnipower-1.hex").bytes();
-        new HdlcFramer().feed(stream, 0, stream.length, new FrameListener() {
-
-            @Override
-            public void frame(Frame frame) {
-                Slice information = ((Frame.Hdlc) frame).information();
-                lists.add(information.slice(LLC.length, information.length() - LLC.length).copy());
-            }
-
-            @Override
-            public void damage(Damage damage) {
-                throw new AssertionError(damage);
-            }
-        });
-        return lists.get(0);
-    }
-
-    private static byte[] join(byte[]... parts) {
-        byte[] all = {};
-        for (byte[] part : parts) {
-            int end = all.length;
-            all = Arrays.copyOf(all, end + part.length);
-            System.arraycopy(part, 0, all, end, part.length);
-        }
-        return all;
+        Frame first = Recorder.listenTo(new HdlcFramer(), stream, stream.length).frames().get(0);
+        Slice information = ((Frame.Hdlc) first).information();
+        return information.slice(LLC.length, information.length() - LLC.length).copy();
     }
 }

@@ -25,15 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringEncoder;
+import org.openhab.binding.hanport.internal.doubles.HandClock;
+import org.openhab.binding.hanport.internal.doubles.HandSource;
 import org.openhab.binding.hanport.internal.frame.HdlcEncoder;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.line.LineSearch;
 import org.openhab.binding.hanport.internal.line.Uart;
-import org.openhab.binding.hanport.internal.source.ByteSource;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.binding.hanport.internal.trouble.LineTrouble;
-import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
 /**
@@ -50,8 +50,8 @@ class LineSearchTest {
     private final HandClock clock = new HandClock();
     private final List<SerialLine> found = new ArrayList<>();
     private LineSearch search = new LineSearch(clock, found::add);
+    private final HandSource port = new HandSource(SourceKind.SERIAL);
     private TelegramReader reader = reader();
-    private ByteSource.Listener link = new NoListener();
     private int telegrams;
 
     @ParameterizedTest
@@ -139,7 +139,7 @@ class LineSearchTest {
         start();
         listen("kamstrup-omnipower-1.hex", "2400 8N1", false, 10, 400, true);
 
-        link.received(new byte[500], 0, 500);
+        port.send(new byte[500]);
         silence(Duration.ofHours(1));
 
         assertEquals(SerialLine.HAN, search.get());
@@ -162,7 +162,7 @@ class LineSearchTest {
         remember(SerialLine.HAN);
         start();
         for (int i = 0; i < 40; i++) {
-            link.received(new byte[100], 0, 100);
+            port.send(new byte[100]);
             silence(Duration.ofSeconds(1));
         }
         assertNotEquals(SerialLine.HAN, search.get());
@@ -192,9 +192,8 @@ class LineSearchTest {
         silence(LineSearch.LISTENING);
         assertEquals(SerialLine.HAN, search.get());
 
-        byte[] read = new Uart(SerialLine.HAN, true).read(GoldenTelegram.named("aidon-esd-2.hex").bytes(),
-                SerialLine.HAN_EVEN, false);
-        link.received(read, 0, read.length);
+        port.send(new Uart(SerialLine.HAN, true).read(GoldenTelegram.named("aidon-esd-2.hex").bytes(),
+                SerialLine.HAN_EVEN, false));
         silence(LineSearch.GARBAGE);
 
         assertEquals(SerialLine.HAN_EVEN, search.get());
@@ -202,7 +201,7 @@ class LineSearchTest {
 
     @Test
     void saysThatAFixedLineIsMuchTooFast() {
-        reader = new TelegramReader(new Port(), StreamOptions.DEFAULT, clock);
+        reader = new TelegramReader(port, StreamOptions.DEFAULT, clock);
         start();
 
         for (int i = 0; i < 7; i++) {
@@ -237,7 +236,7 @@ class LineSearchTest {
     }
 
     private TelegramReader reader() {
-        return new TelegramReader(new Port(), StreamOptions.DEFAULT, clock, search);
+        return new TelegramReader(port, StreamOptions.DEFAULT, clock, search);
     }
 
     private void start() {
@@ -269,46 +268,6 @@ class LineSearchTest {
     }
 
     private void receive(byte[] bytes, SerialLine sender, boolean inverted, SerialLine listening) {
-        byte[] read = Uart.of(listening).read(bytes, sender, inverted);
-        link.received(read, 0, read.length);
-    }
-
-    /** A port on which the test sends. */
-    private final class Port implements ByteSource {
-
-        @Override
-        public SourceKind kind() {
-            return SourceKind.SERIAL;
-        }
-
-        @Override
-        public void start(Listener listener) {
-            link = listener;
-            listener.connected();
-        }
-
-        @Override
-        public void close() {
-            link = new NoListener();
-        }
-    }
-
-    /** No listener is set yet, or any more. */
-    private static final class NoListener implements ByteSource.Listener {
-
-        @Override
-        public void connected() {
-            fail("no listener");
-        }
-
-        @Override
-        public void received(byte[] bytes, int offset, int length) {
-            fail("no listener");
-        }
-
-        @Override
-        public void disconnected(SourceFault fault) {
-            fail("no listener");
-        }
+        port.send(Uart.of(listening).read(bytes, sender, inverted));
     }
 }

@@ -12,13 +12,13 @@
  */
 package org.openhab.binding.hanport.internal.reader;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringEncoder;
+import org.openhab.binding.hanport.internal.doubles.Bytes;
 import org.openhab.binding.hanport.internal.frame.HdlcEncoder;
 import org.openhab.binding.hanport.internal.frame.MBusEncoder;
 import org.openhab.binding.hanport.internal.frame.Slice;
@@ -65,14 +65,14 @@ final class SentLines {
             byte[] apdu = apdus.get(i);
             HdlcEncoder encoder = new HdlcEncoder(Slice.of((byte) (i % 2 == 0 ? 0x41 : 0xCF)),
                     Slice.of((byte) 0x08, (byte) 0x83), 0x13);
-            List<Telegram> telegrams = SentTelegram.read(join(LLC, apdu));
+            List<Telegram> telegrams = SentTelegram.read(Bytes.join(LLC, apdu));
             add(apdu, false, encoder, telegrams);
             add(sealed(apdu, TAGGED), true, encoder, telegrams);
             add(sealed(apdu, UNTAGGED), true, encoder, telegrams);
             tagged.add(new SentTelegram(List.of(sealed(apdu, TAGGED)), telegrams, true));
         }
         HdlcEncoder encoder = new HdlcEncoder(Slice.of((byte) 0x41), Slice.of((byte) 0x03), 0x13);
-        byte[] both = join(LLC, apdus.get(0), LLC, apdus.get(1));
+        byte[] both = Bytes.join(LLC, apdus.get(0), LLC, apdus.get(1));
         byte[] frame = encoder.encode(Slice.of(both), false);
         hdlc.add(new SentTelegram(List.of(frame), SentTelegram.read(frame), false));
         hdlc.add(new SentTelegram(List.of(encoder.encode(Slice.of(), false)), List.of(), false));
@@ -84,11 +84,11 @@ final class SentLines {
     }
 
     private void add(byte[] content, boolean sealed, HdlcEncoder encoder, List<Telegram> telegrams) {
-        byte[] information = join(LLC, content);
+        byte[] information = Bytes.join(LLC, content);
         hdlc.add(new SentTelegram(List.of(encoder.encode(Slice.of(information), false)), telegrams, sealed));
         hdlc.add(new SentTelegram(segments(encoder, information), telegrams, sealed));
         hdlc.add(new SentTelegram(
-                blocks(content).stream().map(block -> encoder.encode(Slice.of(join(LLC, block)), false)).toList(),
+                blocks(content).stream().map(block -> encoder.encode(Slice.of(Bytes.join(LLC, block)), false)).toList(),
                 telegrams, sealed));
         bus.add(new SentTelegram(busFrames(content), telegrams, sealed));
         bare.add(new SentTelegram(List.of(content), telegrams, sealed));
@@ -158,7 +158,7 @@ final class SentLines {
             byte[] content = Arrays.copyOfRange(apdu, at, Math.min(at + BLOCK, apdu.length));
             byte control = (byte) (at + BLOCK < apdu.length ? 0x40 : 0xC0);
             byte[] header = { (byte) 0xE0, control, 0, (byte) number, 0, 0, (byte) content.length };
-            blocks.add(join(header, content));
+            blocks.add(Bytes.join(header, content));
         }
         return blocks;
     }
@@ -170,13 +170,5 @@ final class SentLines {
             frames.add(MBusEncoder.encode(Slice.of(Arrays.copyOfRange(apdu, at, to)), number, to == apdu.length));
         }
         return frames;
-    }
-
-    static byte[] join(byte[]... parts) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            joined.writeBytes(part);
-        }
-        return joined.toByteArray();
     }
 }

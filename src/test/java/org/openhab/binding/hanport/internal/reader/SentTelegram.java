@@ -12,11 +12,11 @@
  */
 package org.openhab.binding.hanport.internal.reader;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
@@ -74,10 +74,6 @@ record SentTelegram(List<byte[]> frames, List<Telegram> telegrams, boolean seale
 
     /** What is read from the undamaged bytes. */
     static List<Telegram> read(byte[] bytes) {
-        List<Telegram> telegrams = new ArrayList<>();
-        StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, telegrams::add);
-        decoder.feed(bytes, 0, bytes.length);
-        decoder.end();
-        return telegrams;
+        return Recorder.listenTo(StreamOptions.DEFAULT, bytes, bytes.length).telegrams();
     }
 }

@@ -14,8 +14,6 @@ package org.openhab.binding.hanport.internal.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +22,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.dlms.push.LayoutFile;
 import org.openhab.binding.hanport.internal.dlms.push.LayoutFileException;
+import org.openhab.binding.hanport.internal.doubles.Bytes;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
@@ -42,31 +42,16 @@ class StreamDecoderTest {
     private static final byte[] HDLC = GoldenTelegram.named("kaifa-ma304h3e-2.hex").bytes();
     private static final byte[] SHORT_HDLC = GoldenTelegram.named("kaifa-ma304h3e-1.hex").bytes();
 
-    private final List<Telegram> telegrams = new ArrayList<>();
-    private final List<Damage> damages = new ArrayList<>();
-    private final TelegramListener listener = new TelegramListener() {
-        @Override
-        public void telegram(Telegram telegram) {
-            telegrams.add(telegram);
-        }
-
-        @Override
-        public void damaged(Damage damage) {
-            damages.add(damage);
-        }
-    };
-    private final StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, listener);
+    private final Recorder recorder = new Recorder();
+    private final StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, recorder);
 
     private void feed(byte[]... pieces) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (byte[] piece : pieces) {
-            all.writeBytes(piece);
-        }
-        decoder.feed(all.toByteArray(), 0, all.size());
+        byte[] all = Bytes.join(pieces);
+        decoder.feed(all, 0, all.length);
     }
 
     private List<Protocol> protocols() {
-        return telegrams.stream().map(Telegram::protocol).sorted().collect(Collectors.toList());
+        return recorder.telegrams().stream().map(Telegram::protocol).sorted().collect(Collectors.toList());
     }
 
     @Test
@@ -90,7 +75,7 @@ class StreamDecoderTest {
 
         assertEquals(List.of(Protocol.P1, Protocol.P1, Protocol.DLMS_HDLC, Protocol.DLMS_HDLC, Protocol.DLMS_HDLC),
                 protocols());
-        assertEquals(List.of(), damages);
+        assertEquals(List.of(), recorder.damages());
     }
 
     @Test
@@ -102,15 +87,15 @@ class StreamDecoderTest {
         feed(P1);
         feed(damaged);
 
-        assertEquals(List.of(new Damage(Reason.CHECKSUM, 2 * P1.length, HDLC.length - 1)), damages);
+        assertEquals(List.of(new Damage(Reason.CHECKSUM, 2 * P1.length, HDLC.length - 1)), recorder.damages());
     }
 
     @Test
     void readsTheUsersOwnListsBeforeOurs() throws LayoutFileException {
         StreamOptions options = StreamOptions.DEFAULT.withOwnLists(LayoutFile.parse("list\n1 1-0:2.7.0"));
 
-        new StreamDecoder(options, listener).feed(SHORT_HDLC, 0, SHORT_HDLC.length);
+        new StreamDecoder(options, recorder).feed(SHORT_HDLC, 0, SHORT_HDLC.length);
 
-        assertEquals("1-0:2.7.0*255", telegrams.get(0).readings().get(0).obis().toString());
+        assertEquals("1-0:2.7.0*255", recorder.telegrams().get(0).readings().get(0).obis().toString());
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.doubles.Bytes;
 import org.openhab.binding.hanport.internal.frame.Garbage;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
@@ -108,7 +109,7 @@ class StreamProperties {
     @Provide
     Arbitrary<byte[]> streams() {
         return Arbitraries.oneOf(Garbage.any(), Garbage.telegrams()).list().ofMaxSize(4)
-                .map(pieces -> Garbage.joined(pieces.toArray(byte[][]::new)));
+                .map(pieces -> Bytes.join(pieces.toArray(byte[][]::new)));
     }
 
     /** One of each form; all have a checksum and need no telegram before them. */

@@ -14,17 +14,16 @@ package org.openhab.binding.hanport.internal.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openhab.binding.hanport.internal.source.ByteSource;
+import org.openhab.binding.hanport.internal.doubles.HandClock;
+import org.openhab.binding.hanport.internal.doubles.HandSource;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
-import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
 /**
@@ -35,48 +34,13 @@ class TelegramReaderTest {
 
     private static final GoldenTelegram GOLDEN = GoldenTelegram.named("aidon-6525-1.hex");
 
-    private final Port port = new Port();
-    private final List<Telegram> telegrams = new ArrayList<>();
+    private final HandSource port = new HandSource(SourceKind.SERIAL);
+    private final Recorder recorder = new Recorder();
     private final TelegramReader reader = new TelegramReader(port, StreamOptions.DEFAULT, new HandClock());
-
-    /** Notes when it is told that it is the right place. */
-    private static final class Port implements ByteSource {
-
-        private @Nullable Listener listener;
-        private int proven;
-
-        @Override
-        public SourceKind kind() {
-            return SourceKind.SERIAL;
-        }
-
-        @Override
-        public void start(Listener taker) {
-            listener = taker;
-            taker.connected();
-        }
-
-        void send(byte[] bytes) {
-            Listener taker = listener;
-            if (taker != null) {
-                taker.received(bytes, 0, bytes.length);
-            }
-        }
-
-        @Override
-        public void proven() {
-            proven++;
-        }
-
-        @Override
-        public void close() {
-            listener = null;
-        }
-    }
 
     @BeforeEach
     void start() {
-        reader.start(telegrams::add);
+        reader.start(recorder);
     }
 
     @Test
@@ -84,9 +48,9 @@ class TelegramReaderTest {
         port.send(GOLDEN.bytes());
         port.send(GOLDEN.bytes());
 
-        assertEquals(2, port.proven);
+        assertEquals(2, port.timesProven());
         assertEquals(List.of(GOLDEN.expected(), GOLDEN.expected()),
-                telegrams.stream().map(GoldenTelegram::lines).toList());
+                recorder.telegrams().stream().map(GoldenTelegram::lines).toList());
     }
 
     @Test
@@ -97,6 +61,6 @@ class TelegramReaderTest {
         port.send(damaged);
         port.send(Arrays.copyOf(GOLDEN.bytes(), 100));
 
-        assertEquals(0, port.proven);
+        assertEquals(0, port.timesProven());
     }
 }

@@ -15,18 +15,17 @@ package org.openhab.binding.hanport.internal.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openhab.binding.hanport.internal.source.ByteSource;
+import org.openhab.binding.hanport.internal.doubles.HandClock;
+import org.openhab.binding.hanport.internal.doubles.HandSource;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
-import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
 /**
@@ -41,41 +40,13 @@ class UnframedLineTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final HandClock clock = new HandClock();
-    private final List<Telegram> telegrams = new ArrayList<>();
-    private final Line line = new Line();
+    private final Recorder recorder = new Recorder();
+    private final HandSource line = new HandSource(SourceKind.TCP);
     private final TelegramReader reader = new TelegramReader(line, StreamOptions.DEFAULT, clock);
-
-    private static final class Line implements ByteSource {
-
-        private ByteSource.@Nullable Listener listener;
-
-        @Override
-        public SourceKind kind() {
-            return SourceKind.TCP;
-        }
-
-        @Override
-        public void start(Listener taker) {
-            listener = taker;
-            taker.connected();
-        }
-
-        void send(byte[] bytes) {
-            Listener taker = listener;
-            if (taker != null) {
-                taker.received(bytes, 0, bytes.length);
-            }
-        }
-
-        @Override
-        public void close() {
-            listener = null;
-        }
-    }
 
     @BeforeEach
     void start() {
-        reader.start(telegrams::add);
+        reader.start(recorder);
     }
 
     @Test
@@ -112,7 +83,7 @@ class UnframedLineTest {
     /** So many telegrams, each with all that the meter sent. */
     private void assertReceived(int times) {
         assertEquals(Collections.nCopies(times, readings(GOLDEN.expected())),
-                telegrams.stream().map(telegram -> readings(GoldenTelegram.lines(telegram))).toList());
+                recorder.telegrams().stream().map(telegram -> readings(GoldenTelegram.lines(telegram))).toList());
     }
 
     /** In pieces as a line brings them, and then nothing for a minute. */

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
-import org.openhab.binding.hanport.internal.reader.TelegramRecorder;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
@@ -71,7 +71,7 @@ class LineFaultTest {
     void neverPassesADamagedTelegramOffAsASoundOne() {
         for (MeterModel model : MeterModel.values()) {
             List<Push> pushes = pushes(model, new LineFault.FlippedBit(5, 0.3), new LineFault.TornTelegram(6, 0.2));
-            TelegramRecorder recorder = new TelegramRecorder();
+            Recorder recorder = new Recorder();
             StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, recorder);
 
             pushes.forEach(push -> decoder.feed(push.bytes(), 0, push.bytes().length));
@@ -99,7 +99,7 @@ class LineFaultTest {
     void speaksAnotherProtocolAfterTheSwitch() {
         SimulatedMeter other = new SimulatedMeter(MeterModel.MALUNG, 1, START);
         LineFault change = new LineFault.ProtocolSwitch(START.plusSeconds(20), other);
-        TelegramRecorder recorder = new TelegramRecorder();
+        Recorder recorder = new Recorder();
         StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, recorder);
 
         pushes(MeterModel.DALA, change).stream().limit(4)

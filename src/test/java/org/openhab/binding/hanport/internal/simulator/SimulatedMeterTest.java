@@ -27,9 +27,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
-import org.openhab.binding.hanport.internal.reader.TelegramRecorder;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -51,7 +51,7 @@ class SimulatedMeterTest {
     @EnumSource(MeterModel.class)
     void isUnderstoodReadingByReading(MeterModel model) {
         List<Push> pushes = pushes(model, START, 400);
-        TelegramRecorder recorder = new TelegramRecorder();
+        Recorder recorder = new Recorder();
         StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT, recorder);
 
         pushes.forEach(push -> decoder.feed(push.bytes(), 0, push.bytes().length));

@@ -23,6 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openhab.binding.hanport.internal.doubles.HandClock;
 
 /**
  * What holds for sources of every kind once they are closed.
@@ -50,18 +51,18 @@ class ClosedSourceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("sources")
     void doesNothingWhenStartedAfterClosing(String name, Function<SourceThreads, ByteSource> maker) {
-        HandTimer timer = new HandTimer();
+        HandClock clock = new HandClock();
         Received received = new Received();
-        ByteSource source = maker.apply(timer.threads());
+        ByteSource source = maker.apply(Resources.threads(clock));
         source.close();
         source.close();
 
         source.start(received);
         source.reopen();
-        timer.advance(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
 
         assertEquals(0, received.calls());
-        assertEquals(0, timer.waiting());
+        assertEquals(0, clock.pending());
         assertEquals(0, Resources.threadsNamed("hanport-serial"));
     }
 }

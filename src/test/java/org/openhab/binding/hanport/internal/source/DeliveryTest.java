@@ -17,7 +17,6 @@ import static org.junit.jupiter.api.Assertions.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -44,7 +43,7 @@ class DeliveryTest {
         delivery.received(new byte[] { 1 }, 1);
 
         assertEquals(1, received.calls());
-        assertEquals(0, received.bytes().length);
+        assertArrayEquals(new byte[0], received.bytes());
     }
 
     @Test
@@ -103,11 +102,10 @@ class DeliveryTest {
         });
         await(inside);
 
-        long began = System.nanoTime();
         delivery.close();
-        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
 
-        assertTrue(millis >= 1000 && millis < 5000, "waited " + millis + " ms");
+        assertTrue(delivery.isClosed());
+        assertTrue(caller.isAlive(), "still stuck");
         never.countDown();
         caller.join();
     }

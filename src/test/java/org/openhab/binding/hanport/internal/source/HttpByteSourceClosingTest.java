@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
 
@@ -56,16 +57,16 @@ class HttpByteSourceClosingTest {
     void asksOnceInThePauseThatTheUserWants() throws Exception {
         try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(200, "", "A")))) {
             HttpSettings settings = new HttpSettings(uri(gateway.port()), Optional.empty(), Duration.ofHours(1));
-            HandTimer timer = new HandTimer();
-            try (SourceThreads threads = timer.threads();
+            HandClock clock = new HandClock();
+            try (SourceThreads threads = Resources.threads(clock);
                     ByteSource source = new HttpByteSource(settings, threads, Resources.fast(), PATIENCE)) {
                 source.start(received);
                 received.awaitBytes(1);
-                received.await("the plan", () -> timer.waiting() == 1);
+                received.await("the plan", () -> clock.pending() == 1);
 
-                timer.advance(Duration.ofMinutes(59));
+                clock.advance(Duration.ofMinutes(59));
                 List<String> before = gateway.requests();
-                timer.advance(Duration.ofMinutes(1));
+                clock.advance(Duration.ofMinutes(1));
 
                 received.await("the next request", () -> gateway.requests().size() == 2);
                 assertEquals(gateway.requests().subList(0, 1), before);

@@ -25,6 +25,7 @@ import java.util.random.RandomGenerator;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
 
@@ -45,7 +46,7 @@ class ReplayByteSourceTest {
     @TempDir
     Path folder = Path.of("");
 
-    private final HandTimer timer = new HandTimer();
+    private final HandClock clock = new HandClock();
     private final Received received = new Received();
 
     @Test
@@ -53,13 +54,13 @@ class ReplayByteSourceTest {
         start(new ReplaySettings(file(ABC), true, Duration.ofSeconds(10), 1));
 
         assertEquals("", text());
-        timer.advance(Duration.ZERO);
+        clock.advance(Duration.ZERO);
         assertEquals("A", text());
-        timer.advance(Duration.ofMillis(999));
+        clock.advance(Duration.ofMillis(999));
         assertEquals("A", text());
-        timer.advance(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertEquals("AB", text());
-        timer.advance(Duration.ofMillis(1500));
+        clock.advance(Duration.ofMillis(1500));
         assertEquals("ABC", text());
     }
 
@@ -67,11 +68,11 @@ class ReplayByteSourceTest {
     void startsAgainAfterTheInterval() throws IOException {
         start(new ReplaySettings(file(ABC), true, Duration.ofSeconds(10), 1));
 
-        timer.advance(Duration.ofMillis(12_499));
+        clock.advance(Duration.ofMillis(12_499));
         assertEquals("ABC", text());
-        timer.advance(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertEquals("ABCA", text());
-        timer.advance(Duration.ofMillis(2 * 12_500));
+        clock.advance(Duration.ofMillis(2 * 12_500));
 
         assertEquals("ABCABCABCA", text());
         assertEquals(1, received.connections());
@@ -83,20 +84,20 @@ class ReplayByteSourceTest {
         Path file = file(ABC);
         start(new ReplaySettings(file, false, Duration.ofSeconds(10), 1));
 
-        timer.advance(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
 
         assertEquals("ABC", text());
         assertEquals(List.of(new SourceFault(Kind.LOST, file.toString())), received.faults());
-        assertEquals(0, timer.waiting());
+        assertEquals(0, clock.pending());
     }
 
     @Test
     void playsFasterIfAsked() throws IOException {
         start(new ReplaySettings(file(ABC), true, Duration.ofSeconds(10), 10));
 
-        timer.advance(Duration.ofMillis(1249));
+        clock.advance(Duration.ofMillis(1249));
         assertEquals("ABC", text());
-        timer.advance(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
 
         assertEquals("ABCA", text());
     }
@@ -105,7 +106,7 @@ class ReplayByteSourceTest {
     void repeatsARawTelegramEveryInterval() throws IOException {
         start(ReplaySettings.of(file("/X\r\n!")));
 
-        timer.advance(Duration.ofSeconds(29));
+        clock.advance(Duration.ofSeconds(29));
 
         assertEquals("/X\r\n!".repeat(3), text());
     }
@@ -116,11 +117,11 @@ class ReplayByteSourceTest {
         start(ReplaySettings.of(file));
         SourceFault missing = new SourceFault(Kind.NOT_FOUND, file.toString());
         assertEquals(List.of(missing), received.faults());
-        timer.advance(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
         assertEquals(List.of(missing, missing), received.faults());
 
         file(ABC);
-        timer.advance(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
 
         assertEquals(1, received.connections());
         assertEquals("A", text());
@@ -131,7 +132,7 @@ class ReplayByteSourceTest {
         Path file = file("0 41\n1000 4\n");
         start(ReplaySettings.of(file));
 
-        timer.advance(Duration.ofMillis(1500));
+        clock.advance(Duration.ofMillis(1500));
 
         assertEquals("AA", text());
         assertEquals(2, received.connections());
@@ -150,10 +151,10 @@ class ReplayByteSourceTest {
     @Test
     void takesUpAFileThatWasReplaced() throws IOException {
         start(new ReplaySettings(file(ABC), true, Duration.ofSeconds(10), 1));
-        timer.advance(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
 
         file("/X");
-        timer.advance(Duration.ofSeconds(10));
+        clock.advance(Duration.ofSeconds(10));
 
         assertEquals("ABC/X", text());
     }
@@ -161,15 +162,15 @@ class ReplayByteSourceTest {
     @Test
     void staysSilentWhenClosedInTheMiddle() throws IOException {
         ByteSource source = start(ReplaySettings.of(file(ABC)));
-        timer.advance(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
 
         source.close();
         source.close();
-        timer.advance(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
 
         assertEquals("AB", text());
         assertEquals(2 + 1, received.calls());
-        assertEquals(0, timer.waiting());
+        assertEquals(0, clock.pending());
     }
 
     @Test
@@ -189,10 +190,10 @@ class ReplayByteSourceTest {
             }
         });
 
-        timer.advance(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
 
         assertEquals(1, received.calls());
-        assertEquals(0, timer.waiting());
+        assertEquals(0, clock.pending());
     }
 
     @Test
@@ -200,10 +201,10 @@ class ReplayByteSourceTest {
         ByteSource source = start(ReplaySettings.of(folder.resolve("none")));
 
         source.close();
-        timer.advance(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
 
         assertEquals(1, received.calls());
-        assertEquals(0, timer.waiting());
+        assertEquals(0, clock.pending());
     }
 
     @Test
@@ -211,7 +212,7 @@ class ReplayByteSourceTest {
         long before = Resources.openFiles();
 
         ByteSource source = start(new ReplaySettings(file(ABC), true, Duration.ofSeconds(1), 1));
-        timer.advance(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
         source.close();
 
         // fewer if the JVM has meanwhile freed what other tests left to it
@@ -235,7 +236,7 @@ class ReplayByteSourceTest {
     }
 
     private ByteSource source(ReplaySettings settings) {
-        return new ReplayByteSource(settings, timer.threads(), new Backoff(MIDDLE));
+        return new ReplayByteSource(settings, Resources.threads(clock), new Backoff(MIDDLE));
     }
 
     private Path file(String content) throws IOException {

@@ -22,6 +22,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.doubles.HandClock;
 
 /**
  * What tests of real ports need of the machine, and how they count what they have taken of it.
@@ -35,6 +36,11 @@ final class Resources implements AutoCloseable {
 
     private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(1);
     final SourceThreads threads = new SourceThreads(timer);
+
+    /** Sources' threads that all are the test's own. */
+    static SourceThreads threads(HandClock clock) {
+        return new SourceThreads(clock.scheduler(), clock.scheduler(), clock::nanoTime);
+    }
 
     /** Attempts that come every few milliseconds. */
     static Backoff fast() {

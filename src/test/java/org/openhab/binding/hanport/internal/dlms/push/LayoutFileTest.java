@@ -76,7 +76,8 @@ class LayoutFileTest {
         PushList lists = LayoutFile.parse("list A\n1 1-0:1.7.0\nlist B\n1 1-0:2.7.0\n2 -\n");
 
         assertEquals(List.of("A", "B"), lists.layouts().stream().map(Layout::begins).toList());
-        assertEquals(List.of(1, 2), lists.layouts().stream().map(layout -> layout.items().size()).toList());
+        assertEquals(List.of(List.of("1-0:1.7.0*255"), List.of("1-0:2.7.0*255", "0-0:0.0.0*0")), lists.layouts()
+                .stream().map(layout -> layout.items().stream().map(item -> item.obis().toString()).toList()).toList());
     }
 
     @Test

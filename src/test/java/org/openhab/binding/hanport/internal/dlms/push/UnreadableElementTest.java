@@ -13,21 +13,24 @@
 package org.openhab.binding.hanport.internal.dlms.push;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.dlms.DlmsDecoder;
 import org.openhab.binding.hanport.internal.dlms.HdlcFixture;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -43,22 +46,23 @@ import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 class UnreadableElementTest {
 
     private static final String CURRENT_L1 = "09060[01]0[01]1f0700ff";
+    private static final int LLC_HEADER = 3;
     private static final HexFormat HEX = HexFormat.of();
 
     @ParameterizedTest
     @ValueSource(strings = { "aidon-6534-2", "aidon-6534-3", "aidon-6525-1", "kamstrup-omnipower-1",
             "kamstrup-omnipower-2", "kaifa-ma304h4d-1" })
     void anUnknownTypeCostsNoOtherNamedValue(String fixture) throws DecodeException {
-        assertOnlyCurrentIsLost(fixture, "6b");
+        assertOnlyCurrentIsLost(fixture, "6b", 0, "element of an unknown type");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "aidon-6534-2", "aidon-6534-3", "aidon-6525-1", "kamstrup-omnipower-1",
             "kamstrup-omnipower-2", "kaifa-ma304h4d-1" })
     void anAbsurdLengthCostsNoOtherNamedValue(String fixture) throws DecodeException {
-        assertOnlyCurrentIsLost(fixture, "0984ffffffff");
-        assertOnlyCurrentIsLost(fixture, "0280");
-        assertOnlyCurrentIsLost(fixture, "02847fffffff");
+        assertOnlyCurrentIsLost(fixture, "0984ffffffff", 6, "ends in the middle");
+        assertOnlyCurrentIsLost(fixture, "0280", 1, "element of an unknown type");
+        assertOnlyCurrentIsLost(fixture, "02847fffffff", 6, "ends in the middle");
     }
 
     @Test
@@ -81,7 +85,7 @@ class UnreadableElementTest {
         Telegram telegram = decode(HEX.parseHex(hex.replaceFirst("0a0e4b616d", "6b0e4b616d")));
 
         assertEquals("1-1:0.0.5*255", telegram.readings().get(0).obis().toString());
-        assertEquals(1, telegram.flaws().size());
+        assertEquals(List.of(new Flaw(20, "element of an unknown type")), telegram.flaws());
     }
 
     @Test
@@ -120,7 +124,7 @@ class UnreadableElementTest {
             Telegram telegram = decode(HEX.parseHex(hex.replaceFirst(power, odd)));
 
             assertEquals(without(whole, "1-0:1.7.0*255"), telegram.readings(), odd);
-            assertEquals(1, telegram.flaws().size(), odd);
+            assertEquals(List.of(new Flaw(76, "descriptor of an unknown form")), telegram.flaws(), odd);
         }
     }
 
@@ -141,35 +145,39 @@ class UnreadableElementTest {
         Telegram telegram = decode(HEX.parseHex(hex.replaceFirst("060000036d", "0201060000036d")));
 
         assertEquals(without(whole, "1-0:1.7.0*255"), telegram.readings());
-        assertEquals(1, telegram.flaws().size());
+        assertEquals(List.of(new Flaw(284, "value of an unknown form")), telegram.flaws());
     }
 
-    @Test
-    void anUnreadableAttributeCostsItselfAlone() throws DecodeException {
+    @ParameterizedTest
+    @CsvSource({ "6b00, 135, element of an unknown type", "0984ffffffff, 141, ends in the middle",
+            "02026b, 137, element of an unknown type", "0180, 136, element of an unknown type" })
+    void anUnreadableAttributeCostsItselfAlone(String odd, int position, String reason) throws DecodeException {
         String hex = HEX.formatHex(HdlcFixture.information("sagemcom-xt211-1.hex"));
         List<Reading> whole = decode(HEX.parseHex(hex)).readings();
 
-        for (String odd : List.of("6b00", "0984ffffffff", "02026b", "0180")) {
-            Telegram value = decode(HEX.parseHex(hex.replaceFirst("(0100290700ff02)06........", "$1" + odd)));
-            Telegram name = decode(HEX.parseHex(hex.replaceFirst("020200030100290700ff02", odd)));
+        Telegram value = decode(HEX.parseHex(hex.replaceFirst("(0100290700ff02)06........", "$1" + odd)));
+        Telegram name = decode(HEX.parseHex(hex.replaceFirst("020200030100290700ff02", odd)));
 
-            assertEquals(without(whole, "1-0:41.7.0*255"), value.readings(), odd);
-            assertEquals(1, value.flaws().size(), odd);
-            assertEquals(without(whole, "1-0:41.7.0*255"), name.readings(), odd);
-        }
+        assertEquals(without(whole, "1-0:41.7.0*255"), value.readings());
+        assertEquals(List.of(new Flaw(position, reason)), value.flaws());
+        assertEquals(without(whole, "1-0:41.7.0*255"), name.readings());
+        assertEquals(List.of(new Flaw(124, "attribute of an unknown form")), name.flaws());
     }
 
-    private static void assertOnlyCurrentIsLost(String fixture, String odd) throws DecodeException {
-        byte[] list = HdlcFixture.information(fixture + ".hex");
-        String mutated = HEX.formatHex(list).replaceFirst("(" + CURRENT_L1 + ")..", "$1" + odd);
-        assertFalse(mutated.equals(HEX.formatHex(list)), fixture);
+    /** @param place how far behind its first byte the odd element is given up */
+    private static void assertOnlyCurrentIsLost(String fixture, String odd, int place, String reason)
+            throws DecodeException {
+        String list = HEX.formatHex(HdlcFixture.information(fixture + ".hex"));
+        Matcher current = Pattern.compile("(" + CURRENT_L1 + ")..").matcher(list);
+        assertTrue(current.find(), fixture);
+        int position = current.end(1) / 2 - LLC_HEADER + place;
 
-        Telegram telegram = decode(HEX.parseHex(mutated));
+        Telegram telegram = decode(HEX.parseHex(current.replaceFirst("$1" + odd)));
 
-        List<Reading> others = new ArrayList<>(decode(list).readings());
+        List<Reading> others = new ArrayList<>(decode(HEX.parseHex(list)).readings());
         assertTrue(others.removeIf(reading -> reading.obis().c() == 31));
         assertEquals(others, telegram.readings(), odd);
-        assertEquals(1, telegram.flaws().size(), odd);
+        assertEquals(List.of(new Flaw(position, reason)), telegram.flaws(), odd);
     }
 
     private static List<Reading> without(List<Reading> readings, String obis) {

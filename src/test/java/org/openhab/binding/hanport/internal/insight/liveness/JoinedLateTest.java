@@ -16,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +24,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openhab.binding.hanport.internal.reader.HandClock;
+import org.openhab.binding.hanport.internal.doubles.HandClock;
+import org.openhab.binding.hanport.internal.doubles.HandSource;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
-import org.openhab.binding.hanport.internal.reader.TelegramRecorder;
-import org.openhab.binding.hanport.internal.source.ByteSource;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.binding.hanport.internal.trouble.FrameTrouble;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
@@ -75,32 +74,14 @@ class JoinedLateTest {
 
     /** What is told once the meter has been silent for too long behind these bytes. */
     private static Optional<Trouble> troubleAfter(byte[] bytes) {
-        HandClock clock = new HandClock(Instant.parse("2026-02-01T06:00:00Z"));
-        try (TelegramReader reader = new TelegramReader(new Once(bytes), StreamOptions.DEFAULT, clock)) {
+        HandClock clock = new HandClock();
+        HandSource source = new HandSource(SourceKind.SERIAL);
+        try (TelegramReader reader = new TelegramReader(source, StreamOptions.DEFAULT, clock)) {
             clock.advance(TIMEOUT.minusSeconds(10));
-            reader.start(new TelegramRecorder());
+            reader.start(new Recorder());
+            source.send(bytes);
             clock.advance(Duration.ofSeconds(10));
             return Diagnosis.of(reader.facts(), clock.instant(), TIMEOUT);
-        }
-    }
-
-    /** Sends these bytes as soon as it is started, and nothing more. */
-    private record Once(byte[] bytes) implements ByteSource {
-
-        @Override
-        public SourceKind kind() {
-            return SourceKind.SERIAL;
-        }
-
-        @Override
-        public void start(Listener listener) {
-            listener.connected();
-            listener.received(bytes, 0, bytes.length);
-        }
-
-        @Override
-        public void close() {
-            // nothing is open
         }
     }
 }

@@ -24,9 +24,8 @@ import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
-import org.openhab.binding.hanport.internal.reader.StreamDecoder;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
-import org.openhab.binding.hanport.internal.reader.TelegramRecorder;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
@@ -63,10 +62,8 @@ class SoundTelegramsTest {
     }
 
     private static List<String> told(byte[] bytes, int times) {
-        TelegramRecorder recorder = new TelegramRecorder();
-        StreamDecoder decoder = new StreamDecoder(StreamOptions.DEFAULT.withAcceptMissingChecksum(true), recorder);
-        decoder.feed(bytes, 0, bytes.length);
-        decoder.end();
+        Recorder recorder = Recorder.listenTo(StreamOptions.DEFAULT.withAcceptMissingChecksum(true), bytes,
+                bytes.length);
         List<String> told = new ArrayList<>();
         for (Telegram telegram : recorder.telegrams()) {
             Judged judged = new Judged();

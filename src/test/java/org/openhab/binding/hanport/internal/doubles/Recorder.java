@@ -10,23 +10,37 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.frame;
+package org.openhab.binding.hanport.internal.doubles;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.dlms.PushListener;
+import org.openhab.binding.hanport.internal.frame.Damage;
+import org.openhab.binding.hanport.internal.frame.Frame;
+import org.openhab.binding.hanport.internal.frame.FrameListener;
+import org.openhab.binding.hanport.internal.frame.Framer;
+import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.reader.StreamDecoder;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
+import org.openhab.binding.hanport.internal.reader.TelegramListener;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
- * Keeps what a framer tells.
+ * Keeps all that framers, decoders and readers tell. What sources tell, from threads of their own, is kept by
+ * {@code source.Received}.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public class Recorder implements FrameListener {
+public final class Recorder implements FrameListener, PushListener, TelegramListener {
 
     private final List<Frame> frames = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
+    private final List<Telegram> telegrams = new ArrayList<>();
+    private final List<Flaw> flaws = new ArrayList<>();
     private final List<Damage> damages = new ArrayList<>();
 
     /** Feeds the stream in pieces of this many bytes and ends it. */
@@ -34,6 +48,17 @@ public class Recorder implements FrameListener {
         Recorder recorder = new Recorder();
         recorder.feed(framer, stream, chunk);
         framer.end(recorder);
+        return recorder;
+    }
+
+    /** Feeds the stream in pieces of this many bytes to all framers and decoders, and ends it. */
+    public static Recorder listenTo(StreamOptions options, byte[] stream, int chunk) {
+        Recorder recorder = new Recorder();
+        StreamDecoder decoder = new StreamDecoder(options, recorder);
+        for (int i = 0; i < stream.length; i += chunk) {
+            decoder.feed(stream, i, Math.min(chunk, stream.length - i));
+        }
+        decoder.end();
         return recorder;
     }
 
@@ -54,6 +79,21 @@ public class Recorder implements FrameListener {
         damages.add(damage);
     }
 
+    @Override
+    public void telegram(Telegram telegram) {
+        telegrams.add(telegram);
+    }
+
+    @Override
+    public void undecodable(Flaw flaw) {
+        flaws.add(flaw);
+    }
+
+    @Override
+    public void damaged(Damage damage) {
+        damages.add(damage);
+    }
+
     /** What came, whatever its place. */
     public List<Frame> frames() {
         return frames;
@@ -64,15 +104,23 @@ public class Recorder implements FrameListener {
         return places;
     }
 
+    public List<Telegram> telegrams() {
+        return telegrams;
+    }
+
+    public List<Flaw> flaws() {
+        return flaws;
+    }
+
+    public List<Damage> damages() {
+        return damages;
+    }
+
     private static String place(Frame frame) {
         boolean follows = frame instanceof Frame.Hdlc hdlc && hdlc.follows()
                 || frame instanceof Frame.MBus bus && bus.follows()
                 || frame instanceof Frame.Apdu apdu && apdu.follows();
         return frame.position() + (follows ? "+" : "");
-    }
-
-    public List<Damage> damages() {
-        return damages;
     }
 
     private static Frame copy(Frame frame) {
