@@ -18,6 +18,7 @@ import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.insight.liveness.Diagnosis;
+import org.openhab.binding.hanport.internal.insight.liveness.Pace;
 import org.openhab.binding.hanport.internal.insight.liveness.Reopening;
 import org.openhab.binding.hanport.internal.reader.LinkFacts;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
@@ -47,8 +48,8 @@ final class ReadWatch {
     void look() {
         LinkFacts facts = reader.facts();
         Instant now = clock.instant();
-        Duration timeout = Diagnosis.usualTimeout(facts);
-        facts.line().filter(Diagnosis::isCertain).or(() -> Diagnosis.of(facts, now, timeout))
+        Duration timeout = Pace.limit(facts.rhythm());
+        facts.misread().filter(Diagnosis::isCertain).or(() -> Diagnosis.of(facts, now, timeout))
                 .ifPresent(printer::trouble);
         if (reopening.isDue(facts, now, timeout)) {
             reader.reopen();

@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.handler;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.reader.LinkFacts;
 import org.openhab.binding.hanport.internal.reader.LinkReader;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -31,8 +33,8 @@ import org.openhab.core.thing.ThingStatusInfo;
 /**
  * One life of a bridge's line, from initialize() to dispose(): reads it, judges how it is doing, and tells its owner.
  * <p>
- * One check is scheduled for when the line would count as silent; telegrams do not move it, it looks by itself whether
- * it came too early. The status is told while this link's lock is held, so always in order; everything else is not.
+ * One check is scheduled for when there would be reason to doubt that the line works; telegrams do not move it, it looks
+ * by itself whether it came too early. Only where the meter turns out to be quicker than was known it is moved. The status is told while this link's lock is held, so always in order; everything else is not.
  * Nothing is told any more once this is closed.
  *
  * @author HAN Port contributors - Initial contribution
@@ -45,7 +47,9 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
     private final ScheduledExecutorService timer;
     private final Owner owner;
     private final LinkStatus status;
+    private final Clock clock;
     private @Nullable Future<?> check;
+    private Instant checked = Instant.MAX;
     private volatile @Nullable Arrival last;
     private boolean closed;
 
@@ -83,6 +87,7 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
         this.settings = settings;
         this.timer = timer;
         this.owner = owner;
+        this.clock = clock;
         status = new LinkStatus(clock);
     }
 
@@ -103,7 +108,7 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
     }
 
     private Duration timeout() {
-        return settings.timeout(reader.facts());
+        return settings.timeout(reader.rhythm());
     }
 
     /**
@@ -126,12 +131,24 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
     @Override
     public void telegram(Telegram telegram) {
         Arrival arrival = new Arrival(telegram, timeout());
-        if (happened(now -> {
+        if (isNews() && happened(now -> {
             now.telegram();
             last = arrival;
+            checkBy(clock.instant().plus(arrival.timeout()));
         })) {
             owner.arrived(arrival);
         }
+    }
+
+    /** Whether the telegram that has just come is another than the one that was told to come for ever. */
+    private boolean isNews() {
+        synchronized (this) {
+            if (!status.saysFrozen()) {
+                return true;
+            }
+        }
+        LinkFacts facts = reader.facts();
+        return facts.lastNews().equals(facts.lastTelegram());
     }
 
     @Override
@@ -157,7 +174,17 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
         }
     }
 
+    /** Looks at this moment at the latest. */
+    private void checkBy(Instant latest) {
+        Future<?> planned = check;
+        if (planned != null && latest.isBefore(checked)) {
+            planned.cancel(false);
+            checkIn(Duration.between(clock.instant(), latest));
+        }
+    }
+
     private void checkIn(Duration delay) {
+        checked = clock.instant().plus(delay);
         check = timer.schedule(this::look, Math.max(1, delay.toMillis()), TimeUnit.MILLISECONDS);
     }
 

@@ -22,9 +22,9 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.insight.liveness.Diagnosis;
-import org.openhab.binding.hanport.internal.reader.LinkFacts;
+import org.openhab.binding.hanport.internal.insight.liveness.Pace;
 import org.openhab.binding.hanport.internal.reader.MeterKeys;
+import org.openhab.binding.hanport.internal.reader.Rhythm;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
@@ -34,7 +34,7 @@ import org.openhab.core.config.core.Configuration;
 /**
  * What all bridges can be told about their link.
  *
- * @param fixedTimeout how long the link may be silent; empty: as long as {@link Diagnosis#usualTimeout} says
+ * @param fixedTimeout how long the link may be silent; empty: as long as {@link Pace} says
  * @param stream what the bytes do not tell by themselves, keys among it
  * @param layoutFile path of a file with lists of the user's own, which has not been read yet; empty for none
  *
@@ -93,7 +93,7 @@ public record LinkSettings(Optional<Duration> fixedTimeout, StreamOptions stream
     }
 
     /** How long this link may be silent. */
-    public Duration timeout(LinkFacts facts) {
-        return fixedTimeout.orElseGet(() -> Diagnosis.usualTimeout(facts));
+    public Duration timeout(Rhythm rhythm) {
+        return fixedTimeout.orElseGet(() -> Pace.limit(rhythm));
     }
 }

@@ -20,8 +20,10 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.insight.liveness.Diagnosis;
+import org.openhab.binding.hanport.internal.insight.liveness.Pace;
 import org.openhab.binding.hanport.internal.insight.liveness.Reopening;
 import org.openhab.binding.hanport.internal.reader.LinkFacts;
+import org.openhab.binding.hanport.internal.trouble.LineTrouble;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.trouble.Trouble;
@@ -43,6 +45,8 @@ final class LinkStatus {
     /** The status says why there is no connection, which is over once there is one. */
     private boolean saysDisconnected;
     private boolean seemsDead;
+    /** The status says that the same telegram comes for ever, which is over once another does. */
+    private boolean saysFrozen;
     private final Reopening reopening;
 
     LinkStatus(Clock clock) {
@@ -60,8 +64,14 @@ final class LinkStatus {
         return seemsDead;
     }
 
+    /** Whether the next telegram is to be looked at: it may be the one that comes for ever. */
+    boolean saysFrozen() {
+        return saysFrozen;
+    }
+
     void telegram() {
         saysDisconnected = false;
+        saysFrozen = false;
         say(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
     }
 
@@ -93,9 +103,10 @@ final class LinkStatus {
         Optional<Trouble> found = Diagnosis.of(facts, moment, timeout);
         seemsDead = reopening.isDue(facts, moment, timeout);
         if (found.isEmpty()) {
-            return Duration.between(moment, Diagnosis.deadline(facts, timeout));
+            return untilDoubt(facts, moment, timeout);
         }
         Trouble trouble = found.get();
+        saysFrozen = trouble == LineTrouble.FROZEN;
         boolean connects = facts.fault().isEmpty();
         Instant patience = connected.plus(timeout);
         if (connects && now.getStatus() == ThingStatus.UNKNOWN && moment.isBefore(patience)) {
@@ -103,7 +114,14 @@ final class LinkStatus {
         }
         offline(trouble, facts.source());
         saysDisconnected = !connects;
-        return timeout;
+        return Reopening.pause(facts, timeout);
+    }
+
+    /** A link is looked at when there is reason to doubt that it works, and again when it counts as silent. */
+    private static Duration untilDoubt(LinkFacts facts, Instant moment, Duration timeout) {
+        Instant deadline = Diagnosis.deadline(facts, timeout);
+        Instant doubt = facts.lastTelegram().orElse(facts.started()).plus(Pace.doubt(facts.rhythm()));
+        return Duration.between(moment, doubt.isAfter(moment) && doubt.isBefore(deadline) ? doubt : deadline);
     }
 
     private void offline(Trouble trouble, SourceKind source) {

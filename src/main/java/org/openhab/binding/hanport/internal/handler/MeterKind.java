@@ -25,6 +25,7 @@ import org.openhab.binding.hanport.internal.channel.Filling;
 import org.openhab.binding.hanport.internal.channel.Fillings;
 import org.openhab.binding.hanport.internal.channel.MeterChannels;
 import org.openhab.binding.hanport.internal.insight.liveness.Freshness;
+import org.openhab.binding.hanport.internal.insight.liveness.Pace;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.SubMeter;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -56,7 +57,7 @@ public enum MeterKind {
         /** The one that any meter will do for is silent when the bridge is. */
         @Override
         boolean isSilent(String wantedId, Freshness freshness, Instant now, Duration linkTimeout) {
-            return !wantedId.isEmpty() && now.isAfter(freshness.renewed().plus(linkTimeout));
+            return !wantedId.isEmpty() && freshness.expired(now, linkTimeout, Pace.START);
         }
 
         /** Others on the line do not tell: the wanted one may send less often. */

@@ -14,48 +14,56 @@ package org.openhab.binding.hanport.internal.reader;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.frame.Damage;
+import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 import org.openhab.binding.hanport.internal.reader.LinkFacts.Refusal;
+import org.openhab.binding.hanport.internal.source.SerialLine;
+import org.openhab.binding.hanport.internal.telegram.Protocol;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 import org.openhab.binding.hanport.internal.trouble.Trouble;
 
 /**
- * Notes what happens on a link. Written by the source's thread alone, read by any.
+ * Notes what happens on a link. Written by the source's thread, read by any.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
 public final class LinkMonitor {
 
-    /** So many gaps between telegrams tell the usual one; odd, so that there is one in the middle. */
-    private static final int GAPS_KEPT = 9;
-
     /** For so long after a telegram the bytes themselves need not be looked at. */
     private static final Duration NO_DOUBT = Duration.ofSeconds(20);
 
+    /** Line ends between two telegrams. */
+    private static final int BETWEEN = 4;
+
     private final SourceKind source;
     private final Instant started;
-    private final Deque<Duration> lastGaps = new ArrayDeque<>(GAPS_KEPT + 1);
+    private final RhythmLearner learner = new RhythmLearner();
+    private final HourCounter hour = new HourCounter();
 
-    private volatile @Nullable SourceFault fault;
-    private volatile @Nullable Instant lastBytes;
-    private volatile long bytes;
-    private volatile Optional<Trouble> line = Optional.empty();
-    private volatile @Nullable Instant lastDamage;
-    private volatile @Nullable Instant lastPiece;
-    private volatile @Nullable Refusal lastFlaw;
-    private volatile @Nullable Instant lastTelegram;
-    private volatile List<Duration> gaps = List.of();
-    private volatile long telegrams;
-    private volatile long damages;
+    private Optional<SourceFault> fault = Optional.empty();
+    private Optional<Trouble> misread = Optional.empty();
+    private Optional<Refusal> lastFlaw = Optional.empty();
+    private @Nullable Instant lastBytes;
+    private long bytes;
+    private @Nullable Instant lastDamage;
+    private @Nullable Instant lastPiece;
+    private @Nullable Instant lastTelegram;
+    private @Nullable Instant lastNews;
+    private @Nullable Telegram last;
+    /** How many bytes the last telegram came with. */
+    private long lastLength;
+    private long connections;
+    private long telegrams;
+    private long damages;
+    private long undecodables;
 
     /** @param started when the reader was made */
     public LinkMonitor(SourceKind source, Instant started) {
@@ -64,69 +72,92 @@ public final class LinkMonitor {
     }
 
     /** There is a connection. */
-    public void connected() {
-        fault = null;
+    public synchronized void connected() {
+        fault = Optional.empty();
         bytes = 0;
+        connections++;
     }
 
     /** There is none. */
-    public void disconnected(SourceFault why) {
-        fault = why;
+    public synchronized void disconnected(SourceFault why) {
+        fault = Optional.of(why);
     }
 
     /** So many bytes came. */
-    public void bytes(int count, Instant now) {
+    public synchronized void bytes(int count, Instant now) {
         lastBytes = now;
-        bytes = bytes + count;
+        bytes += count;
     }
 
     /** Whether what comes now might be no telegrams. */
-    boolean doubts(Instant now) {
-        Instant last = lastTelegram;
-        return last == null || last.plus(NO_DOUBT).isBefore(now);
+    synchronized boolean doubts(Instant now) {
+        Instant before = lastTelegram;
+        return before == null || before.plus(NO_DOUBT).isBefore(now);
     }
 
     /** What is the matter with the bytes; empty if nothing is. */
-    public void judged(Optional<Trouble> trouble) {
-        line = trouble;
+    public synchronized void judged(Optional<Trouble> trouble) {
+        misread = trouble;
     }
 
     /** Something began like a frame and was none. */
-    public void damage(Instant now) {
+    public synchronized void damage(Damage damage, Instant now) {
         lastDamage = now;
-        damages = damages + 1;
+        damages++;
+        boolean isText = last != null && last.protocol() == Protocol.P1;
+        hour.damage(damage, isText && damage.reason() == Reason.CHECKSUM && damage.length() + BETWEEN < lastLength,
+                now);
     }
 
     /** A sound frame came that is a piece of a telegram only. */
-    public void piece(Instant now) {
+    public synchronized void piece(Instant now) {
         lastPiece = now;
     }
 
     /** No telegram could be made of a frame. */
-    public void undecodable(Instant now, TelegramTrouble why) {
-        lastFlaw = new Refusal(now, why);
+    public synchronized void undecodable(Instant now, TelegramTrouble why) {
+        lastFlaw = Optional.of(new Refusal(now, why));
+        undecodables++;
     }
 
     /** The meter was understood. */
-    public void telegram(Instant now) {
-        Instant before = lastTelegram;
-        if (before != null) {
-            lastGaps.add(Duration.between(before, now));
-            if (lastGaps.size() > GAPS_KEPT) {
-                lastGaps.remove();
+    public synchronized void telegram(Telegram telegram, Instant now) {
+        if (!isRepeated(telegram)) {
+            Instant before = lastNews;
+            if (before != null) {
+                learner.gap(Duration.between(before, now), now);
             }
-            gaps = List.copyOf(lastGaps);
+            lastNews = now;
         }
         lastTelegram = now;
-        line = Optional.empty();
+        last = telegram;
+        lastLength = bytes;
+        misread = Optional.empty();
         bytes = 0;
-        telegrams = telegrams + 1;
+        telegrams++;
+        hour.telegram(now);
     }
 
-    /** What has come so far; from any thread. */
-    public LinkFacts facts() {
-        return new LinkFacts(source, started, Optional.ofNullable(fault), Optional.ofNullable(lastBytes), bytes, line,
-                Optional.ofNullable(lastDamage), Optional.ofNullable(lastPiece), Optional.ofNullable(lastFlaw),
-                Optional.ofNullable(lastTelegram), gaps, telegrams, damages);
+    /** Whether it is the one before once more. Without a clock in it that cannot be told from a house at rest. */
+    private boolean isRepeated(Telegram telegram) {
+        return source != SourceKind.REPLAY && telegram.time().isPresent() && telegram.equals(last);
+    }
+
+    /** How often telegrams come. */
+    synchronized Rhythm rhythm() {
+        return learner.rhythm();
+    }
+
+    /**
+     * What has come so far; from any thread.
+     *
+     * @param line how bits run on the source, where it is a line
+     */
+    public synchronized LinkFacts facts(Optional<SerialLine> line, Instant now) {
+        return new LinkFacts(source, line, started, fault, Optional.ofNullable(lastBytes), bytes, misread,
+                Optional.ofNullable(lastDamage), Optional.ofNullable(lastPiece), lastFlaw,
+                Optional.ofNullable(lastTelegram), Optional.ofNullable(lastNews),
+                Optional.ofNullable(last).map(Telegram::protocol), learner.rhythm(),
+                new LinkCounts(telegrams, damages, undecodables, Math.max(0, connections - 1)), hour.lastHour(now));
     }
 }

@@ -28,6 +28,9 @@ public interface LinkReader extends AutoCloseable {
     /** What has come over the link so far; from any thread. */
     LinkFacts facts();
 
+    /** The part of the facts that is needed with each telegram. */
+    Rhythm rhythm();
+
     /** Opens the link anew; for one that is connected and sends nothing. */
     void reopen();
 

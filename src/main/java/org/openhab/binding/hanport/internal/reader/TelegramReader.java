@@ -78,7 +78,12 @@ public final class TelegramReader implements LinkReader {
 
     @Override
     public LinkFacts facts() {
-        return monitor.facts();
+        return monitor.facts(source.line(), clock.instant());
+    }
+
+    @Override
+    public Rhythm rhythm() {
+        return monitor.rhythm();
     }
 
     /** @see ByteSource#reopen() */
@@ -164,7 +169,7 @@ public final class TelegramReader implements LinkReader {
         @Override
         public void telegram(Telegram telegram) {
             sound();
-            monitor.telegram(clock.instant());
+            monitor.telegram(telegram, clock.instant());
             listener.telegram(telegram);
         }
 
@@ -186,7 +191,7 @@ public final class TelegramReader implements LinkReader {
 
         @Override
         public void damaged(Damage damage) {
-            monitor.damage(clock.instant());
+            monitor.damage(damage, clock.instant());
             listener.damaged(damage);
         }
     }

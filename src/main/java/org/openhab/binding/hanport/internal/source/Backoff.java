@@ -29,7 +29,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 public final class Backoff {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    /** A meter that is back is to be read within two of its intervals and five seconds. */
+    private static final Duration LONGEST = Duration.ofSeconds(3);
     /** A gateway that accepts and hangs up at once has not let us in. */
     private static final Duration STEADY = Duration.ofSeconds(30);
     private static final double JITTER = 0.2;
@@ -39,7 +40,7 @@ public final class Backoff {
     private final RandomGenerator random;
     private Duration pause;
 
-    /** 1 s, 2 s, 4 s … 60 s. */
+    /** 1 s, 2 s, 3 s, 3 s … */
     public Backoff(RandomGenerator random) {
         this(FIRST, LONGEST, random);
     }

@@ -12,6 +12,8 @@
  */
 package org.openhab.binding.hanport.internal.source;
 
+import java.util.Optional;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
@@ -30,6 +32,11 @@ public interface ByteSource extends AutoCloseable {
 
     /** What kind of source it is. */
     SourceKind kind();
+
+    /** How bits run on the line that is being listened to; empty for what is no line, and before it is open. */
+    default Optional<SerialLine> line() {
+        return Optional.empty();
+    }
 
     /**
      * Starts listening and returns at once. Call it once; after {@link #close()} it does nothing.

@@ -44,7 +44,6 @@ public final class HttpByteSource implements ByteSource {
 
     /** From the request to the last byte of the answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
     private static final int LONGEST_BODY = 65536;
     private static final int MOST_REDIRECTIONS = 3;
     private static final int OK = 200;
@@ -75,11 +74,10 @@ public final class HttpByteSource implements ByteSource {
         retry = new Retry(threads, backoff, this::attempt);
     }
 
-    /** Even its shortest pause, moved at random by a fifth, is not below what the user allows. */
+    /** A pause that, moved at random by a fifth, is not below what the user allows, and not much above. */
     private static Backoff backoff(Duration shortest) {
-        Duration first = shortest.multipliedBy(5).dividedBy(4);
-        Duration longest = first.compareTo(LONGEST_PAUSE) > 0 ? first : LONGEST_PAUSE;
-        return new Backoff(first, longest, new SplittableRandom());
+        Duration pause = shortest.multipliedBy(5).dividedBy(4);
+        return new Backoff(pause, pause, new SplittableRandom());
     }
 
     @Override

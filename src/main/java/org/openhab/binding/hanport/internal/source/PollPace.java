@@ -23,7 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * Asked too early, it answers with the telegram that we have: from the gaps between new ones follows the meter's own
  * interval. Asked too late, there is a new one every time, and nothing tells how many were missed: then the pause is
  * shortened until there is an old one in between. Answers that stay the same (the meter is silent) make the pause grow
- * until something new comes.
+ * by a half until something new comes, and no longer: then it is to be had soon.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -70,7 +70,7 @@ final class PollPace {
             askedInBetween = true;
             sameInARow++;
             if (sameInARow >= SAME_UNTIL_SLOWER) {
-                grown = Math.min(longest, grown + grown / 2);
+                grown = Math.min(longest, learned + learned / 2);
             }
         }
         return Duration.ofNanos(grown);

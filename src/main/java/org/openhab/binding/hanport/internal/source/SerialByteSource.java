@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.source;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -57,6 +58,7 @@ public final class SerialByteSource implements ByteSource {
     private final Delivery delivery = new Delivery();
     private final Retry retry;
     private volatile boolean dropped;
+    private volatile Optional<SerialLine> tuned = Optional.empty();
     private @Nullable Thread listening;
 
     public SerialByteSource(SerialSettings settings, SourceThreads threads) {
@@ -89,6 +91,11 @@ public final class SerialByteSource implements ByteSource {
     @Override
     public SourceKind kind() {
         return SourceKind.SERIAL;
+    }
+
+    @Override
+    public Optional<SerialLine> line() {
+        return tuned;
     }
 
     @Override
@@ -191,15 +198,19 @@ public final class SerialByteSource implements ByteSource {
         retry.opened();
         delivery.connected();
         byte[] buffer = new byte[BUFFER_SIZE];
-        SerialLine tuned = opened;
+        SerialLine present = opened;
+        tuned = Optional.of(present);
         int emptyReads = 0;
         while (!delivery.isClosed() && !dropped) {
             SerialLine wanted = line.get();
-            if (!wanted.equals(tuned) && !tune(port, wanted)) {
-                // it does not go over to that line
-                return new SourceFault(Kind.LOST, path + ": " + wanted);
+            if (!wanted.equals(present)) {
+                if (!tune(port, wanted)) {
+                    // it does not go over to that line
+                    return new SourceFault(Kind.LOST, path + ": " + wanted);
+                }
+                present = wanted;
+                tuned = Optional.of(present);
             }
-            tuned = wanted;
             long began = threads.nanoTime();
             int length = port.readBytes(buffer, buffer.length);
             if (length > 0) {

@@ -48,7 +48,7 @@ public final class TcpByteSource implements ByteSource {
 
     private static final int HIGHEST_PORT = 0xFFFF;
     private static final int BUFFER_SIZE = 2048;
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
     private final String host;
     private final int port;

@@ -25,6 +25,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 public enum LineTrouble implements Trouble {
     /** not a byte comes: port not activated, or the meter's module has locked up */
     NO_BYTES(SourceKind.SERIAL, SourceKind.HTTP, SourceKind.REPLAY),
+    /** the same telegram again and again, its meter's clock included */
+    FROZEN(SourceKind.SERIAL),
     /** bits that are many times longer than the port takes them for */
     SLOWER(SourceKind.SERIAL, SourceKind.REPLAY),
     /** telegrams on an inverted line: a cable that should invert and does not, or the other way round */
@@ -48,6 +50,12 @@ public enum LineTrouble implements Trouble {
     @Override
     public Layer layer() {
         return Layer.BYTES;
+    }
+
+    /** A recording is meant to be played again and again. */
+    @Override
+    public boolean concerns(SourceKind source) {
+        return this != FROZEN || source != SourceKind.REPLAY;
     }
 
     @Override

@@ -14,15 +14,16 @@ package org.openhab.binding.hanport.internal.handler;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.reader.LinkFacts;
 import org.openhab.binding.hanport.internal.reader.LinkMonitor;
 import org.openhab.binding.hanport.internal.reader.LinkReader;
+import org.openhab.binding.hanport.internal.reader.Rhythm;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -77,6 +78,11 @@ public final class FakeLink implements ReaderMaker {
         }
 
         @Override
+        public Rhythm rhythm() {
+            return FakeLink.this.rhythm();
+        }
+
+        @Override
         public void reopen() {
             reopened++;
         }
@@ -88,10 +94,14 @@ public final class FakeLink implements ReaderMaker {
     }
 
     private LinkFacts facts() {
-        LinkFacts seen = monitor.facts();
-        return new LinkFacts(seen.source(), seen.started(), seen.fault(), seen.lastBytes(), seen.bytes(), seen.line(),
-                seen.lastDamage(), seen.lastPiece(), seen.lastFlaw(), seen.lastTelegram(),
-                interval.isZero() ? List.of() : List.of(interval), seen.telegrams(), seen.damages());
+        LinkFacts seen = monitor.facts(Optional.empty(), clock.instant());
+        return new LinkFacts(seen.source(), seen.line(), seen.started(), seen.fault(), seen.lastBytes(), seen.bytes(),
+                seen.misread(), seen.lastDamage(), seen.lastPiece(), seen.lastFlaw(), seen.lastTelegram(),
+                seen.lastNews(), seen.protocol(), rhythm(), seen.counts(), seen.lastHour());
+    }
+
+    private Rhythm rhythm() {
+        return interval.isZero() ? Rhythm.UNKNOWN : new Rhythm(interval, true);
     }
 
     /** What the reader made last remembers its line with. */
@@ -132,7 +142,7 @@ public final class FakeLink implements ReaderMaker {
 
     public void damage() {
         bytes();
-        monitor.damage(clock.instant());
+        monitor.damage(new Damage(Damage.Reason.CHECKSUM, 0, 100), clock.instant());
     }
 
     public void undecodable() {
@@ -145,7 +155,7 @@ public final class FakeLink implements ReaderMaker {
     }
 
     public void telegram(Telegram telegram) {
-        monitor.telegram(clock.instant());
+        monitor.telegram(telegram, clock.instant());
         bytes();
         listener().telegram(telegram);
     }

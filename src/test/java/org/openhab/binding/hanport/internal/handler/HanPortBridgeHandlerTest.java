@@ -346,11 +346,39 @@ class HanPortBridgeHandlerTest {
         link.interval = Duration.ofSeconds(30);
         link.telegram(TELEGRAM);
 
-        pass(119);
+        pass(90);
         assertEquals(List.of(WAITING, ONLINE), openHab.statuses);
         pass(1);
 
         assertEquals(List.of(WAITING, ONLINE, OFFLINE + "no-bytes"), openHab.statuses);
+    }
+
+    @Test
+    void aMeterThatTurnsOutToBeQuickIsMissedSoon() {
+        link.telegram(TELEGRAM);
+        link.interval = Duration.ofSeconds(1);
+        pass(1);
+        link.telegram(TELEGRAM);
+
+        pass(4);
+
+        assertEquals(List.of(WAITING, ONLINE, OFFLINE + "no-bytes"), openHab.statuses);
+    }
+
+    @Test
+    void theSameTelegramForEverIsNoSignOfLife() {
+        Telegram frozen = Telegrams.of(Telegrams.FIRST, Telegrams.TIME, TELEGRAM.readings());
+        link.connect();
+        for (int i = 0; i < 20; i++) {
+            link.telegram(frozen);
+            pass(10);
+        }
+        assertEquals(List.of(WAITING, ONLINE, OFFLINE + "frozen"), openHab.statuses);
+        openHab.forget();
+
+        link.telegram(TELEGRAM);
+
+        assertEquals(List.of(ONLINE), openHab.statuses);
     }
 
     @Test

@@ -178,7 +178,7 @@ class LineSearchTest {
     void saysThatTheLineIsInvertedAndFindsItOnceItIsNot(String fixture, String sender, String expected) {
         start();
         listen(fixture, sender, true, 10, 600, false);
-        assertEquals(Optional.of(LineTrouble.INVERTED), reader.facts().line());
+        assertEquals(Optional.of(LineTrouble.INVERTED), reader.facts().misread());
 
         int seconds = listen(fixture, sender, false, 10, 600, true);
 
@@ -209,7 +209,7 @@ class LineSearchTest {
             receive(GoldenTelegram.named("kamstrup-omnipower-1.hex").bytes(), SerialLine.HAN, false, SerialLine.P1);
         }
 
-        assertEquals(Optional.of(LineTrouble.SLOWER), reader.facts().line());
+        assertEquals(Optional.of(LineTrouble.SLOWER), reader.facts().misread());
     }
 
     @Test

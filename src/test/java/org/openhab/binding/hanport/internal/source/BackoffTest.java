@@ -33,12 +33,12 @@ class BackoffTest {
     private static final RandomGenerator MIDDLE = always(0.5);
 
     @Test
-    void doublesUpToAMinute() {
+    void doublesUpToThreeSeconds() {
         Backoff backoff = new Backoff(MIDDLE);
 
         List<Long> seconds = IntStream.range(0, 9).mapToObj(i -> backoff.next().toSeconds()).toList();
 
-        assertEquals(List.of(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L), seconds);
+        assertEquals(List.of(1L, 2L, 3L, 3L, 3L, 3L, 3L, 3L, 3L), seconds);
     }
 
     @Test
@@ -60,7 +60,7 @@ class BackoffTest {
 
         backoff.succeeded(Duration.ofSeconds(29));
 
-        assertEquals(Duration.ofSeconds(4), backoff.next());
+        assertEquals(Duration.ofSeconds(3), backoff.next());
     }
 
     @Test

@@ -33,14 +33,20 @@ import org.openhab.binding.hanport.internal.trouble.Trouble;
 @NonNullByDefault
 public final class Diagnosis {
 
-    /** A meter that is silent for less is not yet silent: firmware updates and restarts take up to a minute. */
-    public static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(60);
+    /**
+     * Who repeats a telegram for so long, the meter's clock in it, repeats it for ever. Some clocks tell the minute
+     * alone, and a house may rest for one.
+     */
+    private static final Duration REPEATING = Duration.ofMinutes(2);
 
     /**
      * No telegram is longer, so more bytes than that are not the rest of one: P1 texts have up to 2048 characters of
      * message. A line that runs at another speed is recognised long before.
      */
     private static final int LONGEST_REST = 4096;
+
+    /** Fewer bytes behind a telegram are the end of it. */
+    private static final int LINE_ENDS = 4;
 
     /** One telegram shows these for certain. */
     private static final Set<Trouble> CERTAIN = Set.of(LineTrouble.INVERTED, FrameTrouble.SML, FrameTrouble.LF_TO_CRLF,
@@ -49,14 +55,30 @@ public final class Diagnosis {
     private Diagnosis() {
     }
 
-    /** How long the link may be silent unless the user says otherwise. */
-    public static Duration usualTimeout(LinkFacts facts) {
-        return Pace.middleOf(facts.gaps()).limit(SHORTEST_TIMEOUT);
+    /** When the link counts as silent, or as repeating itself, if nothing new comes. */
+    public static Instant deadline(LinkFacts facts, Duration timeout) {
+        Instant silent = silentAt(facts, timeout);
+        return facts.lastNews().map(news -> news.plus(timeout.compareTo(REPEATING) > 0 ? timeout : REPEATING))
+                .filter(silent::isAfter).orElse(silent);
     }
 
-    /** When the link counts as silent if no telegram comes. */
-    public static Instant deadline(LinkFacts facts, Duration timeout) {
+    private static Instant silentAt(LinkFacts facts, Duration timeout) {
         return facts.lastTelegram().orElse(facts.started()).plus(timeout);
+    }
+
+    /**
+     * How the link is doing.
+     *
+     * @param timeout how long it may be silent
+     */
+    public static Liveness liveness(LinkFacts facts, Instant now, Duration timeout) {
+        if (facts.lastTelegram().isEmpty()) {
+            return Liveness.WAITING;
+        } else if (!now.isBefore(deadline(facts, timeout))) {
+            return Liveness.STALE;
+        }
+        Instant doubtful = facts.lastTelegram().get().plus(Pace.doubt(facts.rhythm()));
+        return now.isBefore(doubtful) ? Liveness.LIVE : Liveness.SUSPECT;
     }
 
     /** Whether there is no need to wait for the deadline: what was seen once will not go away by itself. */
@@ -76,8 +98,12 @@ public final class Diagnosis {
         } else if (facts.fault().isPresent()) {
             return Optional.of(facts.fault().get());
         }
+        if (now.isBefore(silentAt(facts, timeout))) {
+            return Optional.of(LineTrouble.FROZEN);
+        }
         Instant since = now.minus(timeout);
-        if (facts.lastBytes().filter(since::isBefore).isEmpty()) {
+        boolean onlyEnd = facts.lastTelegram().isPresent() && facts.bytes() <= LINE_ENDS;
+        if (onlyEnd || facts.lastBytes().filter(since::isBefore).isEmpty()) {
             return Optional.of(LineTrouble.NO_BYTES);
         }
         Optional<LinkFacts.Refusal> flaw = facts.lastFlaw().filter(last -> since.isBefore(last.when()));
@@ -86,8 +112,8 @@ public final class Diagnosis {
 
     /** Bytes come, and no frame that a trouble could be told of. */
     private static Trouble withoutFrames(LinkFacts facts, Instant since) {
-        if (facts.line().isPresent()) {
-            return facts.line().get();
+        if (facts.misread().isPresent()) {
+            return facts.misread().get();
         } else if (facts.lastPiece().filter(since::isBefore).isPresent()) {
             return TelegramTrouble.PIECES_MISSING;
         } else if (facts.lastDamage().filter(since::isBefore).isPresent()) {

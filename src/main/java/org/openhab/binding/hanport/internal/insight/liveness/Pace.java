@@ -13,13 +13,13 @@
 package org.openhab.binding.hanport.internal.insight.liveness;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.reader.Rhythm;
 
 /**
- * How often something comes, learned from the gaps between its comings, and from when on it is overdue.
+ * How often something comes, and from when on it is overdue: after two missed intervals there is reason to doubt, after
+ * three it has stopped.
  *
  * @param interval the usual gap; zero while it is not known
  *
@@ -28,24 +28,27 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public record Pace(Duration interval) {
 
-    /** So many intervals may pass before what should have come is overdue. */
-    private static final int INTERVALS_MISSED = 4;
+    /** A meter that starts takes up to a minute, and as long as its interval is not known it may be starting. */
+    public static final Duration START = Duration.ofSeconds(60);
 
-    /** The pace of what comes with nearly every telegram: neither one lost nor an extra one changes the median. */
-    public static Pace middleOf(List<Duration> gaps) {
-        return new Pace(gaps.isEmpty() ? Duration.ZERO : gaps.stream().sorted().toList().get(gaps.size() / 2));
-    }
-
-    /**
-     * The pace of what comes with some telegrams only, so that one extra does not make an hourly value look overdue.
-     */
-    public static Pace longerOf(Duration gap, Duration gapBefore) {
-        return new Pace(gap.compareTo(gapBefore) > 0 ? gap : gapBefore);
-    }
+    private static final int DOUBTFUL = 2;
+    private static final int STOPPED = 3;
+    /** What networks and schedulers are late by; a little less than the second that is allowed for it. */
+    private static final Duration LATE = Duration.ofMillis(800);
 
     /** Whether there was a gap to learn from. */
     public boolean isKnown() {
         return !interval.isZero();
+    }
+
+    /** How long it may stay away until there is reason to doubt that it still comes. */
+    public Duration doubt() {
+        return interval.multipliedBy(DOUBTFUL).plus(LATE);
+    }
+
+    /** How long it may stay away until it is taken to have stopped. */
+    public Duration limit() {
+        return interval.multipliedBy(STOPPED).plus(LATE);
     }
 
     /**
@@ -54,12 +57,22 @@ public record Pace(Duration interval) {
      * @param shortest it never gets less
      */
     public Duration limit(Duration shortest) {
-        Duration limit = interval.multipliedBy(INTERVALS_MISSED);
-        return limit.compareTo(shortest) > 0 ? limit : shortest;
+        return longer(limit(), shortest);
     }
 
-    /** Whether what last came then is overdue now; exactly at its limit it is not. */
-    public boolean isOverdue(Instant last, Duration shortest, Instant now) {
-        return now.isAfter(last.plus(limit(shortest)));
+    /** How long a link may be silent. */
+    public static Duration limit(Rhythm rhythm) {
+        Pace pace = new Pace(rhythm.interval());
+        return rhythm.isSteady() ? pace.limit() : pace.limit(START);
+    }
+
+    /** How long a link may be silent until there is reason to doubt that it works. */
+    public static Duration doubt(Rhythm rhythm) {
+        Pace pace = new Pace(rhythm.interval());
+        return rhythm.isSteady() ? pace.doubt() : longer(pace.doubt(), START);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -14,14 +14,18 @@ package org.openhab.binding.hanport.internal.insight.liveness;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.reader.LinkFacts;
 import org.openhab.binding.hanport.internal.trouble.LineTrouble;
+import org.openhab.binding.hanport.internal.trouble.Trouble;
 
 /**
- * When a source that is connected and brings not a byte is to be opened anew, since its connection may be half open:
- * after each timeout that it has been silent for, counted from when it was opened.
+ * When a source that is connected and brings not a byte, or the same telegram for ever, is to be opened anew, since its
+ * connection may be half open: after each timeout that it has been silent for, counted from when it was opened. Where
+ * the meter's interval is known it is opened anew sooner after the first time: it may have been too early, and a meter
+ * that is back is to be heard within two of its intervals.
  * <p>
  * Not for use by two threads at once.
  *
@@ -30,7 +34,13 @@ import org.openhab.binding.hanport.internal.trouble.LineTrouble;
 @NonNullByDefault
 public final class Reopening {
 
+    /** What is left of the five seconds that a return may take beside two intervals. */
+    private static final Duration MARGIN = Duration.ofSeconds(4);
+
+    private static final Set<Trouble> HELPS = Set.of(LineTrouble.NO_BYTES, LineTrouble.FROZEN);
+
     private Instant since;
+    private boolean again;
 
     /** @param now when the reader was started */
     public Reopening(Instant now) {
@@ -47,11 +57,18 @@ public final class Reopening {
         if (facts.fault().isPresent()) {
             since = now;
         }
-        boolean due = Diagnosis.of(facts, now, timeout).filter(LineTrouble.NO_BYTES::equals).isPresent()
-                && !now.isBefore(since.plus(timeout));
+        boolean helps = Diagnosis.of(facts, now, timeout).filter(HELPS::contains).isPresent();
+        boolean due = helps && !now.isBefore(since.plus(again ? pause(facts, timeout) : timeout));
+        again = helps && (again || due);
         if (due) {
             since = now;
         }
         return due;
+    }
+
+    /** How long to wait before a source that stays silent is looked at, and opened anew, once more. */
+    public static Duration pause(LinkFacts facts, Duration timeout) {
+        Duration soon = facts.rhythm().interval().plus(MARGIN);
+        return facts.rhythm().isSteady() && soon.compareTo(timeout) < 0 ? soon : timeout;
     }
 }

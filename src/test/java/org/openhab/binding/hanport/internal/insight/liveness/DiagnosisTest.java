@@ -18,13 +18,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openhab.binding.hanport.internal.frame.Damage;
+import org.openhab.binding.hanport.internal.handler.Telegrams;
+import org.openhab.binding.hanport.internal.reader.LinkFacts;
 import org.openhab.binding.hanport.internal.reader.LinkMonitor;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.FrameTrouble;
 import org.openhab.binding.hanport.internal.trouble.LineTrouble;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
@@ -42,14 +47,16 @@ class DiagnosisTest {
     private static final Instant START = Instant.parse("2026-02-01T06:00:00Z");
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
+    private static final Damage DAMAGE = new Damage(Damage.Reason.CHECKSUM, 0, 100);
+
     private final LinkMonitor monitor = new LinkMonitor(SourceKind.SERIAL, START);
 
     @Test
     void saysNothingBeforeTheTimeIsUp() {
         monitor.connected();
 
-        assertEquals(Optional.empty(), Diagnosis.of(monitor.facts(), after(59), TIMEOUT));
-        assertEquals(START.plus(TIMEOUT), Diagnosis.deadline(monitor.facts(), TIMEOUT));
+        assertEquals(Optional.empty(), Diagnosis.of(facts(), after(59), TIMEOUT));
+        assertEquals(START.plus(TIMEOUT), Diagnosis.deadline(facts(), TIMEOUT));
     }
 
     @Test
@@ -100,7 +107,7 @@ class DiagnosisTest {
     void damagedFramesAlone() {
         monitor.connected();
         monitor.bytes(300, after(50));
-        monitor.damage(after(50));
+        monitor.damage(DAMAGE, after(50));
 
         assertEquals(FrameTrouble.ONLY_DAMAGED, troubleAfter(60));
     }
@@ -110,7 +117,7 @@ class DiagnosisTest {
     void framesWithoutTelegramSayWhatIsMissing(TelegramTrouble why) {
         monitor.connected();
         monitor.bytes(300, after(50));
-        monitor.damage(after(50));
+        monitor.damage(DAMAGE, after(50));
         monitor.undecodable(after(50), why);
 
         assertEquals(why, troubleAfter(60));
@@ -120,7 +127,7 @@ class DiagnosisTest {
     void aLineThatIsUpsideDown() {
         monitor.connected();
         monitor.bytes(300, after(50));
-        monitor.damage(after(50));
+        monitor.damage(DAMAGE, after(50));
         monitor.judged(Optional.of(LineTrouble.INVERTED));
 
         assertEquals(LineTrouble.INVERTED, troubleAfter(60));
@@ -131,7 +138,7 @@ class DiagnosisTest {
     void whatTheLineLookedLikeBeforeATelegramDoesNotCount() {
         monitor.connected();
         monitor.judged(Optional.of(LineTrouble.WRONG_SPEED));
-        monitor.telegram(after(10));
+        telegram(after(10));
         monitor.bytes(5000, after(70));
 
         assertEquals(FrameTrouble.NO_FRAMES, troubleAfter(71));
@@ -141,7 +148,7 @@ class DiagnosisTest {
     void oldSignsDoNotCount() {
         monitor.connected();
         monitor.bytes(300, after(10));
-        monitor.damage(after(10));
+        monitor.damage(DAMAGE, after(10));
 
         assertEquals(LineTrouble.NO_BYTES, troubleAfter(71));
     }
@@ -160,9 +167,9 @@ class DiagnosisTest {
     void aTelegramMovesTheDeadline() {
         monitor.connected();
         monitor.bytes(300, after(50));
-        monitor.telegram(after(50));
+        telegram(after(50));
 
-        assertEquals(Optional.empty(), Diagnosis.of(monitor.facts(), after(109), TIMEOUT));
+        assertEquals(Optional.empty(), Diagnosis.of(facts(), after(109), TIMEOUT));
         assertEquals(LineTrouble.NO_BYTES, troubleAfter(110));
     }
 
@@ -170,7 +177,7 @@ class DiagnosisTest {
     void aNewConnectionAloneIsNoSignOfLife() {
         monitor.connected();
         monitor.bytes(300, after(10));
-        monitor.telegram(after(10));
+        telegram(after(10));
         monitor.disconnected(new SourceFault(Kind.LOST, "gateway"));
         monitor.connected();
 
@@ -178,32 +185,55 @@ class DiagnosisTest {
     }
 
     @Test
-    void usualTimeoutIsAMinuteForMetersThatSendOften() {
-        monitor.telegram(after(0));
-        monitor.telegram(after(10));
+    void theSameTelegramForEverIsNoSignOfLife() {
+        monitor.connected();
+        Telegram frozen = Telegrams.of(Telegrams.FIRST, Telegrams.TIME, List.of());
+        for (int second = 0; second < 120; second += 10) {
+            monitor.bytes(300, after(second));
+            monitor.telegram(frozen, after(second));
+        }
 
-        assertEquals(Duration.ofSeconds(60), Diagnosis.usualTimeout(monitor.facts()));
+        assertEquals(Optional.empty(), Diagnosis.of(facts(), after(119), TIMEOUT));
+        assertEquals(LineTrouble.FROZEN, troubleAfter(120));
+        assertEquals(Liveness.STALE, Diagnosis.liveness(facts(), after(120), TIMEOUT));
+        assertEquals(LineTrouble.NO_BYTES, troubleAfter(200));
     }
 
     @Test
-    void usualTimeoutIsFourIntervalsForSlowMeters() {
-        monitor.telegram(after(0));
-        monitor.telegram(after(30));
-        monitor.telegram(after(60));
+    void aMeterWithoutAClockMayRest() {
+        monitor.connected();
+        for (int second = 0; second < 3600; second += 10) {
+            telegram(after(second));
+        }
 
-        assertEquals(Duration.ofSeconds(120), Diagnosis.usualTimeout(monitor.facts()));
+        assertEquals(Optional.empty(), Diagnosis.of(facts(), after(3600), TIMEOUT));
     }
 
     @Test
-    void followsAMeterThatTakesUpAnotherPace() {
+    void aRecordingMayBePlayedForEver() {
+        LinkMonitor recording = new LinkMonitor(SourceKind.REPLAY, START);
+        recording.connected();
+        Telegram same = Telegrams.of(Telegrams.FIRST, Telegrams.TIME, List.of());
+        for (int second = 0; second < 600; second += 10) {
+            recording.telegram(same, after(second));
+        }
+
+        assertEquals(Optional.empty(),
+                Diagnosis.of(recording.facts(Optional.empty(), after(600)), after(600), TIMEOUT));
+    }
+
+    @Test
+    void twoMissedIntervalsAreDoubtfulAndThreeAreTooMany() {
+        assertEquals(Liveness.WAITING, Diagnosis.liveness(facts(), after(0), TIMEOUT));
         for (int second = 0; second <= 100; second += 10) {
-            monitor.telegram(after(second));
+            telegram(after(second));
         }
-        for (int second = 130; second <= 280; second += 30) {
-            monitor.telegram(after(second));
-        }
+        Duration timeout = Pace.limit(facts().rhythm());
 
-        assertEquals(Duration.ofSeconds(120), Diagnosis.usualTimeout(monitor.facts()));
+        assertEquals(Liveness.LIVE, Diagnosis.liveness(facts(), after(120), timeout));
+        assertEquals(Liveness.SUSPECT, Diagnosis.liveness(facts(), after(121), timeout));
+        assertEquals(Liveness.SUSPECT, Diagnosis.liveness(facts(), after(130), timeout));
+        assertEquals(Liveness.STALE, Diagnosis.liveness(facts(), after(131), timeout));
     }
 
     @Test
@@ -215,7 +245,15 @@ class DiagnosisTest {
     }
 
     private Trouble troubleAfter(int seconds) {
-        return Diagnosis.of(monitor.facts(), after(seconds), TIMEOUT).orElseThrow();
+        return Diagnosis.of(facts(), after(seconds), TIMEOUT).orElseThrow();
+    }
+
+    private LinkFacts facts() {
+        return monitor.facts(Optional.empty(), after(0));
+    }
+
+    private void telegram(Instant when) {
+        monitor.telegram(Telegrams.power(Telegrams.NAMELESS, "0.1", "0"), when);
     }
 
     private static Instant after(int seconds) {

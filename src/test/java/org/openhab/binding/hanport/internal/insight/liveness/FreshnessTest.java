@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,8 @@ class FreshnessTest {
     }
 
     @Test
-    void aValueMayMissFourOfItsOwnGaps() {
-        assertEquals(Duration.ofHours(4), renewedAfter(3600).limit(LINK));
+    void aValueMayMissThreeOfItsOwnGaps() {
+        assertEquals(Duration.ofHours(3).plusMillis(800), renewedAfter(3600).limit(LINK));
     }
 
     @Test
@@ -60,24 +61,37 @@ class FreshnessTest {
 
     @Test
     void oneExtraTelegramDoesNotMakeAnHourlyValueQuick() {
-        assertEquals(Duration.ofHours(4), renewedAfter(3600, 10).limit(LINK));
+        assertEquals(Duration.ofSeconds(3 * 3560).plusMillis(800), renewedAfter(3600, 10).limit(LINK));
     }
 
     @Test
-    void aValueThatGotQuickerIsQuickAfterTwoGaps() {
-        assertEquals(Duration.ofSeconds(60), renewedAfter(3600, 10, 10).limit(LINK));
+    void aValueThatGotQuickerIsQuickAfterAQuarterOfItsOldPace() {
+        int[] gaps = IntStream.concat(IntStream.of(3600), IntStream.generate(() -> 10).limit(90)).toArray();
+
+        assertEquals(LINK, renewedAfter(gaps).limit(LINK));
+    }
+
+    @Test
+    void aBurstBehindADelayTellsNoPace() {
+        Freshness delayed = renewedAfter(10, 10, 30);
+        for (int i = 0; i < 5; i++) {
+            delayed = delayed.renew(delayed.renewed().plusMillis(20));
+        }
+
+        assertEquals(Duration.ofSeconds(90).plusMillis(800), delayed.limit(Duration.ofSeconds(8)));
     }
 
     @Test
     void expiresRightAfterItsLimit() {
         Freshness quick = renewedAfter(30);
 
-        assertFalse(quick.expired(START.plusSeconds(30 + 120), LINK));
-        assertTrue(quick.expired(START.plusSeconds(30 + 121), LINK));
+        assertFalse(quick.expired(START.plusSeconds(30 + 90).plusMillis(800), LINK));
+        assertTrue(quick.expired(START.plusSeconds(30 + 90).plusMillis(801), LINK));
     }
 
     @Test
     void aRepetitionAtTheSameMomentTellsNoPace() {
         assertEquals(Freshness.FIRST_LIMIT, renewedAfter(0).limit(LINK));
+        assertEquals(Pace.START, renewedAfter(0).limit(Duration.ofSeconds(4), Pace.START));
     }
 }

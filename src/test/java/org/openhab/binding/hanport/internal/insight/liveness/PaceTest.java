@@ -13,16 +13,12 @@
 package org.openhab.binding.hanport.internal.insight.liveness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.reader.Rhythm;
 
 /**
  * @author HAN Port contributors - Initial contribution
@@ -30,41 +26,25 @@ import org.junit.jupiter.api.Test;
 @NonNullByDefault
 class PaceTest {
 
-    private static final Instant START = Instant.parse("2026-02-01T06:00:00Z");
-    private static final Duration MINUTE = Duration.ofSeconds(60);
+    private static final Pace TEN = new Pace(Duration.ofSeconds(10));
 
-    private static Pace middleOf(int... seconds) {
-        return Pace.middleOf(IntStream.of(seconds).mapToObj(Duration::ofSeconds).toList());
+    @Test
+    void twoIntervalsAreDoubtfulAndThreeAreTooMany() {
+        assertEquals(Duration.ofMillis(20_800), TEN.doubt());
+        assertEquals(Duration.ofMillis(30_800), TEN.limit());
+        assertEquals(Duration.ofSeconds(40), TEN.limit(Duration.ofSeconds(40)));
     }
 
     @Test
-    void nothingIsKnownBeforeTheFirstGap() {
-        assertFalse(Pace.middleOf(List.of()).isKnown());
-        assertEquals(MINUTE, Pace.middleOf(List.of()).limit(MINUTE));
+    void aLinkHasAMinuteAsLongAsItsIntervalIsNotKnown() {
+        assertEquals(Duration.ofSeconds(60), Pace.limit(Rhythm.UNKNOWN));
+        assertEquals(Duration.ofSeconds(60), Pace.doubt(Rhythm.UNKNOWN));
+        assertEquals(Duration.ofSeconds(60), Pace.limit(new Rhythm(TEN.interval(), false)));
+        assertEquals(Duration.ofMillis(30_800), Pace.limit(new Rhythm(TEN.interval(), true)));
     }
 
     @Test
-    void oneLostTelegramAndAnExtraOneDoNotChangeIt() {
-        assertEquals(new Pace(Duration.ofSeconds(30)), middleOf(30, 30, 60, 30, 5, 25));
-    }
-
-    @Test
-    void fourIntervalsMayPass() {
-        assertEquals(Duration.ofSeconds(120), middleOf(30).limit(MINUTE));
-        assertEquals(MINUTE, middleOf(10).limit(MINUTE));
-    }
-
-    @Test
-    void isOverdueRightAfterItsLimit() {
-        Pace pace = middleOf(30);
-
-        assertFalse(pace.isOverdue(START, MINUTE, START.plusSeconds(120)));
-        assertTrue(pace.isOverdue(START, MINUTE, START.plusSeconds(121)));
-    }
-
-    @Test
-    void theLongerOfTwoGapsCounts() {
-        assertEquals(new Pace(Duration.ofHours(1)), Pace.longerOf(Duration.ofSeconds(10), Duration.ofHours(1)));
-        assertEquals(new Pace(Duration.ofHours(1)), Pace.longerOf(Duration.ofHours(1), Duration.ofSeconds(10)));
+    void aSlowLinkHasItsThreeIntervalsFromTheFirstGapOn() {
+        assertEquals(Duration.ofHours(3).plusMillis(800), Pace.limit(new Rhythm(Duration.ofHours(1), false)));
     }
 }

@@ -16,9 +16,12 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.binding.hanport.internal.handler.Telegrams;
 import org.openhab.binding.hanport.internal.reader.LinkMonitor;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
@@ -57,7 +60,7 @@ class ReopeningTest {
     @Test
     void isNeverDueWhereBytesCome() {
         monitor.connected();
-        monitor.bytes(1, START.plusSeconds(100));
+        monitor.bytes(100, START.plusSeconds(100));
 
         assertFalse(isDue(120));
         assertTrue(isDue(160));
@@ -73,7 +76,32 @@ class ReopeningTest {
         assertTrue(isDue(660));
     }
 
+    @Test
+    void isDueSoonAgainWhereTheIntervalIsKnown() {
+        monitor.connected();
+        for (int second = 0; second <= 100; second += 10) {
+            monitor.telegram(Telegrams.of(Telegrams.FIRST, List.of()), START.plusSeconds(second));
+        }
+
+        assertFalse(isDue(159));
+        assertTrue(isDue(160));
+        assertFalse(isDue(173));
+        assertTrue(isDue(174));
+    }
+
+    @Test
+    void isDueWhereTheSameTelegramComesForEver() {
+        monitor.connected();
+        for (int second = 0; second <= 120; second += 10) {
+            monitor.bytes(300, START.plusSeconds(second));
+            monitor.telegram(Telegrams.of(Telegrams.FIRST, Telegrams.TIME, List.of()), START.plusSeconds(second));
+        }
+
+        assertFalse(isDue(119));
+        assertTrue(isDue(120));
+    }
+
     private boolean isDue(long seconds) {
-        return reopening.isDue(monitor.facts(), START.plusSeconds(seconds), MINUTE);
+        return reopening.isDue(monitor.facts(Optional.empty(), START), START.plusSeconds(seconds), MINUTE);
     }
 }
