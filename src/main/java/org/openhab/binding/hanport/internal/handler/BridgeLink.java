@@ -33,8 +33,10 @@ import org.openhab.core.thing.ThingStatusInfo;
 /**
  * One life of a bridge's line, from initialize() to dispose(): reads it, judges how it is doing, and tells its owner.
  * <p>
- * One check is scheduled for when there would be reason to doubt that the line works; telegrams do not move it, it looks
- * by itself whether it came too early. Only where the meter turns out to be quicker than was known it is moved. The status is told while this link's lock is held, so always in order; everything else is not.
+ * One check is scheduled for when there would be reason to doubt that the line works; telegrams do not move it, it
+ * looks
+ * by itself whether it came too early. Only where the meter turns out to be quicker than was known it is moved. The
+ * status is told while this link's lock is held, so always in order; everything else is not.
  * Nothing is told any more once this is closed.
  *
  * @author HAN Port contributors - Initial contribution
