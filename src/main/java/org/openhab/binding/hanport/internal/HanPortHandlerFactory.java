@@ -28,11 +28,13 @@ import org.openhab.binding.hanport.internal.handler.MeterHandler;
 import org.openhab.binding.hanport.internal.handler.MeterKind;
 import org.openhab.binding.hanport.internal.handler.ReaderMaker;
 import org.openhab.binding.hanport.internal.handler.SteadyClock;
+import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.core.storage.StorageService;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingTypeUID;
@@ -56,22 +58,26 @@ import org.osgi.service.component.annotations.Reference;
 public class HanPortHandlerFactory extends BaseThingHandlerFactory {
 
     private static final String THREAD_POOL = "thingHandler";
+    /** Asked for once: openHAB hands out rival copies else. */
+    private static final String STORAGE = "org.openhab.binding.hanport";
     private static final Map<ThingTypeUID, MeterKind> METERS = Map.of(HanPortBindingConstants.THING_TYPE_METER,
             MeterKind.ELECTRICITY_METER, HanPortBindingConstants.THING_TYPE_SUBMETER, MeterKind.SUBMETER);
 
     private final TranslationProvider translations;
     private final LocaleProvider locales;
     private final TimeZoneProvider timeZones;
+    private final Memory memory;
     private final Clock clock = new SteadyClock();
     private final SourceThreads threads;
     private final Map<ThingTypeUID, ReaderMaker> bridges;
 
     @Activate
     public HanPortHandlerFactory(@Reference TranslationProvider translations, @Reference LocaleProvider locales,
-            @Reference TimeZoneProvider timeZones) {
+            @Reference TimeZoneProvider timeZones, @Reference StorageService storages) {
         this.translations = translations;
         this.locales = locales;
         this.timeZones = timeZones;
+        memory = new StorageMemory(storages.getStorage(STORAGE));
         threads = new SourceThreads(ThreadPoolManager.getScheduledPool(THREAD_POOL));
         BridgeReaders readers = new BridgeReaders(threads, clock);
         bridges = Map.of(HanPortBindingConstants.THING_TYPE_SERIAL, readers::serial,
@@ -98,7 +104,8 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
         ReaderMaker readers = bridges.get(thing.getThingTypeUID());
         if (readers != null && thing instanceof Bridge bridge) {
             return new HanPortBridgeHandler(bridge, readers, ForkJoinPool.commonPool(),
-                    ThreadPoolManager.getScheduledPool(THREAD_POOL), clock, List.of(MeterDiscoveryService.class));
+                    ThreadPoolManager.getScheduledPool(THREAD_POOL), clock, memory,
+                    List.of(MeterDiscoveryService.class));
         }
         MeterKind kind = METERS.get(thing.getThingTypeUID());
         return kind == null ? null : new MeterHandler(thing, kind, clock, timeZones::getTimeZone, this::text);

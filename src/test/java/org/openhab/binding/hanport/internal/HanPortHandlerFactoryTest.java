@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.hanport.internal.bundle.MapStorages;
 import org.openhab.binding.hanport.internal.discovery.MeterDiscoveryService;
 import org.openhab.binding.hanport.internal.handler.HanPortBridgeHandler;
 import org.openhab.binding.hanport.internal.handler.MeterHandler;
@@ -54,7 +55,8 @@ class HanPortHandlerFactoryTest {
     private static final class ActiveFactory extends HanPortHandlerFactory {
 
         ActiveFactory(ComponentContext context) {
-            super(mock(TranslationProvider.class), () -> Locale.ENGLISH, () -> ZoneId.of("Europe/Stockholm"));
+            super(mock(TranslationProvider.class), () -> Locale.ENGLISH, () -> ZoneId.of("Europe/Stockholm"),
+                    new MapStorages());
             activate(context);
         }
     }

@@ -30,6 +30,7 @@ import org.openhab.binding.hanport.internal.handler.HanPortBridgeHandler;
 import org.openhab.binding.hanport.internal.handler.MeterHandler;
 import org.openhab.binding.hanport.internal.handler.MeterKind;
 import org.openhab.binding.hanport.internal.handler.SteadyClock;
+import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.source.Pty;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
@@ -91,7 +92,7 @@ public class LastByteToState {
                 .withBridge(bridgeUid).build();
         SteadyClock clock = new SteadyClock();
         bridge = new HanPortBridgeHandler(bridgeThing, new BridgeReaders(threads, clock)::serial, Runnable::run, timer,
-                clock, List.of());
+                clock, Memory.NONE, List.of());
         meter = new MeterHandler(meterThing, MeterKind.ELECTRICITY_METER, clock, ZoneId::systemDefault, key -> key);
         states.host(bridgeThing, bridge, meterThing, meter);
     }

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.insight.liveness.LinkMemory;
 import org.openhab.binding.hanport.internal.reader.LinkFacts;
 import org.openhab.binding.hanport.internal.reader.LinkReader;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
@@ -83,14 +84,16 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
      * @param reader not started yet; closed with this
      * @param timer for the check; shared with others
      * @param clock the one that the reader uses
+     * @param memory of this link
      */
-    BridgeLink(LinkReader reader, LinkSettings settings, ScheduledExecutorService timer, Clock clock, Owner owner) {
+    BridgeLink(LinkReader reader, LinkSettings settings, ScheduledExecutorService timer, Clock clock, LinkMemory memory,
+            Owner owner) {
         this.reader = reader;
         this.settings = settings;
         this.timer = timer;
         this.owner = owner;
         this.clock = clock;
-        status = new LinkStatus(clock);
+        status = new LinkStatus(clock, memory);
     }
 
     void start() {

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,8 +24,9 @@ import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.insight.Memory;
+import org.openhab.binding.hanport.internal.insight.liveness.LinkMemory;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
-import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
@@ -59,6 +59,7 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
     private final Executor background;
     private final ScheduledExecutorService timer;
     private final Clock clock;
+    private final Memory memory;
     private final List<Class<? extends ThingHandlerService>> services;
 
     private final List<MeterHandler> meters = new CopyOnWriteArrayList<>();
@@ -76,15 +77,17 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
      * @param background for reading files
      * @param timer for looking whether the line is silent; shared with others
      * @param clock the one that the readers use
+     * @param memory what outlasts a restart
      * @param services live as long as this handler
      */
     public HanPortBridgeHandler(Bridge bridge, ReaderMaker readers, Executor background, ScheduledExecutorService timer,
-            Clock clock, Collection<Class<? extends ThingHandlerService>> services) {
+            Clock clock, Memory memory, Collection<Class<? extends ThingHandlerService>> services) {
         super(bridge);
         this.readers = readers;
         this.background = background;
         this.timer = timer;
         this.clock = clock;
+        this.memory = memory;
         this.services = List.copyOf(services);
     }
 
@@ -140,8 +143,9 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
             if (begun != life) {
                 return;
             }
-            started = new BridgeLink(readers.make(configuration, stream, new LineProperty()), settings, timer, clock,
-                    new Audience());
+            started = new BridgeLink(
+                    readers.make(configuration, stream, new LineProperty(this::getThing, this::remember)), settings,
+                    timer, clock, new LinkMemory(memory, "link " + getThing().getUID()), new Audience());
             link = started;
         }
         started.start();
@@ -204,20 +208,10 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
                 .anyMatch(wanted -> MeterKind.isWanted(meterId, wanted));
     }
 
-    /** Remembers the line as a property of the bridge. */
-    private final class LineProperty implements LineMemory {
-
-        @Override
-        public Optional<SerialLine> remembered() {
-            return Optional.ofNullable(getThing().getProperties().get(HanPortBindingConstants.LINE))
-                    .flatMap(SerialLine::parse);
-        }
-
-        @Override
-        public void remember(SerialLine line) {
-            if (link != null) {
-                updateProperties(Map.of(HanPortBindingConstants.LINE, line.toString()));
-            }
+    /** Once this life has ended, the Thing is no longer ours to change. */
+    private void remember(Map<String, String> properties) {
+        if (link != null) {
+            updateProperties(properties);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.insight.liveness.Diagnosis;
+import org.openhab.binding.hanport.internal.insight.liveness.LinkMemory;
 import org.openhab.binding.hanport.internal.insight.liveness.Pace;
 import org.openhab.binding.hanport.internal.insight.liveness.Reopening;
 import org.openhab.binding.hanport.internal.reader.LinkFacts;
@@ -40,6 +41,7 @@ import org.openhab.core.thing.ThingStatusInfo;
 final class LinkStatus {
 
     private final Clock clock;
+    private final LinkMemory memory;
     private ThingStatusInfo now = new ThingStatusInfo(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.WAITING);
     private Instant connected;
     /** The status says why there is no connection, which is over once there is one. */
@@ -47,10 +49,14 @@ final class LinkStatus {
     private boolean seemsDead;
     /** The status says that the same telegram comes for ever, which is over once another does. */
     private boolean saysFrozen;
+    /** What is to be told of a link that works. */
+    private @Nullable String weakness;
     private final Reopening reopening;
 
-    LinkStatus(Clock clock) {
+    /** @param memory of this link */
+    LinkStatus(Clock clock, LinkMemory memory) {
         this.clock = clock;
+        this.memory = memory;
         connected = clock.instant();
         reopening = new Reopening(connected);
     }
@@ -72,7 +78,8 @@ final class LinkStatus {
     void telegram() {
         saysDisconnected = false;
         saysFrozen = false;
-        say(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
+        memory.works(clock.instant());
+        say(ThingStatus.ONLINE, ThingStatusDetail.NONE, weakness);
     }
 
     void connected() {
@@ -100,12 +107,16 @@ final class LinkStatus {
      */
     Duration judge(LinkFacts facts, Duration timeout) {
         Instant moment = clock.instant();
-        Optional<Trouble> found = Diagnosis.of(facts, moment, timeout);
+        Optional<Trouble> found = Diagnosis.of(facts, memory.history(), moment, timeout);
         seemsDead = reopening.isDue(facts, moment, timeout);
         if (found.isEmpty()) {
+            weakness = Diagnosis.weakness(facts).map(trouble -> StatusText.of(trouble, facts.source())).orElse(null);
             return untilDoubt(facts, moment, timeout);
         }
         Trouble trouble = found.get();
+        if (Diagnosis.isSilence(trouble)) {
+            memory.isSilent(facts.lastTelegram(), moment);
+        }
         saysFrozen = trouble == LineTrouble.FROZEN;
         boolean connects = facts.fault().isEmpty();
         Instant patience = connected.plus(timeout);

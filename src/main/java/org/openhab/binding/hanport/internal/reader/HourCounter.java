@@ -14,12 +14,9 @@ package org.openhab.binding.hanport.internal.reader;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Damage;
-import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 
 /**
  * Counts what comes in each five minutes, for an hour.
@@ -31,11 +28,12 @@ import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 @NonNullByDefault
 final class HourCounter {
 
-    private static final Reason[] REASONS = Reason.values();
     private static final int SECONDS = 300;
     private static final int PARTS = 12;
-    private static final int TELEGRAMS = REASONS.length;
-    private static final int SHORTENED = TELEGRAMS + 1;
+    private static final int TELEGRAMS = 0;
+    private static final int WRONG = 1;
+    private static final int BROKEN_OFF = 2;
+    private static final int SHORTENED = 3;
 
     private final int[][] parts = new int[PARTS][SHORTENED + 1];
     /** Number of the five minutes that are counted now. */
@@ -47,24 +45,19 @@ final class HourCounter {
 
     /** @param shortened whether it was a text of fewer characters than the telegram before it */
     void damage(Damage damage, boolean shortened, Instant now) {
-        int[] part = part(now);
-        part[damage.reason().ordinal()]++;
-        if (shortened) {
-            part[SHORTENED]++;
-        }
+        int kind = switch (damage.reason()) {
+            case CHECKSUM -> shortened ? SHORTENED : WRONG;
+            case END_MISSING -> SHORTENED;
+            case CUT_SHORT, RESTARTED -> BROKEN_OFF;
+            case HEADER_CHECKSUM, TOO_LONG -> WRONG;
+        };
+        part(now)[kind]++;
     }
 
     /** What has come in the hour before this moment. */
     LastHour lastHour(Instant now) {
         part(now);
-        Map<Reason, Integer> damages = new EnumMap<>(Reason.class);
-        for (Reason reason : REASONS) {
-            int count = sum(reason.ordinal());
-            if (count > 0) {
-                damages.put(reason, count);
-            }
-        }
-        return new LastHour(sum(TELEGRAMS), damages, sum(SHORTENED));
+        return new LastHour(sum(TELEGRAMS), sum(WRONG), sum(BROKEN_OFF), sum(SHORTENED));
     }
 
     private int sum(int what) {

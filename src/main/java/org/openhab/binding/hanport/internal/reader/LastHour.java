@@ -12,41 +12,31 @@
  */
 package org.openhab.binding.hanport.internal.reader;
 
-import java.util.Map;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.frame.Damage;
 
 /**
  * What came over a link during the last hour, as far as it was read then.
  *
  * @param telegrams how many were understood
- * @param damages how many pieces began like a frame and were none, by what was wrong with them
- * @param shortened how many texts among them had fewer characters than the telegram before them
+ * @param wrong how many damaged pieces had the length that they should have, or did not tell it
+ * @param brokenOff how many damaged pieces had no end
+ * @param shortened how many damaged pieces had an end too early: bytes were missing inside
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record LastHour(int telegrams, Map<Damage.Reason, Integer> damages, int shortened) {
+public record LastHour(int telegrams, int wrong, int brokenOff, int shortened) {
 
-    public LastHour {
-        damages = Map.copyOf(damages);
-    }
-
-    /** How many pieces of this kind there were. */
-    public int damages(Damage.Reason reason) {
-        return damages.getOrDefault(reason, 0);
-    }
+    private static final double PERCENT = 100;
 
     /** How many damaged pieces there were. */
     public int damaged() {
-        return damages.values().stream().mapToInt(Integer::intValue).sum();
+        return wrong + brokenOff + shortened;
     }
 
     /** How many of a hundred frames were damaged, 0 to 100; 0 where none came. */
     public double damageRate() {
-        int damaged = damaged();
-        int frames = damaged + telegrams;
-        return frames == 0 ? 0 : 100.0 * damaged / frames;
+        int frames = damaged() + telegrams;
+        return frames == 0 ? 0 : PERCENT * damaged() / frames;
     }
 }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.frame.Damage;
-import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 import org.openhab.binding.hanport.internal.reader.LinkFacts.Refusal;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
@@ -105,8 +104,7 @@ public final class LinkMonitor {
         lastDamage = now;
         damages++;
         boolean isText = last != null && last.protocol() == Protocol.P1;
-        hour.damage(damage, isText && damage.reason() == Reason.CHECKSUM && damage.length() + BETWEEN < lastLength,
-                now);
+        hour.damage(damage, isText && damage.length() + BETWEEN < lastLength, now);
     }
 
     /** A sound frame came that is a piece of a telegram only. */

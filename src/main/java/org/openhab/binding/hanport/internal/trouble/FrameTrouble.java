@@ -30,9 +30,7 @@ public enum FrameTrouble implements Trouble {
     /** the meter speaks SML, which is not read */
     SML,
     /** a gateway writes CR LF where the meter sent LF, inside binary frames */
-    LF_TO_CRLF,
-    /** frames begin, and every one is damaged */
-    ONLY_DAMAGED(SourceKind.SERIAL, SourceKind.REPLAY);
+    LF_TO_CRLF;
 
     private final Set<SourceKind> ownTexts;
 

@@ -23,7 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 public enum LineTrouble implements Trouble {
-    /** not a byte comes: port not activated, or the meter's module has locked up */
+    /** not a byte comes and none ever came: the port is not activated, or a reader has no power */
     NO_BYTES(SourceKind.SERIAL, SourceKind.HTTP, SourceKind.REPLAY),
     /** the same telegram again and again, its meter's clock included */
     FROZEN(SourceKind.SERIAL),

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 
 import org.apache.felix.scr.info.ScrInfo;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.core.storage.StorageService;
 import org.openhab.core.thing.ThingRegistry;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -93,6 +94,7 @@ public final class BareOpenhab implements AutoCloseable {
         for (Class<?> service : Translations.class.getInterfaces()) {
             framework.getBundleContext().registerService(service.getName(), new Translations(), null);
         }
+        framework.getBundleContext().registerService(StorageService.class, new MapStorages(), null);
         framework.getBundleContext().registerService(ThingRegistry.class, (ThingRegistry) List::of, null);
         install(SERVICE_COMPONENTS);
     }

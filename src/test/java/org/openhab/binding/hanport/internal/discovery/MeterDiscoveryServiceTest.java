@@ -35,6 +35,7 @@ import org.openhab.binding.hanport.internal.handler.FakeOpenHab;
 import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
 import org.openhab.binding.hanport.internal.handler.HanPortBridgeHandler;
 import org.openhab.binding.hanport.internal.handler.Telegrams;
+import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.config.discovery.DiscoveryListener;
@@ -64,7 +65,7 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
     private final BridgeImpl bridge = (BridgeImpl) BridgeBuilder.create(HanPortBindingConstants.THING_TYPE_TCP, BRIDGE)
             .build();
     private final HanPortBridgeHandler handler = new HanPortBridgeHandler(bridge, link, Runnable::run, time.scheduler(),
-            time, List.of(MeterDiscoveryService.class));
+            time, Memory.NONE, List.of(MeterDiscoveryService.class));
     private final MeterDiscoveryService service = new MeterDiscoveryService(mock(TranslationProvider.class),
             mock(LocaleProvider.class));
 

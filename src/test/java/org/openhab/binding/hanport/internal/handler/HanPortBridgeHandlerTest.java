@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
+import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -53,6 +54,7 @@ class HanPortBridgeHandlerTest {
     private static final String WAITING = "line UNKNOWN: @text/unknown.waiting";
     private static final String ONLINE = "line ONLINE";
     private static final String OFFLINE = "line OFFLINE (COMMUNICATION_ERROR): @text/trouble.";
+    private static final String LOCKED_UP = OFFLINE + "locked-up [\"0\", \"0\"]";
     private static final Telegram TELEGRAM = Telegrams.power(Telegrams.NAMELESS, "0.100", "0.000");
 
     private final HandClock time = new HandClock();
@@ -69,7 +71,7 @@ class HanPortBridgeHandlerTest {
     }
 
     private HanPortBridgeHandler handler(BridgeImpl thing) {
-        return new HanPortBridgeHandler(thing, link, Runnable::run, time.scheduler(), time, List.of());
+        return new HanPortBridgeHandler(thing, link, Runnable::run, time.scheduler(), time, Memory.NONE, List.of());
     }
 
     @BeforeEach
@@ -96,7 +98,7 @@ class HanPortBridgeHandlerTest {
         Files.writeString(file, "maker Acme\nlist\n1 1-0:1.7.0\n");
         BridgeImpl thing = bridge(Map.of("layoutFile", file.toString()));
         HanPortBridgeHandler reading = new HanPortBridgeHandler(thing, link, background::add, time.scheduler(), time,
-                List.of());
+                Memory.NONE, List.of());
         openHab.start(thing, reading);
         assertEquals(1, link.made);
 
@@ -121,7 +123,7 @@ class HanPortBridgeHandlerTest {
         List<Runnable> background = new ArrayList<>();
         BridgeImpl thing = bridge(Map.of("layoutFile", folder.resolve("missing.txt").toString()));
         HanPortBridgeHandler reading = new HanPortBridgeHandler(thing, link, background::add, time.scheduler(), time,
-                List.of());
+                Memory.NONE, List.of());
         openHab.start(thing, reading);
         openHab.end(reading);
         openHab.forget();
@@ -163,7 +165,7 @@ class HanPortBridgeHandlerTest {
 
         pass(1);
 
-        assertEquals(List.of(WAITING, ONLINE, OFFLINE + "no-bytes"), openHab.statuses);
+        assertEquals(List.of(WAITING, ONLINE, LOCKED_UP), openHab.statuses);
     }
 
     @Test
@@ -216,7 +218,7 @@ class HanPortBridgeHandlerTest {
 
         pass(1);
 
-        assertEquals(List.of(WAITING, OFFLINE + "only-damaged"), openHab.statuses);
+        assertEquals(List.of(WAITING, OFFLINE + "damaged-frames.bit-errors [\"100\"]"), openHab.statuses);
     }
 
     @Test
@@ -265,7 +267,7 @@ class HanPortBridgeHandlerTest {
 
         pass(1);
 
-        assertEquals(List.of(OFFLINE + "only-damaged"), openHab.statuses);
+        assertEquals(List.of(OFFLINE + "damaged-frames.bit-errors [\"100\"]"), openHab.statuses);
     }
 
     @Test
@@ -350,7 +352,7 @@ class HanPortBridgeHandlerTest {
         assertEquals(List.of(WAITING, ONLINE), openHab.statuses);
         pass(1);
 
-        assertEquals(List.of(WAITING, ONLINE, OFFLINE + "no-bytes"), openHab.statuses);
+        assertEquals(List.of(WAITING, ONLINE, LOCKED_UP), openHab.statuses);
     }
 
     @Test
@@ -362,7 +364,7 @@ class HanPortBridgeHandlerTest {
 
         pass(4);
 
-        assertEquals(List.of(WAITING, ONLINE, OFFLINE + "no-bytes"), openHab.statuses);
+        assertEquals(List.of(WAITING, ONLINE, LOCKED_UP), openHab.statuses);
     }
 
     @Test
@@ -393,7 +395,7 @@ class HanPortBridgeHandlerTest {
         assertEquals(List.of(WAITING, ONLINE), openHab.statuses);
         pass(1);
 
-        assertEquals(List.of(WAITING, ONLINE, OFFLINE + "no-bytes"), openHab.statuses);
+        assertEquals(List.of(WAITING, ONLINE, LOCKED_UP), openHab.statuses);
     }
 
     @Test

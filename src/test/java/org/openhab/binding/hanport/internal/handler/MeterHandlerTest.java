@@ -35,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.channel.ChannelType;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
+import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -75,7 +76,7 @@ class MeterHandlerTest {
     private final BridgeImpl bridge = (BridgeImpl) BridgeBuilder
             .create(HanPortBindingConstants.THING_TYPE_SERIAL, BRIDGE).build();
     private final HanPortBridgeHandler bridgeHandler = new HanPortBridgeHandler(bridge, link, Runnable::run,
-            time.scheduler(), time, List.of());
+            time.scheduler(), time, Memory.NONE, List.of());
 
     @BeforeEach
     void startBridge() {
@@ -499,9 +500,8 @@ class MeterHandlerTest {
 
         pass(60);
 
-        assertEquals(
-                List.of("line OFFLINE (COMMUNICATION_ERROR): @text/trouble.no-bytes", "house OFFLINE (BRIDGE_OFFLINE)"),
-                openHab.statuses);
+        assertEquals(List.of("line OFFLINE (COMMUNICATION_ERROR): @text/trouble.locked-up [\"0\", \"0\"]",
+                "house OFFLINE (BRIDGE_OFFLINE)"), openHab.statuses);
         assertEquals(List.of("power-import UNDEF", "power-export UNDEF", "power UNDEF"), openHab.published);
     }
 
@@ -762,7 +762,8 @@ class MeterHandlerTest {
         pass(600);
 
         assertEquals(List.of(), openHab.published);
-        assertEquals(List.of("line OFFLINE (COMMUNICATION_ERROR): @text/trouble.no-bytes"), openHab.statuses);
+        assertEquals(List.of("line OFFLINE (COMMUNICATION_ERROR): @text/trouble.locked-up [\"0\", \"0\"]"),
+                openHab.statuses);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.channel.ChannelType;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
+import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
@@ -64,7 +65,8 @@ class SubMeterHandlerTest {
 
     @BeforeEach
     void startBridge() {
-        openHab.start(bridge, new HanPortBridgeHandler(bridge, link, Runnable::run, time.scheduler(), time, List.of()));
+        openHab.start(bridge,
+                new HanPortBridgeHandler(bridge, link, Runnable::run, time.scheduler(), time, Memory.NONE, List.of()));
     }
 
     private MeterHandler start(Thing thing, MeterKind kind) {

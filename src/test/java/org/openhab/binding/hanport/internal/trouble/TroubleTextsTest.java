@@ -58,9 +58,9 @@ class TroubleTextsTest {
             String text = texts.of(trouble, source);
 
             assertTrue(text.startsWith(text.substring(0, 1).toUpperCase()), text);
-            assertTrue(text.matches("[^{}]+\\.( \\([\\p{Ll}0-9:; ]*meter:23\\))?"), text);
-            assertEquals(trouble.arguments().size(), text.split("meter:23", -1).length - 1, text);
-            assertTrue(trouble.arguments().size() != 1 || text.endsWith("meter:23)"), text);
+            assertTrue(text.matches("[^{}]+\\.( \\([^()]+\\))?"), text);
+            trouble.arguments().forEach(argument -> assertTrue(text.contains(argument), text));
+            assertTrue(!trouble.arguments().equals(List.of("meter:23")) || text.endsWith("meter:23)"), text);
         }
     }
 
@@ -80,7 +80,8 @@ class TroubleTextsTest {
                 Collectors.groupingBy(Object::getClass, Collectors.mapping(Trouble::layer, Collectors.toSet())));
 
         assertEquals(Map.of(ConfigTrouble.class, Set.of(Layer.CONFIGURATION), SourceFault.class,
-                Set.of(Layer.PORT, Layer.CONNECTION), LineTrouble.class, Set.of(Layer.BYTES), FrameTrouble.class,
+                Set.of(Layer.PORT, Layer.CONNECTION), LineTrouble.class, Set.of(Layer.BYTES), LockedUp.class,
+                Set.of(Layer.BYTES), FrameTrouble.class, Set.of(Layer.FRAMES), DamagedFrames.class,
                 Set.of(Layer.FRAMES), TelegramTrouble.class,
                 Set.of(Layer.FRAMES, Layer.PIECES, Layer.CIPHERING, Layer.CONTENT), MeterTrouble.class,
                 Set.of(Layer.METER, Layer.CHANNEL), ValueTrouble.class, Set.of(Layer.PLAUSIBILITY)), layers);
@@ -116,12 +117,12 @@ class TroubleTextsTest {
     @Test
     void aLockedUpModuleIsStartedAgainAtTheMainSwitch() {
         for (SourceKind source : List.of(SourceKind.SERIAL, SourceKind.TCP, SourceKind.HTTP)) {
-            assertTrue(TroubleTexts.inEnglish().of(LineTrouble.NO_BYTES, source)
-                    .endsWith("cut the power at the main switch of the meter until the display of the meter goes dark. "
+            assertTrue(TroubleTexts.inEnglish().of(new LockedUp(3, 1), source)
+                    .contains("cut the power at the main switch of the meter until the display of the meter goes dark. "
                             + "If it stays lit, the break is elsewhere: at the main fuses (where they are sealed, ask "
                             + "the grid company or an electrician)."));
-            assertTrue(TroubleTexts.inSwedish().of(LineTrouble.NO_BYTES, source)
-                    .endsWith("bryt strömmen med mätarens huvudbrytare tills mätarens display slocknar. Om den "
+            assertTrue(TroubleTexts.inSwedish().of(new LockedUp(3, 1), source)
+                    .contains("bryt strömmen med mätarens huvudbrytare tills mätarens display slocknar. Om den "
                             + "fortsätter att lysa finns brytstället på annat håll: vid huvudsäkringarna (är de "
                             + "plomberade, fråga elnätsföretaget eller en elektriker)."));
         }

@@ -43,6 +43,10 @@ public final class Troubles {
                 Stream.of(MeterTrouble.Kind.values())
                         .map(fault -> new MeterTrouble(fault, Collections.nCopies(arguments(fault), "meter:23")))
                         .forEach(all::add);
+            } else if (kind == LockedUp.class) {
+                all.add(new LockedUp(4711, 815));
+            } else if (kind == DamagedFrames.class) {
+                Stream.of(DamagedFrames.Cause.values()).map(cause -> new DamagedFrames(cause, 4711)).forEach(all::add);
             } else if (kind == SourceFault.class) {
                 Stream.of(SourceFault.Kind.values()).map(fault -> new SourceFault(fault, "meter:23")).forEach(all::add);
             } else if (kind == ValueTrouble.class) {

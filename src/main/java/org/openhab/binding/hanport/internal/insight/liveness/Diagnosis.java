@@ -21,6 +21,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.reader.LinkFacts;
 import org.openhab.binding.hanport.internal.trouble.FrameTrouble;
 import org.openhab.binding.hanport.internal.trouble.LineTrouble;
+import org.openhab.binding.hanport.internal.trouble.LockedUp;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 import org.openhab.binding.hanport.internal.trouble.Trouble;
 
@@ -86,13 +88,18 @@ public final class Diagnosis {
         return CERTAIN.contains(trouble);
     }
 
+    /** What is wrong at this moment with a link of which nothing is known from before. */
+    public static Optional<Trouble> of(LinkFacts facts, Instant now, Duration timeout) {
+        return of(facts, LinkHistory.NONE, now, timeout);
+    }
+
     /**
      * What is wrong at this moment.
      *
      * @param timeout how long the link may be silent
      * @return empty while telegrams come, or it is too early to say
      */
-    public static Optional<Trouble> of(LinkFacts facts, Instant now, Duration timeout) {
+    public static Optional<Trouble> of(LinkFacts facts, LinkHistory history, Instant now, Duration timeout) {
         if (now.isBefore(deadline(facts, timeout))) {
             return Optional.empty();
         } else if (facts.fault().isPresent()) {
@@ -104,10 +111,28 @@ public final class Diagnosis {
         Instant since = now.minus(timeout);
         boolean onlyEnd = facts.lastTelegram().isPresent() && facts.bytes() <= LINE_ENDS;
         if (onlyEnd || facts.lastBytes().filter(since::isBefore).isEmpty()) {
-            return Optional.of(LineTrouble.NO_BYTES);
+            return Optional.of(withoutBytes(facts, history, now));
         }
         Optional<LinkFacts.Refusal> flaw = facts.lastFlaw().filter(last -> since.isBefore(last.when()));
         return flaw.isPresent() ? Optional.of(flaw.get().why()) : Optional.of(withoutFrames(facts, since));
+    }
+
+    /** Not a byte comes: none ever did, or they have stopped. */
+    private static Trouble withoutBytes(LinkFacts facts, LinkHistory history, Instant now) {
+        return facts.lastTelegram().or(history::lastWorked).filter(last -> facts.source() != SourceKind.REPLAY)
+                .<Trouble> map(
+                        last -> new LockedUp(Math.max(0, Duration.between(last, now).toDays()), history.silences()))
+                .orElse(LineTrouble.NO_BYTES);
+    }
+
+    /** What is wrong with a link that brings telegrams: damage among them. */
+    public static Optional<Trouble> weakness(LinkFacts facts) {
+        return DamageCause.amongTelegrams(facts.lastHour()).map(Trouble.class::cast);
+    }
+
+    /** Whether a trouble is that not a byte comes over a connection. */
+    public static boolean isSilence(Trouble trouble) {
+        return trouble == LineTrouble.NO_BYTES || trouble instanceof LockedUp;
     }
 
     /** Bytes come, and no frame that a trouble could be told of. */
@@ -117,7 +142,7 @@ public final class Diagnosis {
         } else if (facts.lastPiece().filter(since::isBefore).isPresent()) {
             return TelegramTrouble.PIECES_MISSING;
         } else if (facts.lastDamage().filter(since::isBefore).isPresent()) {
-            return FrameTrouble.ONLY_DAMAGED;
+            return DamageCause.of(facts.lastHour());
         }
         return facts.bytes() <= LONGEST_REST ? FrameTrouble.JOINED_LATE : FrameTrouble.NO_FRAMES;
     }

@@ -14,7 +14,6 @@ package org.openhab.binding.hanport.internal.insight.liveness;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.reader.LinkFacts;
@@ -37,8 +36,6 @@ public final class Reopening {
     /** What is left of the five seconds that a return may take beside two intervals. */
     private static final Duration MARGIN = Duration.ofSeconds(4);
 
-    private static final Set<Trouble> HELPS = Set.of(LineTrouble.NO_BYTES, LineTrouble.FROZEN);
-
     private Instant since;
     private boolean again;
 
@@ -57,13 +54,17 @@ public final class Reopening {
         if (facts.fault().isPresent()) {
             since = now;
         }
-        boolean helps = Diagnosis.of(facts, now, timeout).filter(HELPS::contains).isPresent();
-        boolean due = helps && !now.isBefore(since.plus(again ? pause(facts, timeout) : timeout));
-        again = helps && (again || due);
+        boolean helped = Diagnosis.of(facts, now, timeout).filter(Reopening::helps).isPresent();
+        boolean due = helped && !now.isBefore(since.plus(again ? pause(facts, timeout) : timeout));
+        again = helped && (again || due);
         if (due) {
             since = now;
         }
         return due;
+    }
+
+    private static boolean helps(Trouble trouble) {
+        return Diagnosis.isSilence(trouble) || trouble == LineTrouble.FROZEN;
     }
 
     /** How long to wait before a source that stays silent is looked at, and opened anew, once more. */

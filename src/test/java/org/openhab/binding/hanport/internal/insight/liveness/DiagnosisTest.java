@@ -24,14 +24,17 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.handler.Telegrams;
 import org.openhab.binding.hanport.internal.reader.LinkFacts;
 import org.openhab.binding.hanport.internal.reader.LinkMonitor;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.DamagedFrames;
 import org.openhab.binding.hanport.internal.trouble.FrameTrouble;
 import org.openhab.binding.hanport.internal.trouble.LineTrouble;
+import org.openhab.binding.hanport.internal.trouble.LockedUp;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
@@ -47,6 +50,7 @@ class DiagnosisTest {
     private static final Instant START = Instant.parse("2026-02-01T06:00:00Z");
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
+    private static final Trouble LOCKED_UP = new LockedUp(0, 0);
     private static final Damage DAMAGE = new Damage(Damage.Reason.CHECKSUM, 0, 100);
 
     private final LinkMonitor monitor = new LinkMonitor(SourceKind.SERIAL, START);
@@ -109,7 +113,7 @@ class DiagnosisTest {
         monitor.bytes(300, after(50));
         monitor.damage(DAMAGE, after(50));
 
-        assertEquals(FrameTrouble.ONLY_DAMAGED, troubleAfter(60));
+        assertEquals(new DamagedFrames(DamagedFrames.Cause.BIT_ERRORS, 100), troubleAfter(60));
     }
 
     @ParameterizedTest
@@ -170,7 +174,7 @@ class DiagnosisTest {
         telegram(after(50));
 
         assertEquals(Optional.empty(), Diagnosis.of(facts(), after(109), TIMEOUT));
-        assertEquals(LineTrouble.NO_BYTES, troubleAfter(110));
+        assertEquals(LOCKED_UP, troubleAfter(110));
     }
 
     @Test
@@ -181,7 +185,7 @@ class DiagnosisTest {
         monitor.disconnected(new SourceFault(Kind.LOST, "gateway"));
         monitor.connected();
 
-        assertEquals(LineTrouble.NO_BYTES, troubleAfter(71));
+        assertEquals(LOCKED_UP, troubleAfter(71));
     }
 
     @Test
@@ -196,7 +200,43 @@ class DiagnosisTest {
         assertEquals(Optional.empty(), Diagnosis.of(facts(), after(119), TIMEOUT));
         assertEquals(LineTrouble.FROZEN, troubleAfter(120));
         assertEquals(Liveness.STALE, Diagnosis.liveness(facts(), after(120), TIMEOUT));
-        assertEquals(LineTrouble.NO_BYTES, troubleAfter(200));
+        assertEquals(LOCKED_UP, troubleAfter(200));
+    }
+
+    @Test
+    void tellsForHowManyDaysNothingHasComeAndHowOftenBefore() {
+        monitor.connected();
+        LinkHistory history = new LinkHistory(Optional.of(START.minus(Duration.ofHours(71))), 2);
+
+        assertEquals(Optional.of(new LockedUp(3, 2)), Diagnosis.of(facts(), history, after(3600), TIMEOUT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "CHECKSUM, BIT_ERRORS", "HEADER_CHECKSUM, BIT_ERRORS", "CUT_SHORT, CUT_SHORT", "RESTARTED, CUT_SHORT",
+            "END_MISSING, BYTES_LOST", "TOO_LONG, BIT_ERRORS" })
+    void tellsWhatDamagesFrames(Damage.Reason reason, DamagedFrames.Cause cause) {
+        monitor.connected();
+        for (int second = 0; second < 200; second += 10) {
+            monitor.bytes(300, after(second));
+            if (second % 50 == 0) {
+                telegram(after(second));
+            } else {
+                monitor.damage(new Damage(reason, 0, 2000), after(second));
+            }
+        }
+
+        assertEquals(Optional.of(new DamagedFrames(cause, 80)), Diagnosis.weakness(facts()));
+    }
+
+    @Test
+    void aTextThatIsShorterThanTheOneBeforeHasLostBytes() {
+        monitor.connected();
+        monitor.bytes(700, after(0));
+        telegram(after(0));
+        monitor.bytes(690, after(10));
+        monitor.damage(new Damage(Damage.Reason.CHECKSUM, 0, 690), after(10));
+
+        assertEquals(new DamagedFrames(DamagedFrames.Cause.BYTES_LOST, 50), troubleAfter(60));
     }
 
     @Test
