@@ -13,11 +13,12 @@
 package org.openhab.binding.hanport.internal.source;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.SplittableRandom;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.Stream;
 
@@ -30,12 +31,37 @@ import org.openhab.binding.hanport.internal.doubles.HandClock;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class Resources implements AutoCloseable {
+public final class Resources implements AutoCloseable {
 
     private static final Path OPEN_FILES = Path.of("/proc/self/fd");
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(1);
-    final SourceThreads threads = new SourceThreads(timer);
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
+    public final SourceThreads threads = new SourceThreads(timer);
+
+    public Resources() {
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    /** A source of this connection whose attempts come every few milliseconds. */
+    public ByteSource tcp(String host, int port) {
+        return new TcpByteSource(host, port, threads, fast(), PATIENCE, InetAddress::getAllByName);
+    }
+
+    /** A source of this port whose attempts come every few milliseconds. */
+    public ByteSource serial(Path port) {
+        return new SerialByteSource(new SerialSettings(port.toString(), SerialLine.P1), threads, fast());
+    }
+
+    /** A source of this address that asks every few milliseconds and waits for this long. */
+    public ByteSource http(URI uri, Duration patience) {
+        return new HttpByteSource(new HttpSettings(uri, null, Duration.ofMillis(5)), threads, fast(), patience);
+    }
+
+    /** How many tasks wait for their time. */
+    public int planned() {
+        return timer.getQueue().size();
+    }
 
     /** Sources' threads that all are the test's own. */
     static SourceThreads threads(HandClock clock) {
@@ -48,13 +74,13 @@ final class Resources implements AutoCloseable {
     }
 
     /** How many threads there are whose name begins so. */
-    static long threadsNamed(String beginning) {
+    public static long threadsNamed(String beginning) {
         return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith(beginning))
                 .count();
     }
 
     /** How many files and sockets this process has open; 0 where the system does not say. */
-    static long openFiles() throws IOException {
+    public static long openFiles() throws IOException {
         if (!Files.isDirectory(OPEN_FILES)) {
             return 0;
         }

@@ -1,0 +1,70 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.openhab.binding.hanport.internal.source.Resources;
+import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
+
+/**
+ * Whatever a gateway answers that is asked over HTTP.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+@Timeout(60)
+class HttpFaultsTest {
+
+    private static Resources machine = new Resources();
+
+    @BeforeAll
+    static void useTheMachine() throws IOException {
+        machine = HttpLink.machineInUse();
+    }
+
+    @AfterAll
+    static void endThreads() {
+        machine.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = { "NO_HTTP", "ENDLESS_HEAD" }) // the JDK's client leaks a handle each time
+    void theNextSoundTelegramComes(HttpFault fault) throws IOException {
+        try (HttpLink link = new HttpLink(machine)) {
+            link.fails(fault);
+
+            link.isWell();
+            assertEquals(fault.told(), withoutLoss(link.promise().told()));
+        }
+    }
+
+    /** The first failure behind a telegram is a loss, whatever its reason. */
+    private static Set<Kind> withoutLoss(Set<Kind> told) {
+        EnumSet<Kind> others = EnumSet.noneOf(Kind.class);
+        others.addAll(told);
+        others.remove(Kind.LOST);
+        return others;
+    }
+}
