@@ -13,13 +13,10 @@
 package org.openhab.binding.hanport.internal.source;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -42,9 +39,8 @@ import org.openhab.binding.hanport.internal.trouble.SourceKind;
 @NonNullByDefault
 public final class HttpByteSource implements ByteSource {
 
-    /** From the request to the last byte of the answer. */
+    /** For a connection, and from then on to the last byte of the answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final int LONGEST_BODY = 65536;
     private static final int MOST_REDIRECTIONS = 3;
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
@@ -56,7 +52,7 @@ public final class HttpByteSource implements ByteSource {
     private final Retry retry;
     private final PollPace pace;
     /** The request and the pause that {@link #close()} ends: guarded by this. */
-    private @Nullable Future<?> asked;
+    private @Nullable HttpExchange asked;
     private @Nullable Future<?> planned;
     /** There is one request at a time, so one thread at a time looks at these. */
     private volatile boolean connected;
@@ -101,68 +97,75 @@ public final class HttpByteSource implements ByteSource {
     public void close() {
         retry.close();
         delivery.close();
-        synchronized (this) {
-            end(planned);
-            end(asked);
+        end();
+    }
+
+    private synchronized void end() {
+        Future<?> next = planned;
+        if (next != null) {
+            next.cancel(false);
+        }
+        HttpExchange exchange = asked;
+        if (exchange != null) {
+            exchange.close();
         }
     }
 
-    private static void end(@Nullable Future<?> task) {
-        if (task != null) {
-            task.cancel(true);
-        }
-    }
-
-    /** Not on the caller's thread: the client may look up the host's name on it. */
     private void attempt() {
-        threads.block(() -> ask(settings.uri(), MOST_REDIRECTIONS));
+        ask(settings.uri(), MOST_REDIRECTIONS);
     }
 
     private void ask(URI uri, int redirections) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
-        settings.authorization().ifPresent(login -> request.header("Authorization", login));
-        CompletableFuture<HttpResponse<byte[]>> answer = threads.http().sendAsync(request.build(),
-                head -> new CappedBody(LONGEST_BODY));
-        hold(answer);
-        Future<?> deadline = threads.later(patience, () -> answer.cancel(true));
-        answer.whenCompleteAsync((response, e) -> {
-            deadline.cancel(false);
-            if (response == null) {
-                lost(HttpFaults.of(settings.place(), e));
-            } else {
-                answered(response, redirections);
+        HttpExchange exchange = new HttpExchange(settings, uri, patience, threads, new Asking(uri, redirections));
+        if (hold(exchange)) {
+            exchange.start();
+        }
+    }
+
+    /** Takes the request as the one to be ended with this source; false if that is closed already. */
+    private synchronized boolean hold(HttpExchange exchange) {
+        asked = exchange;
+        return !delivery.isClosed();
+    }
+
+    /** Judges the answer to one request. */
+    private final class Asking implements HttpExchange.Owner {
+
+        private final URI uri;
+        private final int redirections;
+
+        Asking(URI uri, int redirections) {
+            this.uri = uri;
+            this.redirections = redirections;
+        }
+
+        @Override
+        public void answered(HttpAnswer answer) {
+            int status = answer.status();
+            if (status == OK || status == NO_CONTENT) {
+                byte[] body = answer.body();
+                HttpFaults.page(settings.place(), body).ifPresentOrElse(this::failed, () -> take(body));
+                return;
             }
-        }, task -> threads.block(task));
-    }
-
-    /** Takes the request as the one to be cancelled with this source. */
-    private synchronized void hold(Future<?> answer) {
-        asked = answer;
-        if (delivery.isClosed()) {
-            answer.cancel(true);
+            Optional<URI> elsewhere = redirection(uri, answer);
+            if (elsewhere.isPresent() && redirections > 0) {
+                ask(elsewhere.get(), redirections - 1);
+            } else {
+                failed(HttpFaults.of(settings.place(), status));
+            }
         }
-    }
 
-    private void answered(HttpResponse<byte[]> response, int redirections) {
-        int status = response.statusCode();
-        if (status == OK || status == NO_CONTENT) {
-            HttpFaults.page(settings.place(), response.body()).ifPresentOrElse(this::lost, () -> take(response.body()));
-            return;
-        }
-        Optional<URI> elsewhere = redirection(response);
-        if (elsewhere.isPresent() && redirections > 0) {
-            ask(elsewhere.get(), redirections - 1);
-        } else {
-            lost(HttpFaults.of(settings.place(), status));
+        @Override
+        public void failed(SourceFault fault) {
+            lost(fault);
         }
     }
 
     /** Where on the same server the telegram is to be had. */
-    private Optional<URI> redirection(HttpResponse<byte[]> response) {
+    private Optional<URI> redirection(URI asked, HttpAnswer answer) {
         try {
-            boolean redirected = response.statusCode() / 100 == 3;
-            return response.headers().firstValue("Location").filter(location -> redirected).map(response.uri()::resolve)
-                    .filter(settings::sameServer);
+            boolean redirected = answer.status() / 100 == 3;
+            return answer.location().filter(location -> redirected).map(asked::resolve).filter(settings::sameServer);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

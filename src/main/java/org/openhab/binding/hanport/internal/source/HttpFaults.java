@@ -12,14 +12,7 @@
  */
 package org.openhab.binding.hanport.internal.source;
 
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.ProtocolException;
-import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
@@ -57,35 +50,5 @@ final class HttpFaults {
             case '{' -> Optional.of(new SourceFault(Kind.UNEXPECTED, place + ": JSON"));
             default -> Optional.empty();
         };
-    }
-
-    /** No answer, or one that broke off. The one who asks cancels only what has taken too long. */
-    static SourceFault of(String place, Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CappedBody.TooLong) {
-                return new SourceFault(Kind.UNEXPECTED, place);
-            } else if (cause instanceof ProtocolException) {
-                // the exception's text holds what came, which may be the meter's data
-                return new SourceFault(Kind.NO_HTTP, place);
-            }
-            Optional<SourceFault> fault = connecting(place, cause);
-            if (fault.isPresent()) {
-                return fault.get();
-            }
-        }
-        return new SourceFault(Kind.LOST, place);
-    }
-
-    private static Optional<SourceFault> connecting(String place, Throwable cause) {
-        if (cause instanceof CancellationException || cause instanceof HttpTimeoutException) {
-            return Optional.of(new SourceFault(Kind.TIMED_OUT, place));
-        } else if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
-            return Optional.of(new SourceFault(Kind.HOST_UNKNOWN, place));
-        } else if (cause instanceof ConnectException && cause.getCause() instanceof UnresolvedAddressException) {
-            return Optional.of(new SourceFault(Kind.HOST_UNKNOWN, place));
-        } else if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return Optional.of(Sockets.fault(place, cause));
-        }
-        return Optional.empty();
     }
 }

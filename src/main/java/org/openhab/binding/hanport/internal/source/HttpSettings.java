@@ -86,7 +86,7 @@ public record HttpSettings(URI uri, Optional<HttpLogin> login, Duration pause) {
                 && uri.getHost().equalsIgnoreCase(other.getHost()) && port(uri) == port(other);
     }
 
-    private static int port(URI uri) {
+    static int port(URI uri) {
         return uri.getPort() < 0 ? 80 : uri.getPort();
     }
 

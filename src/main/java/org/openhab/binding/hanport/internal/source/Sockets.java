@@ -92,7 +92,7 @@ final class Sockets {
 
     /** Why a connection could not be made. */
     static SourceFault fault(String place, Throwable e) {
-        // the JDK tells these apart by their texts alone; its HTTP client drops the text of a connection refused
+        // the JDK tells these apart by their texts alone
         Optional<String> text = Optional.ofNullable(e.getMessage());
         String reason = text.orElse("refused").toLowerCase(Locale.ROOT);
         if (reason.contains("timed out")) {

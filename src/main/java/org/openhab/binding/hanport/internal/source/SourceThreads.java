@@ -14,7 +14,6 @@ package org.openhab.binding.hanport.internal.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.nio.channels.AsynchronousChannelGroup;
 import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.ClosedChannelException;
@@ -33,10 +32,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * The threads that all sources share. However many network sources there are, one thread serves them, and another those
- * that are asked over HTTP; what may block for seconds (looking up a name, reading a file) is done by a few that end
- * when idle. A serial port needs a thread of its own while it is open, since the system offers no other way to wait for
- * its bytes. All are daemons.
+ * The threads that all sources share. However many network sources there are, one thread serves them; what may block
+ * for seconds (looking up a name, reading a file) is done by a few that end when idle. A serial port needs a thread of
+ * its own while it is open, since the system offers no other way to wait for its bytes. All are daemons.
  * <p>
  * Close the sources first: those still open when this is closed fall silent.
  *
@@ -55,7 +53,6 @@ public final class SourceThreads implements AutoCloseable {
     private final ExecutorService blocking;
     private final LongSupplier nanoTime;
     private @Nullable AsynchronousChannelGroup network;
-    private @Nullable HttpClient http;
     private boolean closed;
 
     /**
@@ -140,30 +137,6 @@ public final class SourceThreads implements AutoCloseable {
         return AsynchronousSocketChannel.open(group);
     }
 
-    /**
-     * The one client of all sources that ask over HTTP: the plainest there is, since gateways are small. It starts a
-     * thread of its own with the first request, see {@link HttpClientEnd}; what comes in is handled by the threads that
-     * may block.
-     */
-    synchronized HttpClient http() {
-        HttpClient client = http;
-        if (client == null) {
-            client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).proxy(HttpClient.Builder.NO_PROXY)
-                    .followRedirects(HttpClient.Redirect.NEVER).executor(this::handle).build();
-            http = client;
-        }
-        return client;
-    }
-
-    /** The client ends only when all it began has come to an end, so nothing of it may be turned away. */
-    private void handle(Runnable task) {
-        try {
-            blocking.execute(task);
-        } catch (RejectedExecutionException e) {
-            task.run();
-        }
-    }
-
     private synchronized boolean isClosed() {
         return closed;
     }
@@ -172,13 +145,7 @@ public final class SourceThreads implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        // what waits is still done, see handle; what would be new is not begun
         blocking.shutdown();
-        HttpClient client = http;
-        http = null;
-        if (client != null) {
-            HttpClientEnd.of(client);
-        }
         AsynchronousChannelGroup group = network;
         network = null;
         if (group != null) {

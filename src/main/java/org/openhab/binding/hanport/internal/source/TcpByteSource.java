@@ -12,25 +12,15 @@
  */
 package org.openhab.binding.hanport.internal.source;
 
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousSocketChannel;
-import java.nio.channels.CompletionHandler;
-import java.nio.channels.ShutdownChannelGroupException;
-import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.Future;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
-import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
 /**
@@ -53,13 +43,13 @@ public final class TcpByteSource implements ByteSource {
     private final String host;
     private final int port;
     private final Duration connectTimeout;
-    private final Resolver resolver;
+    private final Dialling.Resolver resolver;
     private final SourceThreads threads;
     private final Delivery delivery = new Delivery();
     private final Retry retry;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
-    /** What is open or opening just now, and whether it is open: guarded by this. */
-    private @Nullable AsynchronousSocketChannel socket;
+    /** The connection that stands or is being made, and whether it stands: guarded by this. */
+    private @Nullable Dialling dialling;
     private boolean connected;
 
     /**
@@ -72,7 +62,7 @@ public final class TcpByteSource implements ByteSource {
     }
 
     TcpByteSource(String host, int port, SourceThreads threads, Backoff backoff, Duration connectTimeout,
-            Resolver resolver) {
+            Dialling.Resolver resolver) {
         if (host.isBlank() || port < 1 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException("no host and port: " + host + ":" + port);
         }
@@ -103,9 +93,8 @@ public final class TcpByteSource implements ByteSource {
 
     @Override
     public synchronized void reopen() {
-        AsynchronousSocketChannel open = socket;
-        if (connected && open != null) {
-            Sockets.release(open);
+        if (connected) {
+            hangUp();
         }
     }
 
@@ -113,57 +102,28 @@ public final class TcpByteSource implements ByteSource {
     public void close() {
         retry.close();
         delivery.close();
-        synchronized (this) {
-            AsynchronousSocketChannel open = socket;
-            if (open != null) {
-                Sockets.release(open);
-            }
+        hangUp();
+    }
+
+    private synchronized void hangUp() {
+        Dialling present = dialling;
+        if (present != null) {
+            present.close();
         }
     }
 
     private void attempt() {
-        if (Sockets.isAddress(host)) {
-            lookUp();
-        } else {
-            threads.block(this::lookUp);
+        Dialling next = new Dialling(host, port, place(), connectTimeout, resolver, threads, new Connection());
+        if (hold(next)) {
+            next.start();
         }
     }
 
-    private void lookUp() {
-        SourceFault unknown = new SourceFault(Kind.HOST_UNKNOWN, host);
-        try {
-            connect(List.of(resolver.lookUp(host)).iterator(), unknown);
-        } catch (UnknownHostException e) {
-            lost(unknown);
-        }
-    }
-
-    /** Tries the next address; if there is none, the attempt has failed for this reason. */
-    private void connect(Iterator<InetAddress> addresses, SourceFault lastFault) {
-        if (!addresses.hasNext()) {
-            lost(lastFault);
-            return;
-        }
-        InetSocketAddress address = new InetSocketAddress(addresses.next(), port);
-        try {
-            AsynchronousSocketChannel opened = threads.openSocket();
-            if (hold(opened)) {
-                Sockets.keepAlive(opened);
-                new Connecting(opened, addresses).to(address);
-            }
-        } catch (IOException | UnsupportedAddressTypeException | ShutdownChannelGroupException e) {
-            connect(addresses, Sockets.fault(place(), e));
-        }
-    }
-
-    /** Takes the socket as the one to be closed with this source; false if that is closed already. */
-    private synchronized boolean hold(AsynchronousSocketChannel opened) {
-        if (delivery.isClosed()) {
-            Sockets.release(opened);
-            return false;
-        }
-        socket = opened;
-        return true;
+    /** Takes the attempt as the one to be closed with this source; false if that is closed already. */
+    private synchronized boolean hold(Dialling next) {
+        dialling = next;
+        connected = false;
+        return !delivery.isClosed();
     }
 
     private synchronized void setConnected(boolean connected) {
@@ -180,49 +140,20 @@ public final class TcpByteSource implements ByteSource {
         return host + ":" + port;
     }
 
-    /** Who knows the addresses of a host; asking may take a while. */
-    interface Resolver {
-
-        InetAddress[] lookUp(String host) throws UnknownHostException;
-    }
-
-    /** Waits for one address to answer, and no longer than the time allowed. */
-    private final class Connecting implements CompletionHandler<@Nullable Void, @Nullable Void> {
-
-        private final AsynchronousSocketChannel opened;
-        private final Iterator<InetAddress> others;
-        private final Future<?> timeout;
-        private volatile boolean timedOut;
-
-        Connecting(AsynchronousSocketChannel opened, Iterator<InetAddress> others) {
-            this.opened = opened;
-            this.others = others;
-            timeout = threads.later(connectTimeout, this::giveUp);
-        }
-
-        void to(InetSocketAddress address) {
-            opened.connect(address, null, this);
-        }
-
-        private void giveUp() {
-            timedOut = true;
-            Sockets.release(opened);
-        }
+    /** Listens once there is a connection. */
+    private final class Connection implements Dialling.Owner {
 
         @Override
-        public void completed(@Nullable Void nothing, @Nullable Void attachment) {
-            timeout.cancel(false);
+        public void connected(AsynchronousSocketChannel socket) {
             setConnected(true);
             retry.opened();
             delivery.connected();
-            new TcpReading(opened, buffer, delivery, place(), TcpByteSource.this::lost).next();
+            new TcpReading(socket, buffer, delivery, place(), TcpByteSource.this::lost).next();
         }
 
         @Override
-        public void failed(Throwable e, @Nullable Void attachment) {
-            timeout.cancel(false);
-            Sockets.release(opened);
-            connect(others, timedOut ? new SourceFault(Kind.TIMED_OUT, place()) : Sockets.fault(place(), e));
+        public void failed(SourceFault fault) {
+            lost(fault);
         }
     }
 }

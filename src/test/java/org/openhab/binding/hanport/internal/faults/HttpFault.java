@@ -48,7 +48,8 @@ enum HttpFault {
 
         @Override
         void answer(OutputStream output) throws IOException {
-            drip(output, 'H');
+            output.write("HTTP/1.1 200 OK\r\nServer: ".getBytes(StandardCharsets.US_ASCII));
+            drip(output, 'x');
         }
     },
 
@@ -94,7 +95,7 @@ enum HttpFault {
     },
 
     /** One header more, and one more. */
-    ENDLESS_HEAD(Kind.NO_HTTP) {
+    ENDLESS_HEAD(Kind.UNEXPECTED) {
 
         @Override
         void answer(OutputStream output) throws IOException {

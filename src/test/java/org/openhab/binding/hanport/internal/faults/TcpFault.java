@@ -95,7 +95,7 @@ enum TcpFault {
     },
 
     /** The gateway serves one client, has another, and ends each connection of ours at once. */
-    TAKEN_BY_ANOTHER(Kind.LOST) {
+    TAKEN_BY_ANOTHER(Kind.LOST, Kind.NO_CONNECTION) {
 
         @Override
         void befall(Link<TcpWire> link) throws IOException {
@@ -151,7 +151,7 @@ enum TcpFault {
         told = EnumSet.of(first, others);
     }
 
-    /** What the source tells of it. */
+    /** All that the source may tell of it; a loss it always tells. */
     Set<Kind> told() {
         return told;
     }

@@ -27,8 +27,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
@@ -120,7 +118,7 @@ class HttpByteSourceClosingTest {
         List<ByteSource> sources = new ArrayList<>();
         try (Gateway gateway = new Gateway(0,
                 (number, output) -> output.write(Gateway.http(200, "", "telegram " + number)))) {
-            long clients = Resources.threadsNamed("HttpClient");
+            long clients = Resources.threadsNamed(SourceThreads.NETWORK_THREAD);
             List<Received> listeners = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 ByteSource source = source(gateway);
@@ -135,7 +133,7 @@ class HttpByteSourceClosingTest {
             }
 
             assertTrue(Resources.threadsNamed("hanport") <= 4);
-            assertTrue(Resources.threadsNamed("HttpClient") <= clients + 1);
+            assertTrue(Resources.threadsNamed(SourceThreads.NETWORK_THREAD) <= clients + 1);
         } finally {
             sources.forEach(ByteSource::close);
         }
@@ -145,23 +143,22 @@ class HttpByteSourceClosingTest {
     void aSourceThatIsMadeAnewAgainAndAgainTakesNoMore() throws Exception {
         try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(200, "", "A")))) {
             askOnce(gateway, resources.threads);
-            long threads = Resources.threadsNamed("HttpClient");
+            long threads = Resources.threadsNamed(SourceThreads.NETWORK_THREAD);
             long files = Resources.openFiles();
 
             for (int i = 0; i < 100; i++) {
                 askOnce(gateway, resources.threads);
             }
 
-            assertTrue(Resources.threadsNamed("HttpClient") <= threads);
+            assertTrue(Resources.threadsNamed(SourceThreads.NETWORK_THREAD) <= threads);
             received.await("no connection left", () -> gateway.open() == 0);
             assertTrue(Resources.openFiles() <= files + 2, "no file left open");
         }
     }
 
     @Test
-    @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "older clients end when they are garbage collected")
     void noThreadOfTheClientIsLeft() throws Exception {
-        long clients = Resources.threadsNamed("HttpClient");
+        long clients = Resources.threadsNamed(SourceThreads.NETWORK_THREAD);
         try (Gateway gateway = new Gateway(0, (number, output) -> output.write(Gateway.http(200, "", "A")))) {
             for (int i = 0; i < 20; i++) {
                 try (Resources own = new Resources()) {
@@ -169,14 +166,14 @@ class HttpByteSourceClosingTest {
                 }
             }
 
-            received.await("the end of the clients", () -> Resources.threadsNamed("HttpClient") == clients);
+            received.await("the end of the clients",
+                    () -> Resources.threadsNamed(SourceThreads.NETWORK_THREAD) == clients);
         }
     }
 
     @Test
-    @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "older clients end when they are garbage collected")
     void aRequestThatHangsDoesNotKeepTheClient() throws Exception {
-        long clients = Resources.threadsNamed("HttpClient");
+        long clients = Resources.threadsNamed(SourceThreads.NETWORK_THREAD);
         try (ServerSocket server = new ServerSocket(0); Resources own = new Resources()) {
             ByteSource source = new HttpByteSource(
                     new HttpSettings(uri(server.getLocalPort()), Optional.empty(), PAUSE), own.threads,
@@ -187,7 +184,8 @@ class HttpByteSourceClosingTest {
 
                 own.close();
 
-                received.await("the end of the client", () -> Resources.threadsNamed("HttpClient") == clients);
+                received.await("the end of the client",
+                        () -> Resources.threadsNamed(SourceThreads.NETWORK_THREAD) == clients);
             }
             source.close();
         }

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.Stream;
@@ -55,7 +56,8 @@ public final class Resources implements AutoCloseable {
 
     /** A source of this address that asks every few milliseconds and waits for this long. */
     public ByteSource http(URI uri, Duration patience) {
-        return new HttpByteSource(new HttpSettings(uri, null, Duration.ofMillis(5)), threads, fast(), patience);
+        return new HttpByteSource(new HttpSettings(uri, Optional.empty(), Duration.ofMillis(5)), threads, fast(),
+                patience);
     }
 
     /** How many tasks wait for their time. */

@@ -94,7 +94,5 @@ class SocketsTest {
     void whatTheSystemAloneKnowsIsADetail() {
         assertEquals(new SourceFault(Kind.NO_CONNECTION, "meter:23: Permission denied"),
                 Sockets.fault("meter:23", new ConnectException("Permission denied")));
-        assertEquals(new SourceFault(Kind.NO_CONNECTION, "meter/raw: Permission denied"),
-                HttpFaults.of("meter/raw", new ConnectException("Permission denied")));
     }
 }
