@@ -109,9 +109,8 @@ enum HttpFault {
 
         @Override
         void answer(OutputStream output) throws IOException {
-            byte[] bomb = bomb();
-            output.write(head("Content-Encoding: gzip\r\nConnection: close\r\nContent-Length: " + bomb.length));
-            output.write(bomb);
+            output.write(head("Content-Encoding: gzip\r\nConnection: close\r\nContent-Length: " + BOMB.length));
+            output.write(BOMB);
         }
     },
 
@@ -171,6 +170,7 @@ enum HttpFault {
     };
 
     private static final int BOMB_MEGABYTES = 16;
+    private static final byte[] BOMB = bomb();
 
     private final Set<Kind> told;
 

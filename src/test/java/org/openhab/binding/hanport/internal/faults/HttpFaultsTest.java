@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -36,11 +37,14 @@ import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
 @Timeout(60)
 class HttpFaultsTest {
 
+    private static final Duration SHORT = Duration.ofMillis(250);
+    private static final Duration LONG = Duration.ofSeconds(10);
+
     private static Resources machine = new Resources();
 
     @BeforeAll
     static void useTheMachine() throws IOException {
-        machine = HttpLink.machineInUse();
+        machine = Promise.machineInUse(new TcpWire());
     }
 
     @AfterAll
@@ -51,7 +55,7 @@ class HttpFaultsTest {
     @ParameterizedTest
     @EnumSource
     void theNextSoundTelegramComes(HttpFault fault) throws IOException {
-        try (HttpLink link = new HttpLink(machine)) {
+        try (HttpLink link = new HttpLink(machine, fault.told().contains(Kind.TIMED_OUT) ? SHORT : LONG)) {
             link.fails(fault);
 
             link.isWell();

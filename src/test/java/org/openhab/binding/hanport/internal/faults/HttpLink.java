@@ -39,7 +39,6 @@ import org.openhab.binding.hanport.internal.source.Resources;
 final class HttpLink implements Closeable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration PATIENCE_OF_SOURCE = Duration.ofMillis(250);
     /** When the third is asked for, the first two are over. */
     private static final int FAILURES = 3;
 
@@ -56,22 +55,14 @@ final class HttpLink implements Closeable {
      * A reader that reads well: its first telegram has come.
      *
      * @param machine in use already, so that what stays open for the next reader is open
+     * @param patience how long the source waits for an answer
      */
-    HttpLink(Resources machine) throws IOException {
+    HttpLink(Resources machine, Duration patience) throws IOException {
         this.machine = machine;
         gateway = new Gateway(0, (number, output) -> answer(output));
         URI uri = URI.create("http://127.0.0.1:" + gateway.port() + "/telegram");
-        promise = new Promise(machine.http(uri, PATIENCE_OF_SOURCE), Link.START);
+        promise = new Promise(machine.http(uri, patience), Link.START);
         isWell();
-    }
-
-    /** The plainest HTTP client stays for all who ask. */
-    static Resources machineInUse() throws IOException {
-        Resources machine = new Resources();
-        HttpLink first = new HttpLink(machine);
-        first.promise.close();
-        first.gateway.close();
-        return machine;
     }
 
     private void answer(OutputStream output) throws IOException {
