@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -53,6 +54,7 @@ public final class ThingHost implements ThingHandlerCallback, AutoCloseable {
     private final BareOpenhab openhab;
     private final Bundle binding;
     private final Consumer<DiscoveryResult> inbox;
+    private final BiConsumer<ChannelUID, State> items;
     private final ThingHandlerFactory factory;
     private final ChannelTypes channelTypes;
     private final Map<ThingUID, Thing> things = new ConcurrentHashMap<>();
@@ -66,7 +68,15 @@ public final class ThingHost implements ThingHandlerCallback, AutoCloseable {
      * @param inbox told of everything that is discovered
      */
     public ThingHost(BareOpenhab openhab, Bundle binding, Consumer<DiscoveryResult> inbox) throws IOException {
+        this(openhab, binding, inbox, (channel, state) -> {
+        });
+    }
+
+    /** @param items told of each state of each channel, on the thread that it comes on */
+    public ThingHost(BareOpenhab openhab, Bundle binding, Consumer<DiscoveryResult> inbox,
+            BiConsumer<ChannelUID, State> items) throws IOException {
         this.openhab = openhab;
+        this.items = items;
         this.binding = binding;
         this.inbox = inbox;
         factory = openhab.services(binding, ThingHandlerFactory.class).get(0);
@@ -120,6 +130,7 @@ public final class ThingHost implements ThingHandlerCallback, AutoCloseable {
     @Override
     public void stateUpdated(ChannelUID channelUID, State state) {
         states.put(channelUID.toString(), state);
+        items.accept(channelUID, state);
     }
 
     @Override

@@ -61,7 +61,7 @@ final class HttpLink implements Closeable {
         this.machine = machine;
         gateway = new Gateway(0, (number, output) -> answer(output));
         URI uri = URI.create("http://127.0.0.1:" + gateway.port() + "/telegram");
-        promise = new Promise(machine.http(uri, patience), Link.START);
+        promise = new Promise(machine.http(uri, patience));
         isWell();
     }
 

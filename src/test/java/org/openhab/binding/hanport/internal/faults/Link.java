@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.simulator.MeterLine;
 import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
@@ -35,7 +36,8 @@ import org.openhab.binding.hanport.internal.source.Resources;
 @NonNullByDefault
 final class Link<W extends Wire> implements Closeable {
 
-    static final Instant START = Instant.parse("2026-01-31T18:00:00Z");
+    /** What the reader's clock shows in the beginning. */
+    static final Instant START = new HandClock().instant();
 
     private final Resources machine;
     private final long handlesBefore = Resources.openFiles();
@@ -53,7 +55,7 @@ final class Link<W extends Wire> implements Closeable {
     Link(WireMaker<W> maker, Resources machine) throws IOException {
         this.machine = machine;
         wire = maker.make();
-        promise = new Promise(wire.source(machine), START);
+        promise = new Promise(wire.source(machine));
         taken();
         isWell();
     }

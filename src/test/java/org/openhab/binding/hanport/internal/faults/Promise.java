@@ -28,9 +28,9 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.insight.liveness.Diagnosis;
 import org.openhab.binding.hanport.internal.insight.liveness.Reopening;
-import org.openhab.binding.hanport.internal.reader.HandClock;
 import org.openhab.binding.hanport.internal.reader.LinkFacts;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
@@ -60,7 +60,7 @@ final class Promise implements TelegramListener, AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final String SERIAL_THREAD = "hanport-serial";
 
-    private final HandClock clock;
+    private final HandClock clock = new HandClock();
     private final TelegramReader reader;
     private final Reopening reopening;
     private final List<Said> due = new ArrayList<>();
@@ -83,9 +83,8 @@ final class Promise implements TelegramListener, AutoCloseable {
      *
      * @param source closed with this
      */
-    Promise(ByteSource source, Instant start) {
-        clock = new HandClock(start);
-        reopening = new Reopening(start);
+    Promise(ByteSource source) {
+        reopening = new Reopening(clock.instant());
         reader = new TelegramReader(source, StreamOptions.DEFAULT, clock);
         reader.start(this);
     }
@@ -115,7 +114,7 @@ final class Promise implements TelegramListener, AutoCloseable {
     /** This push comes over the wire as it is and when it is due, so its telegram has to be delivered. */
     synchronized byte[] isDue(Push push) {
         if (clock.instant().isBefore(push.at())) {
-            clock.set(push.at());
+            clock.advance(Duration.between(clock.instant(), push.at()));
         }
         due.add(Said.by(push.telegram()));
         return push.bytes();

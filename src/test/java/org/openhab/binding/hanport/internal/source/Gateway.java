@@ -66,17 +66,17 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void accept() {
-        try {
-            while (true) {
+        while (!server.isClosed()) {
+            try {
                 Socket socket = server.accept();
                 synchronized (this) {
                     open.add(socket);
                 }
                 SourceThreads.daemon("gateway", () -> serve(socket)).start();
+            } catch (IOException e) {
+                // closed, or the process has no handles just now
+                Thread.yield();
             }
-        } catch (IOException e) {
-            // closed
-            return;
         }
     }
 
