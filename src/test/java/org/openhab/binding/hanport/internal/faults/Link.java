@@ -22,6 +22,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.simulator.MeterLine;
 import org.openhab.binding.hanport.internal.simulator.MeterModel;
+import org.openhab.binding.hanport.internal.simulator.Push;
 import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
 import org.openhab.binding.hanport.internal.source.Resources;
 
@@ -71,6 +72,16 @@ final class Link<W extends Wire> implements Closeable {
     /** The meter's next telegram, which will arrive undamaged. */
     byte[] due() {
         return promise.isDue(meter.next());
+    }
+
+    /** So many times the same telegram, one by one as time passes; its clock stands still too. */
+    void repeat(int times, Duration interval) throws IOException {
+        Push push = meter.next();
+        for (int i = 0; i < times; i++) {
+            send(promise.isDue(push));
+            promise.isKept();
+            pass(interval);
+        }
     }
 
     /** The next telegram of the meter next door, which speaks something else, and will arrive undamaged. */

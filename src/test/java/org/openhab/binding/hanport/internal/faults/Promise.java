@@ -29,7 +29,7 @@ import java.util.concurrent.CountDownLatch;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
-import org.openhab.binding.hanport.internal.insight.liveness.Diagnosis;
+import org.openhab.binding.hanport.internal.insight.liveness.Pace;
 import org.openhab.binding.hanport.internal.insight.liveness.Reopening;
 import org.openhab.binding.hanport.internal.reader.LinkFacts;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
@@ -150,9 +150,14 @@ final class Promise implements TelegramListener, AutoCloseable {
         return faults;
     }
 
-    /** Time passes in which nothing comes; looks behind it, as a bridge does, whether to open the source anew. */
+    /** Time passes in which nothing comes, and then {@link #look()}. */
     void silence(Duration time) {
         clock.advance(time);
+        look();
+    }
+
+    /** Looks, as a bridge does, whether to open the source anew. */
+    void look() {
         if (isToBeReopened()) {
             reader.reopen();
         }
@@ -160,7 +165,7 @@ final class Promise implements TelegramListener, AutoCloseable {
 
     private synchronized boolean isToBeReopened() {
         LinkFacts facts = reader.facts();
-        return reopening.isDue(facts, clock.instant(), Diagnosis.usualTimeout(facts));
+        return reopening.isDue(facts, clock.instant(), Pace.limit(facts.rhythm()));
     }
 
     /** Waits for so many bytes since the last telegram. */

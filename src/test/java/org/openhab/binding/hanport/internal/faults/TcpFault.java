@@ -128,6 +128,24 @@ enum TcpFault {
         }
     },
 
+    /** A gateway that sends the last telegram that it has for ever. */
+    FROZEN_GATEWAY(Kind.LOST) {
+
+        @Override
+        void befall(Link<TcpWire> link) throws IOException {
+            for (int i = 0; i < TIMES; i++) {
+                Socket frozen = link.wire().client();
+                for (int news = 0; news < TIMES; news++) {
+                    link.repeat(1, Duration.ofSeconds(10));
+                }
+                link.repeat(15, Duration.ofSeconds(10));
+                link.promise().look();
+                link.taken();
+                frozen.close();
+            }
+        }
+    },
+
     /** A gateway without a meter: it connects and says nothing, and each new connection to it is as silent. */
     SILENT_GATEWAY(Kind.LOST) {
 
