@@ -73,6 +73,9 @@ final class KnownMeters {
      */
     MeterId completed(MeterId named) {
         MeterId known = current.meter;
+        if (named == known) {
+            return named;
+        }
         boolean sameMaker = named.manufacturer().isEmpty() || named.manufacturer().equals(known.manufacturer());
         if (!known.id().isEmpty() && sameMaker && (named.id().isEmpty() || named.id().equals(known.id()))) {
             return merged(named, known);
@@ -85,6 +88,9 @@ final class KnownMeters {
         boolean newModel = !named.model().isEmpty() && !named.model().equals(known.model());
         if (newModel) {
             current.meter = new MeterId(known.manufacturer(), named.model(), known.id());
+        } else if (named.equals(known)) {
+            // its lists are the same object from now on, which need not be compared
+            current.meter = named;
         }
         return current.meter;
     }

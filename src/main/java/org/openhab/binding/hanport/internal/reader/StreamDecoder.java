@@ -105,7 +105,8 @@ public final class StreamDecoder {
 
         @Override
         public void telegram(Telegram telegram) {
-            plain = telegram.flaws().stream().allMatch(flaw -> flaw.trouble() == TelegramTrouble.CHECKSUM_MISSING);
+            plain = telegram.flaws().isEmpty()
+                    || telegram.flaws().stream().allMatch(flaw -> flaw.trouble() == TelegramTrouble.CHECKSUM_MISSING);
             told = true;
             listener.telegram(telegram);
         }

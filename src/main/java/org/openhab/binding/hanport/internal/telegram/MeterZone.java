@@ -70,28 +70,22 @@ public record MeterZone(ZoneOffset normal) {
      * @return the moment, without an offset where that stays open
      */
     public MeterTime resolve(LocalDateTime local, Optional<ZoneOffset> told, Optional<Instant> arrival) {
-        List<ZoneOffset> sensible = sensible(told);
-        if (sensible.size() == 1) {
-            return new MeterTime(local, sensible.get(0));
+        Optional<ZoneOffset> certain = told.filter(offset -> offset.getTotalSeconds() != 0 || isOfHere(0))
+                .map(this::asMeant);
+        if (certain.isPresent()) {
+            return new MeterTime(local, certain);
         }
-        return arrival.flatMap(instant -> nearest(local, sensible, instant)).map(offset -> new MeterTime(local, offset))
-                .orElseGet(() -> new MeterTime(local));
+        return new MeterTime(local, arrival.flatMap(instant -> nearest(local, List.of(normal, summer()), instant)));
     }
 
-    /** An offset of another zone is taken as it is told, but for zero, which clocks also tell that know none. */
-    private List<ZoneOffset> sensible(Optional<ZoneOffset> told) {
-        List<ZoneOffset> both = List.of(normal, summer());
-        if (told.isEmpty()) {
-            return both;
-        }
-        ZoneOffset offset = told.get();
-        ZoneOffset opposite = ZoneOffset.ofTotalSeconds(-offset.getTotalSeconds());
-        if (both.contains(offset)) {
-            return List.of(offset);
-        } else if (both.contains(opposite)) {
-            return List.of(opposite);
-        }
-        return offset.equals(ZoneOffset.UTC) ? both : List.of(offset);
+    /** An offset of another zone is taken as it is told; but zero, which clocks also tell that know none, is not. */
+    private ZoneOffset asMeant(ZoneOffset told) {
+        int seconds = told.getTotalSeconds();
+        return !isOfHere(seconds) && isOfHere(-seconds) ? ZoneOffset.ofTotalSeconds(-seconds) : told;
+    }
+
+    private boolean isOfHere(int seconds) {
+        return seconds == normal.getTotalSeconds() || seconds == normal.getTotalSeconds() + HOUR;
     }
 
     private static Optional<ZoneOffset> nearest(LocalDateTime local, List<ZoneOffset> offsets, Instant arrival) {

@@ -12,8 +12,6 @@
  */
 package org.openhab.binding.hanport.internal.dlms.axdr;
 
-import java.nio.ByteBuffer;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
@@ -117,7 +115,7 @@ public final class AxdrReader {
     public long integer(int tag) throws DecodeException {
         lastInteger = at;
         pass(Axdr.fixedSize(tag));
-        return CosemValues.integer(ByteBuffer.wrap(array), lastInteger, tag);
+        return CosemValues.integer(array, lastInteger, tag);
     }
 
     /** Offset of the first byte of the integer that was taken last. */

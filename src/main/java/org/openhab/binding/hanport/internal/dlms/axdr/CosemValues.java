@@ -14,7 +14,6 @@ package org.openhab.binding.hanport.internal.dlms.axdr;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -39,19 +38,28 @@ public final class CosemValues {
     }
 
     /**
-     * The content of an integer element, from this index on; the buffer is big-endian. An unsigned number of 64 bits
-     * comes as its bits.
+     * The content of an integer element, from this index on. An unsigned number of 64 bits comes as its bits.
+     *
+     * @throws IndexOutOfBoundsException if there are fewer bytes than the type has
      */
-    public static long integer(ByteBuffer bytes, int at, int tag) {
+    public static long integer(byte[] bytes, int at, int tag) {
         return switch (tag) {
-            case Axdr.INT8 -> bytes.get(at);
-            case Axdr.INT16 -> bytes.getShort(at);
-            case Axdr.UINT16 -> bytes.getShort(at) & 0xFFFF;
-            case Axdr.INT32 -> bytes.getInt(at);
-            case Axdr.UINT32 -> bytes.getInt(at) & 0xFFFF_FFFFL;
-            case Axdr.INT64, Axdr.UINT64 -> bytes.getLong(at);
-            default -> bytes.get(at) & 0xFF;
+            case Axdr.INT8 -> bytes[at];
+            case Axdr.INT16 -> (short) sixteen(bytes, at);
+            case Axdr.UINT16 -> sixteen(bytes, at);
+            case Axdr.INT32 -> (int) thirtyTwo(bytes, at);
+            case Axdr.UINT32 -> thirtyTwo(bytes, at);
+            case Axdr.INT64, Axdr.UINT64 -> thirtyTwo(bytes, at) << Integer.SIZE | thirtyTwo(bytes, at + Integer.BYTES);
+            default -> bytes[at] & 0xFF;
         };
+    }
+
+    private static int sixteen(byte[] bytes, int at) {
+        return (bytes[at] & 0xFF) << Byte.SIZE | bytes[at + 1] & 0xFF;
+    }
+
+    private static long thirtyTwo(byte[] bytes, int at) {
+        return (long) sixteen(bytes, at) << Short.SIZE | sixteen(bytes, at + Short.BYTES);
     }
 
     /**

@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.hanport.internal.dlms.push;
 
-import java.nio.ByteBuffer;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -41,12 +40,12 @@ sealed interface Place {
     /**
      * Reads what stands here in another list of the same form.
      *
-     * @param bytes big-endian
+     * @param bytes that hold the APDU
      * @param apdu index of the APDU's tag in them
      * @param readings takes the reading, at this index
      * @return false if a clock here names no moment
      */
-    boolean read(ByteBuffer bytes, int apdu, MeterClock clock, Reading[] readings, int index);
+    boolean read(byte[] bytes, int apdu, MeterClock clock, Reading[] readings, int index);
 
     /**
      * A number.
@@ -63,10 +62,14 @@ sealed interface Place {
         }
 
         @Override
-        public boolean read(ByteBuffer bytes, int apdu, MeterClock clock, Reading[] readings, int index) {
-            long number = CosemValues.integer(bytes, apdu + at, tag);
-            readings[index] = new Reading(obis, CosemValues.quantity(tag, number, scaler, unit));
+        public boolean read(byte[] bytes, int apdu, MeterClock clock, Reading[] readings, int index) {
+            readings[index] = reading(bytes, apdu);
             return true;
+        }
+
+        Reading reading(byte[] bytes, int apdu) {
+            long number = CosemValues.integer(bytes, apdu + at, tag);
+            return new Reading(obis, CosemValues.quantity(tag, number, scaler, unit));
         }
     }
 
@@ -84,7 +87,7 @@ sealed interface Place {
         }
 
         @Override
-        public boolean read(ByteBuffer bytes, int apdu, MeterClock clock, Reading[] readings, int index) {
+        public boolean read(byte[] bytes, int apdu, MeterClock clock, Reading[] readings, int index) {
             long number = CosemValues.integer(bytes, apdu + at, tag);
             int scaler = scaling.scaler(obis, unit, number);
             readings[index] = new Reading(obis, CosemValues.quantity(tag, number, scaler, unit));
@@ -106,8 +109,8 @@ sealed interface Place {
         }
 
         @Override
-        public boolean read(ByteBuffer bytes, int apdu, MeterClock clock, Reading[] readings, int index) {
-            Optional<MeterTime> time = clock.time(CosemDateTime.decode(bytes.array(), apdu + at));
+        public boolean read(byte[] bytes, int apdu, MeterClock clock, Reading[] readings, int index) {
+            Optional<MeterTime> time = clock.time(CosemDateTime.decode(bytes, apdu + at));
             time.ifPresent(moment -> readings[index] = new Reading(obis, new Value.Clock(moment)));
             return time.isPresent();
         }
@@ -122,7 +125,7 @@ sealed interface Place {
         }
 
         @Override
-        public boolean read(ByteBuffer bytes, int apdu, MeterClock clock, Reading[] readings, int index) {
+        public boolean read(byte[] bytes, int apdu, MeterClock clock, Reading[] readings, int index) {
             readings[index] = reading;
             return true;
         }

@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.hanport.internal.dlms.push;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,9 +93,13 @@ public final class RepeatedList {
         }
         byte[] array = apdu.array();
         int from = apdu.offset();
-        ByteBuffer bytes = ByteBuffer.wrap(array);
         for (int i = 0; i < places.length; i++) {
-            if (!places[i].read(bytes, from, meterClock, readings, i)) {
+            // nearly all are of these two kinds: the call that may go to any kind takes longer
+            if (places[i] instanceof Place.Number number) {
+                readings[i] = number.reading(array, from);
+            } else if (places[i] instanceof Place.Fixed fixed) {
+                readings[i] = fixed.reading();
+            } else if (!places[i].read(array, from, meterClock, readings, i)) {
                 return Optional.empty();
             }
         }
