@@ -34,8 +34,9 @@ final class HourCounter {
     private static final int WRONG = 1;
     private static final int BROKEN_OFF = 2;
     private static final int SHORTENED = 3;
+    private static final int UNCLEAR = 4;
 
-    private final int[][] parts = new int[PARTS][SHORTENED + 1];
+    private final int[][] parts = new int[PARTS][UNCLEAR + 1];
     /** Number of the five minutes that are counted now. */
     private long at;
 
@@ -49,7 +50,7 @@ final class HourCounter {
             case CHECKSUM -> shortened ? SHORTENED : WRONG;
             case END_MISSING -> SHORTENED;
             case CUT_SHORT, RESTARTED -> BROKEN_OFF;
-            case HEADER_CHECKSUM, TOO_LONG -> WRONG;
+            case HEADER_CHECKSUM, TOO_LONG -> UNCLEAR;
         };
         part(now)[kind]++;
     }
@@ -57,7 +58,7 @@ final class HourCounter {
     /** What has come in the hour before this moment. */
     LastHour lastHour(Instant now) {
         part(now);
-        return new LastHour(sum(TELEGRAMS), sum(WRONG), sum(BROKEN_OFF), sum(SHORTENED));
+        return new LastHour(sum(TELEGRAMS), sum(WRONG), sum(BROKEN_OFF), sum(SHORTENED), sum(UNCLEAR));
     }
 
     private int sum(int what) {

@@ -18,20 +18,21 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * What came over a link during the last hour, as far as it was read then.
  *
  * @param telegrams how many were understood
- * @param wrong how many damaged pieces had the length that they should have, or did not tell it
+ * @param wrong how many damaged pieces had the length that they should have
  * @param brokenOff how many damaged pieces had no end
  * @param shortened how many damaged pieces had an end too early: bytes were missing inside
+ * @param unclear how many other damaged pieces there were, noise among them
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record LastHour(int telegrams, int wrong, int brokenOff, int shortened) {
+public record LastHour(int telegrams, int wrong, int brokenOff, int shortened, int unclear) {
 
     private static final double PERCENT = 100;
 
     /** How many damaged pieces there were. */
     public int damaged() {
-        return wrong + brokenOff + shortened;
+        return wrong + brokenOff + shortened + unclear;
     }
 
     /** How many of a hundred frames were damaged, 0 to 100; 0 where none came. */

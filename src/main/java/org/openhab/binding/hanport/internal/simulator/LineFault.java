@@ -73,6 +73,46 @@ public sealed interface LineFault {
     }
 
     /**
+     * Bytes are missing inside a telegram: a buffer ran over, or another program took them.
+     *
+     * @param seed which telegrams and which bytes
+     * @param share how many of the telegrams, 0 to 1
+     */
+    record LostBytes(long seed, double share) implements LineFault {
+
+        /** As many as the buffer of a usual port holds. */
+        private static final int LOST = 16;
+
+        @Override
+        public Push on(Push push) {
+            Chance chance = new Chance(seed);
+            long moment = push.at().getEpochSecond();
+            byte[] sent = push.bytes();
+            if (sent.length <= 2 * LOST || chance.at(moment) >= share) {
+                return push;
+            }
+            int from = LOST / 2 + (int) (chance.branch(1).at(moment) * (sent.length - 2 * LOST));
+            byte[] kept = Arrays.copyOf(sent, sent.length - LOST);
+            System.arraycopy(sent, from + LOST, kept, from, kept.length - from);
+            return push.carrying(kept);
+        }
+    }
+
+    /**
+     * A gateway repeats the telegram that it has, its meter's clock included.
+     *
+     * @param from when it begins to
+     * @param meter that it reads
+     */
+    record Frozen(Instant from, SimulatedMeter meter) implements LineFault {
+
+        @Override
+        public Push on(Push push) {
+            return push.at().isBefore(from) ? push : push.carrying(meter.pushAt(from).bytes());
+        }
+    }
+
+    /**
      * Nothing comes: the meter's module has locked up.
      *
      * @param from when it falls silent

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.*;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -83,6 +84,31 @@ class LineFaultTest {
             assertTrue(undamaged.size() > 50, "most arrive: " + undamaged.size());
             assertFalse(recorder.damages().isEmpty(), "the others are told of");
         }
+    }
+
+    @Test
+    void losesSixteenBytesInsideATelegram() {
+        List<Push> sound = pushes(MeterModel.DALA);
+        List<Push> faulty = pushes(MeterModel.DALA, new LineFault.LostBytes(5, 1));
+
+        for (int i = 0; i < sound.size(); i++) {
+            byte[] sent = sound.get(i).bytes();
+            byte[] received = faulty.get(i).bytes();
+            int same = Arrays.mismatch(sent, received);
+            assertEquals(sent.length - 16, received.length);
+            assertTrue(Arrays.mismatch(Arrays.copyOfRange(sent, same, sent.length),
+                    Arrays.copyOfRange(received, same, received.length)) >= 0);
+        }
+    }
+
+    @Test
+    void repeatsTheTelegramThatItHas() {
+        Instant from = START.plusSeconds(20);
+        LineFault frozen = new LineFault.Frozen(from, new SimulatedMeter(MeterModel.MALUNG, 1, START));
+
+        List<String> pushes = digits(pushes(MeterModel.MALUNG, frozen));
+
+        assertEquals(pushes.size() - 2, pushes.stream().skip(2).filter(pushes.get(2)::equals).count());
     }
 
     @Test
