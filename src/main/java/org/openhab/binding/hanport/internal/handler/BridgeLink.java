@@ -45,6 +45,8 @@ import org.openhab.core.thing.ThingStatusInfo;
 @NonNullByDefault
 final class BridgeLink implements TelegramListener, AutoCloseable {
 
+    private static final long ALMOST_A_MILLI = 999_999;
+
     private final LinkReader reader;
     private final LinkSettings settings;
     private final ScheduledExecutorService timer;
@@ -190,7 +192,9 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
 
     private void checkIn(Duration delay) {
         checked = clock.instant().plus(delay);
-        check = timer.schedule(this::look, Math.max(1, delay.toMillis()), TimeUnit.MILLISECONDS);
+        // not before the moment: then it would be too early to tell
+        check = timer.schedule(this::look, Math.max(1, delay.plusNanos(ALMOST_A_MILLI).toMillis()),
+                TimeUnit.MILLISECONDS);
     }
 
     /** Ends it; waits for a telegram that is just being handed on, so not to be called while holding a lock. */

@@ -41,7 +41,10 @@ import org.openhab.core.config.core.Configuration;
 @NonNullByDefault
 public final class FakeLink implements ReaderMaker {
 
+    /** What is known of the meter; zero for nothing. */
     public Duration interval = Duration.ZERO;
+    /** Whether the interval is what telegrams come at instead. */
+    public boolean learns;
     /** How often a reader was made, closed, and told to open its source again. */
     public int made;
     public int closed;
@@ -101,7 +104,15 @@ public final class FakeLink implements ReaderMaker {
     }
 
     private Rhythm rhythm() {
+        if (learns) {
+            return monitor.facts(Optional.empty(), clock.instant()).rhythm();
+        }
         return interval.isZero() ? Rhythm.UNKNOWN : new Rhythm(interval, true);
+    }
+
+    /** How often telegrams come, as far as it is known. */
+    public Duration learned() {
+        return rhythm().interval();
     }
 
     /** What the reader made last remembers its line with. */
