@@ -17,17 +17,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Constants;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 /**
  * The finished jar asks openHAB for nothing that a bare openHAB does not have, and carries everything else.
@@ -49,6 +59,10 @@ class FinishedJarIT {
             "org.openhab.core.thing.link", "org.openhab.core.thing.type", "org.openhab.core.types",
             "org.osgi.framework", "org.osgi.service.component", "org.slf4j");
 
+    /** Where the classes of a group of libraries lie. */
+    private static final Map<String, String> GROUPS = Map.of("com/fazecast/", "com.fazecast", "com/google/gson/",
+            "com.google.code.gson", "picocli/", "info.picocli");
+
     @Test
     void importsOnlyWhatABareOpenhabHas() throws IOException {
         Set<String> needed = new TreeSet<>();
@@ -68,6 +82,33 @@ class FinishedJarIT {
         assertEquals(List.of("org.openhab.core.config.discovery.mdns;version=\"[4.3,6)\"",
                 "org.openhab.core.config.discovery.usbserial;version=\"[4.3,6)\"", "javax.jmdns;version=\"[3.5,4)\""),
                 clauses(header(Constants.DYNAMICIMPORT_PACKAGE)));
+    }
+
+    /** CycloneDX, made by the build. */
+    @Test
+    void theBillOfMaterialsNamesEachLibraryThatIsUnpackedIntoIt() throws IOException {
+        JsonArray components = JsonParser.parseString(Files.readString(Path.of("target/sbom.json"))).getAsJsonObject()
+                .getAsJsonArray("components");
+        Set<String> named = new TreeSet<>();
+        for (JsonElement component : components) {
+            JsonObject library = component.getAsJsonObject();
+            assertFalse(library.getAsJsonArray("hashes").isEmpty());
+            assertFalse(library.getAsJsonArray("licenses").isEmpty());
+            named.add(library.get("group").getAsString());
+        }
+
+        assertEquals(unpacked(), named);
+    }
+
+    /** The groups whose classes lie in the jar beside ours; a folder that no group is known for names itself. */
+    private static Set<String> unpacked() throws IOException {
+        try (JarFile jar = new JarFile(FinishedJar.path().toFile())) {
+            return jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class"))
+                    .filter(name -> !name.startsWith("org/openhab/binding/hanport/"))
+                    .map(name -> GROUPS.entrySet().stream().filter(group -> name.startsWith(group.getKey()))
+                            .map(Map.Entry::getValue).findFirst().orElse(name))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     @Test
