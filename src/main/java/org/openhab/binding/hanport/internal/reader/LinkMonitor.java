@@ -142,7 +142,7 @@ public final class LinkMonitor {
     }
 
     /** How often telegrams come. */
-    synchronized Rhythm rhythm() {
+    public synchronized Rhythm rhythm() {
         return learner.rhythm();
     }
 

@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.insight.liveness;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -23,36 +24,32 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * good.
  *
  * @param renewed when the value last came
- * @param pace how often it comes: its longest gap, which is forgotten within a quarter of its length when it comes more
- *            often, so that one extra telegram does not make an hourly value look overdue
+ * @param pace how often it comes, in nanoseconds: its longest gap, which is forgotten within a quarter of its length
+ *            when
+ *            it comes more often, so that one extra telegram does not make an hourly value look overdue; 0 while it is
+ *            not known
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record Freshness(Instant renewed, Pace pace) {
+public record Freshness(Instant renewed, long pace) {
 
     /** While the pace is not known it may be the slowest there is, hourly, and one telegram may get lost. */
     public static final Duration FIRST_LIMIT = Duration.ofMinutes(130);
 
     /** No meter sends a value twice within half a second: what comes so soon was held up on its way. */
-    private static final Duration SHORTEST_GAP = Duration.ofMillis(500);
+    private static final long SHORTEST_GAP = Duration.ofMillis(500).toNanos();
     private static final int FORGETTING = 4;
-    private static final Pace UNKNOWN = new Pace(Duration.ZERO);
 
     /** A value that came for the first time. */
     public static Freshness first(Instant now) {
-        return new Freshness(now, UNKNOWN);
+        return new Freshness(now, 0);
     }
 
     /** The value came again. */
     public Freshness renew(Instant now) {
-        Duration gap = Duration.between(renewed, now);
-        if (gap.compareTo(SHORTEST_GAP) < 0) {
-            return new Freshness(now, pace);
-        }
-        Duration before = pace.interval().minus(gap.multipliedBy(FORGETTING));
-        Duration longest = gap.compareTo(before) > 0 ? gap : before;
-        return new Freshness(now, longest.equals(pace.interval()) ? pace : new Pace(longest));
+        long gap = renewed.until(now, ChronoUnit.NANOS);
+        return new Freshness(now, gap < SHORTEST_GAP ? pace : Math.max(gap, pace - FORGETTING * gap));
     }
 
     /**
@@ -71,7 +68,7 @@ public record Freshness(Instant renewed, Pace pace) {
      * @param first the least while its pace is not known
      */
     public Duration limit(Duration linkTimeout, Duration first) {
-        return pace.limit(pace.isKnown() || linkTimeout.compareTo(first) > 0 ? linkTimeout : first);
+        return Duration.ofNanos(limit(linkTimeout.toNanos(), first.toNanos()));
     }
 
     /** Whether the value is too old to be shown; exactly at its limit it is not. */
@@ -85,6 +82,11 @@ public record Freshness(Instant renewed, Pace pace) {
      * @see #limit(Duration, Duration)
      */
     public boolean expired(Instant now, Duration linkTimeout, Duration first) {
-        return now.isAfter(renewed.plus(limit(linkTimeout, first)));
+        return renewed.until(now, ChronoUnit.NANOS) > limit(linkTimeout.toNanos(), first.toNanos());
+    }
+
+    private long limit(long linkTimeout, long first) {
+        long least = pace > 0 ? linkTimeout : Math.max(linkTimeout, first);
+        return Math.max(Pace.limit(pace), least);
     }
 }

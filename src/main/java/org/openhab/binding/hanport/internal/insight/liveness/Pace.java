@@ -34,7 +34,7 @@ public record Pace(Duration interval) {
     private static final int DOUBTFUL = 2;
     private static final int STOPPED = 3;
     /** What networks and schedulers are late by; a little less than the second that is allowed for it. */
-    private static final Duration LATE = Duration.ofMillis(800);
+    private static final long LATE = Duration.ofMillis(800).toNanos();
 
     /** Whether there was a gap to learn from. */
     public boolean isKnown() {
@@ -43,12 +43,17 @@ public record Pace(Duration interval) {
 
     /** How long it may stay away until there is reason to doubt that it still comes. */
     public Duration doubt() {
-        return interval.multipliedBy(DOUBTFUL).plus(LATE);
+        return Duration.ofNanos(DOUBTFUL * interval.toNanos() + LATE);
     }
 
     /** How long it may stay away until it is taken to have stopped. */
     public Duration limit() {
-        return interval.multipliedBy(STOPPED).plus(LATE);
+        return Duration.ofNanos(limit(interval.toNanos()));
+    }
+
+    /** The same in nanoseconds: this is asked for every channel of every telegram. */
+    static long limit(long interval) {
+        return STOPPED * interval + LATE;
     }
 
     /**
