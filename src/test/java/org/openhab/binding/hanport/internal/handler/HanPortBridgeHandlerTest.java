@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
+import org.openhab.binding.hanport.internal.insight.HandMemory;
 import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.source.SerialLine;
@@ -365,6 +366,41 @@ class HanPortBridgeHandlerTest {
         pass(4);
 
         assertEquals(List.of(WAITING, ONLINE, LOCKED_UP), openHab.statuses);
+    }
+
+    @Test
+    void tellsOverARestartForHowManyDaysTheMeterHasBeenSilent() {
+        HandMemory memory = new HandMemory();
+        BridgeImpl thing = bridge(Map.of());
+        HanPortBridgeHandler before = new HanPortBridgeHandler(thing, link, Runnable::run, time.scheduler(), time,
+                memory, List.of());
+        openHab.start(thing, before);
+        link.connect();
+        link.telegram(TELEGRAM);
+        openHab.end(before);
+        time.advance(Duration.ofDays(3));
+        HanPortBridgeHandler after = new HanPortBridgeHandler(thing, link, Runnable::run, time.scheduler(), time,
+                memory, List.of());
+        openHab.forget();
+        openHab.start(thing, after);
+        link.connect();
+
+        pass(60);
+
+        assertEquals(List.of(WAITING, OFFLINE + "locked-up [\"3\", \"0\"]"), openHab.statuses);
+    }
+
+    @Test
+    void tellsWhileItIsOnlineThatManyTelegramsAreDamaged() {
+        link.connect();
+        for (int i = 0; i < 20; i++) {
+            link.damage();
+            link.telegram(TELEGRAM);
+            pass(10);
+        }
+
+        assertEquals(List.of(WAITING, ONLINE, ONLINE + ": @text/trouble.damaged-frames.bytes-lost [\"50\"]"),
+                openHab.statuses);
     }
 
     @Test
