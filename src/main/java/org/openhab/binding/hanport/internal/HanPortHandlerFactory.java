@@ -20,6 +20,7 @@ import java.util.concurrent.ForkJoinPool;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.action.MeterActions;
 import org.openhab.binding.hanport.internal.discovery.MeterDiscoveryService;
 import org.openhab.binding.hanport.internal.handler.BridgeReaders;
 import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
@@ -28,6 +29,7 @@ import org.openhab.binding.hanport.internal.handler.MeterHandler;
 import org.openhab.binding.hanport.internal.handler.MeterKind;
 import org.openhab.binding.hanport.internal.handler.ReaderMaker;
 import org.openhab.binding.hanport.internal.handler.SteadyClock;
+import org.openhab.binding.hanport.internal.handler.Surroundings;
 import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.core.common.ThreadPoolManager;
@@ -65,9 +67,9 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
 
     private final TranslationProvider translations;
     private final LocaleProvider locales;
-    private final TimeZoneProvider timeZones;
     private final Memory memory;
     private final Clock clock = new SteadyClock();
+    private final Surroundings meters;
     private final SourceThreads threads;
     private final Map<ThingTypeUID, ReaderMaker> bridges;
 
@@ -76,8 +78,9 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
             @Reference TimeZoneProvider timeZones, @Reference StorageService storages) {
         this.translations = translations;
         this.locales = locales;
-        this.timeZones = timeZones;
         memory = new StorageMemory(storages.getStorage(STORAGE));
+        meters = new Surroundings(clock, Clock.systemUTC(), timeZones::getTimeZone, this::text, memory,
+                List.of(MeterActions.class));
         threads = new SourceThreads(ThreadPoolManager.getScheduledPool(THREAD_POOL));
         BridgeReaders readers = new BridgeReaders(threads, clock);
         bridges = Map.of(HanPortBindingConstants.THING_TYPE_SERIAL, readers::serial,
@@ -108,7 +111,7 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
                     List.of(MeterDiscoveryService.class));
         }
         MeterKind kind = METERS.get(thing.getThingTypeUID());
-        return kind == null ? null : new MeterHandler(thing, kind, clock, timeZones::getTimeZone, this::text);
+        return kind == null ? null : new MeterHandler(thing, kind, meters);
     }
 
     private String text(String key) {

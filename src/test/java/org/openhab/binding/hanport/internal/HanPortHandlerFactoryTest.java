@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.hanport.internal.action.MeterActions;
 import org.openhab.binding.hanport.internal.bundle.MapStorages;
 import org.openhab.binding.hanport.internal.discovery.MeterDiscoveryService;
 import org.openhab.binding.hanport.internal.handler.HanPortBridgeHandler;
@@ -91,6 +92,7 @@ class HanPortHandlerFactoryTest {
         ThingHandler handler = factory.registerHandler(ThingBuilder.create(uid, new ThingUID(uid, "house")).build());
 
         assertInstanceOf(MeterHandler.class, handler);
+        assertEquals(List.of(MeterActions.class), handler.getServices());
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.openhab.binding.hanport.internal.handler.HanPortBridgeHandler;
 import org.openhab.binding.hanport.internal.handler.MeterHandler;
 import org.openhab.binding.hanport.internal.handler.MeterKind;
 import org.openhab.binding.hanport.internal.handler.SteadyClock;
+import org.openhab.binding.hanport.internal.handler.Surroundings;
 import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.source.Pty;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
@@ -93,7 +94,8 @@ public class LastByteToState {
         SteadyClock clock = new SteadyClock();
         bridge = new HanPortBridgeHandler(bridgeThing, new BridgeReaders(threads, clock)::serial, Runnable::run, timer,
                 clock, Memory.NONE, List.of());
-        meter = new MeterHandler(meterThing, MeterKind.ELECTRICITY_METER, clock, ZoneId::systemDefault, key -> key);
+        meter = new MeterHandler(meterThing, MeterKind.ELECTRICITY_METER,
+                new Surroundings(clock, clock, ZoneId::systemDefault, key -> key, Memory.NONE, List.of()));
         states.host(bridgeThing, bridge, meterThing, meter);
     }
 

@@ -144,7 +144,13 @@ public final class ChannelTable {
             case PEAK_EXPORT_TIME -> time("demand-peak-export-time", ChannelPlace.DEMAND);
             case MONTH_END -> new ChannelRow(Quantities.MONTH_END, Optional.of(ChannelType.TABLE), ChannelPlace.TEXT);
             case READING_TIME -> time("reading-time", ChannelPlace.READING);
+            case ENERGY_IMPORT_ESTIMATE -> energy("energy-import-estimate");
+            case ENERGY_EXPORT_ESTIMATE -> energy("energy-export-estimate");
         };
+    }
+
+    private static ChannelRow energy(String id) {
+        return new ChannelRow(id, Optional.of(ChannelType.ENERGY), ChannelPlace.ENERGY);
     }
 
     private static ChannelRow time(String id, ChannelPlace place) {

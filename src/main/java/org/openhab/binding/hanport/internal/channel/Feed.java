@@ -49,6 +49,10 @@ public sealed interface Feed {
         /** the registers of the month's end, which have the code of the month's peaks */
         MONTH_END,
         /** when a sub-meter's register was read */
-        READING_TIME
+        READING_TIME,
+        /** energy into the house as it is now, between two registers */
+        ENERGY_IMPORT_ESTIMATE,
+        /** energy out of the house as it is now, between two registers */
+        ENERGY_EXPORT_ESTIMATE
     }
 }

@@ -20,6 +20,8 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.channel.Feed.Derived;
 import org.openhab.binding.hanport.internal.channel.Feed.Measured;
+import org.openhab.binding.hanport.internal.insight.energy.Estimate;
+import org.openhab.binding.hanport.internal.telegram.Direction;
 import org.openhab.binding.hanport.internal.telegram.Medium;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Quantities;
@@ -45,6 +47,9 @@ public final class Fillings {
             new Measured(ObisCode.of(1, 0, 2, 6, 0)), Derived.PEAK_EXPORT_TIME, //
             new Measured(SubMeter.READING), Derived.READING_TIME);
 
+    /** What no channel of energies can show: it clears them. */
+    private static final Value NOTHING = new Text("");
+
     private final List<Filling> all;
     private final Medium medium;
 
@@ -67,6 +72,19 @@ public final class Fillings {
             telegram.time().ifPresent(time -> fillings.add(Derived.METER_TIME, new Clock(time)));
         }
         return fillings.all;
+    }
+
+    /** What a telegram has for the Thing of the meter that sends it, and the energies that follow from it. */
+    public static List<Filling> of(Telegram telegram, List<Estimate> estimates) {
+        List<Filling> all = of(telegram);
+        estimates.forEach(
+                estimate -> all.add(new Filling(feed(estimate), estimate.value().orElse(NOTHING), Medium.ELECTRICITY)));
+        return all;
+    }
+
+    private static Derived feed(Estimate estimate) {
+        return estimate.direction() == Direction.IMPORT ? Derived.ENERGY_IMPORT_ESTIMATE
+                : Derived.ENERGY_EXPORT_ESTIMATE;
     }
 
     /** For the Thing of a sub-meter: its register and when that was read, its other values, and its id. */

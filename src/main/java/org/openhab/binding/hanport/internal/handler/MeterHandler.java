@@ -12,20 +12,17 @@
  */
 package org.openhab.binding.hanport.internal.handler;
 
-import java.time.Clock;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.channel.MeterChannels;
 import org.openhab.binding.hanport.internal.channel.Misfit;
-import org.openhab.binding.hanport.internal.channel.NewChannel;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.core.thing.Channel;
@@ -35,7 +32,7 @@ import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.binding.BaseThingHandler;
-import org.openhab.core.thing.binding.ThingHandlerCallback;
+import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
 import org.openhab.core.types.State;
@@ -56,43 +53,40 @@ public class MeterHandler extends BaseThingHandler {
     private final Logger logger = LoggerFactory.getLogger(MeterHandler.class);
 
     private final MeterKind kind;
-    private final Clock clock;
-    private final Supplier<ZoneId> zone;
-    private final UnaryOperator<String> texts;
+    private final Surroundings surroundings;
 
     private MeterCondition condition = MeterCondition.DISPOSED;
     private MeterChannels channels = MeterChannels.ofMeter();
     private MeterSettings settings = MeterSettings.NONE;
     private MeterPresence presence;
-    private Map<String, String> properties = Map.of();
+    private Truth truth;
+    private ThingFit fit;
     private @Nullable HanPortBridgeHandler bridge;
 
     /**
      * @param kind which meter of those that send to the bridge
-     * @param clock the one that the bridge uses
-     * @param zone of a meter's clock that does not tell its offset
-     * @param texts the text of a key of OH-INF/i18n, in openHAB's language
      */
-    public MeterHandler(Thing thing, MeterKind kind, Clock clock, Supplier<ZoneId> zone, UnaryOperator<String> texts) {
+    public MeterHandler(Thing thing, MeterKind kind, Surroundings surroundings) {
         super(thing);
         this.kind = kind;
-        this.clock = clock;
-        this.zone = zone;
-        this.texts = texts;
+        this.surroundings = surroundings;
+        fit = new ThingFit(kind, surroundings);
+        truth = new Truth(settings, surroundings, thing.getUID().toString());
         presence = new MeterPresence(kind, settings.wantedId(), Instant.MIN);
     }
 
     @Override
     public synchronized void initialize() {
-        properties = Map.of();
+        fit = new ThingFit(kind, surroundings);
         channels = kind.channels();
         List<Channel> present = getThing().getChannels();
-        present.forEach(channel -> channels.add(channel, clock.instant()));
+        present.forEach(channel -> channels.add(channel, now()));
         present.stream().filter(MeterChannels::isMisconfigured).forEach(channel -> logger
                 .warn("Channel {} shows nothing: its OBIS code is not of the form A-B:C.D.E", channel.getUID()));
         try {
             HanPortBridgeHandler found = HanPortBridgeHandler.of(getBridge());
             settings = MeterSettings.of(getConfig());
+            truth = new Truth(settings, surroundings, getThing().getUID().toString());
             bridge = found;
             await();
             found.add(this);
@@ -100,6 +94,20 @@ public class MeterHandler extends BaseThingHandler {
         } catch (ConfigException fault) {
             offline(MeterCondition.DISPOSED, ThingStatusDetail.CONFIGURATION_ERROR, StatusText.of(fault.trouble()));
         }
+    }
+
+    private Instant now() {
+        return surroundings.steady().instant();
+    }
+
+    @Override
+    public Collection<Class<? extends ThingHandlerService>> getServices() {
+        return surroundings.services();
+    }
+
+    /** The factor for energies that is to be configured; empty if nothing was found. */
+    public synchronized Optional<BigDecimal> energyFactor() {
+        return truth.energyFactor();
     }
 
     /** Whatever items hold must not look live. */
@@ -111,7 +119,7 @@ public class MeterHandler extends BaseThingHandler {
 
     private void await() {
         condition = MeterCondition.WAITING;
-        presence = new MeterPresence(kind, settings.wantedId(), clock.instant());
+        presence = new MeterPresence(kind, settings.wantedId(), now());
         updateStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.WAITING);
     }
 
@@ -120,6 +128,7 @@ public class MeterHandler extends BaseThingHandler {
     public synchronized void dispose() {
         if (condition != MeterCondition.DISPOSED) {
             channels.clear(this::publish);
+            truth.end();
         }
         condition = MeterCondition.DISPOSED;
         HanPortBridgeHandler left = bridge;
@@ -166,11 +175,11 @@ public class MeterHandler extends BaseThingHandler {
         if (condition == MeterCondition.DISPOSED) {
             return;
         }
-        kind.content(settings.factors().applyTo(telegram), settings.wantedId(), properties).ifPresentOrElse(content -> {
-            Instant now = clock.instant();
-            fit(content, now);
-            channels.show(content.fillings(), now, zone.get(), this::publish);
-            live(now);
+        truth.content(kind, telegram, fit.properties()).ifPresentOrElse(content -> {
+            fit(content);
+            channels.show(content.fillings(), now(), surroundings.zone().get(), this::publish);
+            content.news().forEach(doubt -> logger.info("{}: {}", getThing().getUID(), doubt));
+            live(now());
         }, () -> missed(telegram));
         check(linkTimeout);
     }
@@ -203,7 +212,7 @@ public class MeterHandler extends BaseThingHandler {
     synchronized void check(Duration linkTimeout) {
         followBridge();
         if (condition == MeterCondition.LIVE || condition == MeterCondition.WAITING) {
-            Instant now = clock.instant();
+            Instant now = now();
             if (presence.isSilent(now, linkTimeout) && bridgeIs(ThingStatus.ONLINE)) {
                 offline(MeterCondition.SILENT, ThingStatusDetail.COMMUNICATION_ERROR, StatusText.of(kind.silence()));
             } else {
@@ -223,24 +232,15 @@ public class MeterHandler extends BaseThingHandler {
         }
     }
 
-    /** Gives the Thing the channels and properties that it lacks, all at once. */
-    private void fit(MeterKind.Content content, Instant now) {
-        ThingHandlerCallback callback = getCallback();
-        List<NewChannel> missing = callback == null ? List.of() : channels.missing(content.fillings(), zone.get());
+    /** Gives the Thing what it lacks, all at once. */
+    private void fit(MeterKind.Content content) {
         try {
-            if (callback != null
-                    && (!missing.isEmpty() || properties.isEmpty() && EquipmentTag.isMissing(kind, getThing()))) {
-                List<Channel> added = missing.stream()
-                        .map(wanted -> wanted.channel(getThing().getUID(), callback, texts)).toList();
-                Map<String, String> all = editProperties();
-                all.putAll(content.properties());
-                updateThing(EquipmentTag.fit(editThing(), kind, getThing()).withProperties(all)
-                        .withChannels(MeterChannels.inOrder(getThing().getChannels(), added)).build());
-                added.forEach(channel -> channels.add(channel, now));
-            } else if (!content.properties().equals(properties)) {
-                updateProperties(content.properties());
-            }
-            properties = content.properties();
+            Optional.ofNullable(getCallback())
+                    .flatMap(openHab -> fit.fit(getThing(), this::editThing, content, channels, openHab))
+                    .ifPresent(fitted -> {
+                        updateThing(fitted.thing());
+                        fitted.added().forEach(channel -> channels.add(channel, now()));
+                    });
         } catch (IllegalArgumentException e) {
             // the Thing, or the binding with its channel types, is just being removed
             logger.debug("{} cannot be changed now: {}", getThing().getUID(), e.getMessage());

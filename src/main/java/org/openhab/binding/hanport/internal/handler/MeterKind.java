@@ -27,10 +27,12 @@ import org.openhab.binding.hanport.internal.channel.MeterChannels;
 import org.openhab.binding.hanport.internal.insight.liveness.Freshness;
 import org.openhab.binding.hanport.internal.insight.liveness.Pace;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
+import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.SubMeter;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.MeterTrouble;
 import org.openhab.binding.hanport.internal.trouble.MeterTrouble.Kind;
+import org.openhab.binding.hanport.internal.trouble.ValueTrouble;
 import org.openhab.core.thing.Thing;
 
 /**
@@ -43,10 +45,13 @@ public enum MeterKind {
     /** the one that sends */
     ELECTRICITY_METER(Kind.SILENT) {
         @Override
-        Optional<Content> content(Telegram telegram, String wantedId, Map<String, String> before) {
-            return isWanted(telegram.meter().id(), wantedId)
-                    ? Optional.of(new Content(Fillings.of(telegram), MeterProperties.of(telegram, before)))
-                    : Optional.empty();
+        Optional<Content> content(Telegram telegram, String wantedId, Map<String, String> before, Truth truth) {
+            if (!isWanted(telegram.meter().id(), wantedId)) {
+                return Optional.empty();
+            }
+            Truth.Judged judged = truth.judge(telegram);
+            return Optional.of(new Content(Fillings.of(judged.telegram(), judged.estimates()),
+                    MeterProperties.of(telegram, before), judged.news()));
         }
 
         @Override
@@ -69,11 +74,19 @@ public enum MeterKind {
     /** one that it reads over M-Bus, and whose values it sends, perhaps not in every telegram */
     SUBMETER(Kind.SUBMETER_SILENT) {
         @Override
-        Optional<Content> content(Telegram telegram, String wantedId, Map<String, String> before) {
+        Optional<Content> content(Telegram telegram, String wantedId, Map<String, String> before, Truth truth) {
             List<SubMeter> all = SubMeter.from(telegram);
             boolean isTold = !wantedId.isEmpty() || all.size() == 1;
             return all.stream().filter(meter -> isTold && isWanted(meter.id(), wantedId)).findFirst()
-                    .map(meter -> new Content(Fillings.of(meter), properties(meter, before)));
+                    .map(meter -> content(meter, truth.judge(telegram, meter), before));
+        }
+
+        /** Without its register it has nothing to show. */
+        private Content content(SubMeter meter, Truth.Judged judged, Map<String, String> before) {
+            List<Reading> sound = judged.telegram().readings();
+            boolean hasRegister = sound.contains(meter.register());
+            return new Content(hasRegister ? Fillings.of(new SubMeter(meter.id(), meter.medium(), sound)) : List.of(),
+                    properties(meter, before), judged.news());
         }
 
         @Override
@@ -110,8 +123,12 @@ public enum MeterKind {
         return wantedId.isEmpty() || MeterId.areOfOneMeter(wantedId, id);
     }
 
-    /** What a telegram holds of one meter. */
-    record Content(List<Filling> fillings, Map<String, String> properties) {
+    /**
+     * What a telegram holds of one meter.
+     *
+     * @param news what can hardly be true of it
+     */
+    record Content(List<Filling> fillings, Map<String, String> properties, List<ValueTrouble> news) {
     }
 
     /**
@@ -119,9 +136,10 @@ public enum MeterKind {
      *
      * @param wantedId empty for any, where there is but one
      * @param before the properties as they are known until now
+     * @param truth holds what can hardly be true of it
      * @return empty if it holds nothing of that meter
      */
-    abstract Optional<Content> content(Telegram telegram, String wantedId, Map<String, String> before);
+    abstract Optional<Content> content(Telegram telegram, String wantedId, Map<String, String> before, Truth truth);
 
     /** Where its values will be shown; no channels yet. */
     abstract MeterChannels channels();

@@ -13,8 +13,13 @@
 package org.openhab.binding.hanport.internal.handler;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.insight.plausibility.Check;
 import org.openhab.binding.hanport.internal.telegram.Factors;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
@@ -26,25 +31,41 @@ import org.openhab.core.config.core.Configuration;
  *
  * @param wantedId the id that it must have; empty for any
  * @param factors what its numbers have to be multiplied with
+ * @param checksOff what is not looked at when it is judged whether a value can be true
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-record MeterSettings(String wantedId, Factors factors) {
+record MeterSettings(String wantedId, Factors factors, Set<Check> checksOff) {
 
     /** Any meter, with numbers that are true as they come. */
-    static final MeterSettings NONE = new MeterSettings("", Factors.NONE);
+    static final MeterSettings NONE = new MeterSettings("", Factors.NONE, Set.of());
 
-    /** @throws ConfigException if a factor is no number above zero */
+    /** @throws ConfigException if a factor is no number above zero, or there is no such check */
     static MeterSettings of(Configuration configuration) throws ConfigException {
         Factors factors = new Factors(factor(configuration, "energyFactor"), factor(configuration, "powerFactor"),
                 factor(configuration, "currentFactor"), factor(configuration, "voltageFactor"));
-        return new MeterSettings(wantedId(configuration), factors);
+        return new MeterSettings(wantedId(configuration), factors, checksOff(configuration));
     }
 
     static String wantedId(Configuration configuration) {
         Object id = configuration.get(HanPortBindingConstants.METER_ID);
         return id == null ? "" : id.toString().strip();
+    }
+
+    /** A list, or a single one as a text, as it may stand in a file. */
+    private static Set<Check> checksOff(Configuration configuration) throws ConfigException {
+        Object value = configuration.get("checksOff");
+        Collection<?> ids = value instanceof Collection<?> several ? several
+                : value == null ? List.of() : List.of(value);
+        Set<Check> checks = EnumSet.noneOf(Check.class);
+        for (Object id : ids) {
+            String text = id.toString().strip();
+            if (!text.isEmpty()) {
+                checks.add(Check.of(text).orElseThrow(() -> new ConfigException(new ConfigTrouble(Kind.CHECK, text))));
+            }
+        }
+        return checks;
     }
 
     /** Decimal text, with a comma where people write one. */

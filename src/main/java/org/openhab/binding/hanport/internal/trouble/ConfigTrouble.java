@@ -77,6 +77,8 @@ public record ConfigTrouble(Kind kind, String written) implements Trouble {
         AUTHENTICATION_KEY_DIGITS(false),
         /** a factor that is no number above zero */
         FACTOR(true),
+        /** no check of values that could be switched off */
+        CHECK(true),
         /** letters where a number belongs */
         NUMBER(true);
 

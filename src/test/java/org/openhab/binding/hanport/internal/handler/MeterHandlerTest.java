@@ -19,7 +19,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +90,7 @@ class MeterHandlerTest {
     private MeterHandler meter(Map<String, Object> configuration, Channel... channels) {
         Thing thing = ThingBuilder.create(HanPortBindingConstants.THING_TYPE_METER, METER).withBridge(BRIDGE)
                 .withConfiguration(new Configuration(configuration)).withChannels(List.of(channels)).build();
-        MeterHandler handler = new MeterHandler(thing, MeterKind.ELECTRICITY_METER, time,
-                () -> ZoneId.of("Europe/Stockholm"), key -> "<" + key + ">");
+        MeterHandler handler = new MeterHandler(thing, MeterKind.ELECTRICITY_METER, HandSurroundings.at(time));
         openHab.start(thing, handler);
         return handler;
     }
@@ -723,8 +721,7 @@ class MeterHandlerTest {
         ThingUID other = new ThingUID(HanPortBindingConstants.THING_TYPE_METER, BRIDGE, "cabin");
         Thing cabin = ThingBuilder.create(HanPortBindingConstants.THING_TYPE_METER, other).withBridge(BRIDGE)
                 .withConfiguration(new Configuration(Map.of("meterId", Telegrams.SECOND.id()))).build();
-        openHab.start(cabin, new MeterHandler(cabin, MeterKind.ELECTRICITY_METER, time,
-                () -> ZoneId.of("Europe/Stockholm"), key -> key));
+        openHab.start(cabin, new MeterHandler(cabin, MeterKind.ELECTRICITY_METER, HandSurroundings.at(time)));
 
         link.telegram(Telegrams.power(Telegrams.FIRST, "1", "0"));
         link.telegram(Telegrams.power(Telegrams.SECOND, "2", "0"));
@@ -736,8 +733,7 @@ class MeterHandlerTest {
     @Test
     void aMeterWithoutABridgeSaysSo() {
         Thing thing = ThingBuilder.create(HanPortBindingConstants.THING_TYPE_METER, METER).build();
-        MeterHandler handler = new MeterHandler(thing, MeterKind.ELECTRICITY_METER, time,
-                () -> ZoneId.of("Europe/Stockholm"), key -> key);
+        MeterHandler handler = new MeterHandler(thing, MeterKind.ELECTRICITY_METER, HandSurroundings.at(time));
 
         handler.setCallback(openHab);
         handler.initialize();

@@ -16,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ class SubMeterHandlerTest {
     }
 
     private MeterHandler start(Thing thing, MeterKind kind) {
-        MeterHandler handler = new MeterHandler(thing, kind, time, () -> ZoneOffset.UTC, key -> key);
+        MeterHandler handler = new MeterHandler(thing, kind, HandSurroundings.at(time));
         openHab.start(thing, handler);
         return handler;
     }

@@ -1,0 +1,82 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.channel.MeterChannels;
+import org.openhab.core.thing.Channel;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.binding.ThingHandlerCallback;
+import org.openhab.core.thing.binding.builder.ThingBuilder;
+
+/**
+ * The channels, properties and tag that the Thing of a meter lacks, all at once. Guarded by the handler that owns it.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class ThingFit {
+
+    private final MeterKind kind;
+    private final Surroundings surroundings;
+    private Map<String, String> properties = Map.of();
+
+    /**
+     * A Thing with what it lacked.
+     *
+     * @param added the channels that are new, in the order of the values that ask for them
+     */
+    record Fitted(Thing thing, List<Channel> added) {
+    }
+
+    ThingFit(MeterKind kind, Surroundings surroundings) {
+        this.kind = kind;
+        this.surroundings = surroundings;
+    }
+
+    /** What is known of the meter until now. */
+    Map<String, String> properties() {
+        return properties;
+    }
+
+    /**
+     * @param copy makes a copy of the Thing
+     * @param channels those that it has
+     * @param openHab knows the types of channels
+     * @return the Thing with what it lacks; empty if that is nothing
+     * @throws IllegalArgumentException if it cannot be changed now
+     */
+    Optional<Fitted> fit(Thing thing, Supplier<ThingBuilder> copy, MeterKind.Content content, MeterChannels channels,
+            ThingHandlerCallback openHab) {
+        List<Channel> added = channels.missing(content.fillings(), surroundings.zone().get()).stream()
+                .map(wanted -> wanted.channel(thing.getUID(), openHab, surroundings.texts())).toList();
+        boolean lacksTag = properties.isEmpty() && EquipmentTag.isMissing(kind, thing);
+        boolean isFit = added.isEmpty() && !lacksTag && content.properties().equals(properties);
+        properties = content.properties();
+        if (isFit) {
+            return Optional.empty();
+        }
+        Map<String, String> all = new HashMap<>(thing.getProperties());
+        all.putAll(properties);
+        boolean same = added.isEmpty() && !lacksTag && all.equals(thing.getProperties());
+        return same ? Optional.empty()
+                : Optional.of(new Fitted(EquipmentTag.fit(copy.get(), kind, thing).withProperties(all)
+                        .withChannels(MeterChannels.inOrder(thing.getChannels(), added)).build(), added));
+    }
+}

@@ -1,0 +1,114 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.insight.Times;
+import org.openhab.binding.hanport.internal.insight.energy.EnergyEstimate;
+import org.openhab.binding.hanport.internal.insight.energy.Estimate;
+import org.openhab.binding.hanport.internal.insight.plausibility.Doubt;
+import org.openhab.binding.hanport.internal.insight.plausibility.Plausibility;
+import org.openhab.binding.hanport.internal.telegram.MeterId;
+import org.openhab.binding.hanport.internal.telegram.MeterTime;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
+import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.SubMeter;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.ValueTrouble;
+
+/**
+ * Stands between the telegrams of one meter and its channels: what can hardly be true is held, and what follows is
+ * added. Guarded by the handler that owns it.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class Truth {
+
+    private final MeterSettings settings;
+    private final Surroundings surroundings;
+    private final Plausibility plausibility;
+    private final EnergyEstimate estimate = new EnergyEstimate();
+
+    /**
+     * What may be published.
+     *
+     * @param telegram without the readings that are held
+     * @param estimates energies between two registers
+     * @param news what is to be told
+     */
+    record Judged(Telegram telegram, List<Estimate> estimates, List<ValueTrouble> news) {
+    }
+
+    /** @param key of this meter in what outlasts a restart */
+    Truth(MeterSettings settings, Surroundings surroundings, String key) {
+        this.settings = settings;
+        this.surroundings = surroundings;
+        plausibility = new Plausibility(settings.checksOff(), settings.factors(), surroundings.memory(), key);
+    }
+
+    /**
+     * What a telegram holds of the wanted meter, and may be published.
+     *
+     * @param before the properties as they are known until now
+     * @return empty if it holds nothing of that meter
+     */
+    Optional<MeterKind.Content> content(MeterKind kind, Telegram telegram, Map<String, String> before) {
+        return kind.content(settings.factors().applyTo(telegram), settings.wantedId(), before, this);
+    }
+
+    /** Judges a telegram of the meter that sends it; sub-meters have Things of their own. */
+    Judged judge(Telegram telegram) {
+        return judge(telegram, times(telegram.time()));
+    }
+
+    /** Judges what a telegram holds of a sub-meter, whose register may be as old as an hour. */
+    Judged judge(Telegram telegram, SubMeter meter) {
+        return judge(new Telegram(telegram.protocol(), new MeterId("", "", meter.id()), Optional.empty(),
+                meter.readings(), telegram.flaws()), times(Optional.empty()));
+    }
+
+    private Judged judge(Telegram telegram, Times times) {
+        List<Doubt> doubts = plausibility.on(telegram, times);
+        Telegram sound = Doubt.without(telegram, doubts);
+        List<ValueTrouble> news = doubts.isEmpty() ? List.of()
+                : doubts.stream().filter(doubt -> doubt.news() && !isOfSubMeter(doubt)).map(Doubt::trouble).toList();
+        return new Judged(sound, estimate.on(sound, times), news);
+    }
+
+    private static boolean isOfSubMeter(Doubt doubt) {
+        return doubt.held().map(Reading::obis).filter(Quantities::isOfSubMeter).isPresent();
+    }
+
+    private Times times(Optional<MeterTime> meter) {
+        return new Times(surroundings.steady().instant(), surroundings.wall().instant(),
+                meter.map(time -> time.instant(surroundings.zone().get())));
+    }
+
+    /** The factor for energies that is to be configured; empty if nothing was found. */
+    Optional<BigDecimal> energyFactor() {
+        return plausibility.energyFactor();
+    }
+
+    /** Writes down what must outlast a restart. */
+    void end() {
+        Instant now = surroundings.steady().instant();
+        plausibility.save(new Times(now, surroundings.wall().instant(), Optional.empty()));
+    }
+}
