@@ -85,7 +85,7 @@ public class MeterHandler extends BaseThingHandler {
                 .warn("Channel {} shows nothing: its OBIS code is not of the form A-B:C.D.E", channel.getUID()));
         try {
             HanPortBridgeHandler found = HanPortBridgeHandler.of(getBridge());
-            settings = MeterSettings.of(getConfig());
+            settings = MeterSettings.of(getConfig(), found.getThing().getThingTypeUID());
             truth = new Truth(settings, surroundings, getThing().getUID().toString());
             bridge = found;
             await();

@@ -25,6 +25,7 @@ import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
 import org.openhab.core.config.core.Configuration;
+import org.openhab.core.thing.ThingTypeUID;
 
 /**
  * What a meter can be told about itself.
@@ -38,14 +39,20 @@ import org.openhab.core.config.core.Configuration;
 @NonNullByDefault
 record MeterSettings(String wantedId, Factors factors, Set<Check> checksOff) {
 
+    /** A recording is of another time, and goes on at another pace; after its end it begins anew. */
+    private static final Set<Check> OF_TIME = Set.of(Check.REGISTER, Check.CLOCK, Check.HOUR, Check.FACTOR);
+
     /** Any meter, with numbers that are true as they come. */
     static final MeterSettings NONE = new MeterSettings("", Factors.NONE, Set.of());
 
-    /** @throws ConfigException if a factor is no number above zero, or there is no such check */
-    static MeterSettings of(Configuration configuration) throws ConfigException {
+    /**
+     * @param bridge the type of the bridge that the meter is behind
+     * @throws ConfigException if a factor is no number above zero, or there is no such check
+     */
+    static MeterSettings of(Configuration configuration, ThingTypeUID bridge) throws ConfigException {
         Factors factors = new Factors(factor(configuration, "energyFactor"), factor(configuration, "powerFactor"),
                 factor(configuration, "currentFactor"), factor(configuration, "voltageFactor"));
-        return new MeterSettings(wantedId(configuration), factors, checksOff(configuration));
+        return new MeterSettings(wantedId(configuration), factors, checksOff(configuration, bridge));
     }
 
     static String wantedId(Configuration configuration) {
@@ -54,11 +61,14 @@ record MeterSettings(String wantedId, Factors factors, Set<Check> checksOff) {
     }
 
     /** A list, or a single one as a text, as it may stand in a file. */
-    private static Set<Check> checksOff(Configuration configuration) throws ConfigException {
+    private static Set<Check> checksOff(Configuration configuration, ThingTypeUID bridge) throws ConfigException {
         Object value = configuration.get("checksOff");
         Collection<?> ids = value instanceof Collection<?> several ? several
                 : value == null ? List.of() : List.of(value);
         Set<Check> checks = EnumSet.noneOf(Check.class);
+        if (bridge.equals(HanPortBindingConstants.THING_TYPE_REPLAY)) {
+            checks.addAll(OF_TIME);
+        }
         for (Object id : ids) {
             String text = id.toString().strip();
             if (!text.isEmpty()) {

@@ -46,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.hanport.internal.insight.plausibility.Check;
 import org.openhab.binding.hanport.internal.telegram.Medium;
 import org.w3c.dom.Element;
 
@@ -66,8 +67,14 @@ class DescriptionsTest {
         for (Element thing : things()) {
             String id = thing.getAttribute("id");
             putBoth(keys, "thing-type.hanport." + id, thing);
-            all(thing, "parameter").forEach(parameter -> putBoth(keys,
-                    "thing-type.config.hanport." + id + "." + parameter.getAttribute("name"), parameter));
+            for (Element parameter : all(thing, "parameter")) {
+                String prefix = "thing-type.config.hanport." + id + "." + parameter.getAttribute("name");
+                putBoth(keys, prefix, parameter);
+                if (parameter.getAttribute("multiple").equals("true")) {
+                    all(parameter, "option").forEach(option -> keys
+                            .put(prefix + ".option." + option.getAttribute("value"), option.getTextContent()));
+                }
+            }
         }
         channelTypes().forEach(type -> putBoth(keys, "channel-type.hanport." + type.getAttribute("id"), type));
         for (Element parameter : all(xml("config/config.xml"), "parameter")) {
@@ -97,6 +104,16 @@ class DescriptionsTest {
                 HanPortBindingConstants.THING_TYPE_TCP.toString(), HanPortBindingConstants.THING_TYPE_REPLAY.toString(),
                 HanPortBindingConstants.THING_TYPE_HTTP.toString(), HanPortBindingConstants.THING_TYPE_METER.toString(),
                 HanPortBindingConstants.THING_TYPE_SUBMETER.toString()), described);
+    }
+
+    @Test
+    void everyCheckCanBeChosen() {
+        List<String> chosen = things().stream().flatMap(thing -> all(thing, "parameter").stream())
+                .filter(parameter -> parameter.getAttribute("name").equals("checksOff"))
+                .flatMap(parameter -> all(parameter, "option").stream()).map(option -> option.getAttribute("value"))
+                .toList();
+
+        assertEquals(Stream.of(Check.values()).map(Check::id).toList(), chosen);
     }
 
     @ParameterizedTest

@@ -38,6 +38,7 @@ import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.builder.BridgeBuilder;
 import org.openhab.core.thing.binding.builder.ThingBuilder;
@@ -61,7 +62,11 @@ class TruthTest {
 
     @BeforeEach
     void startBridge() {
-        BridgeImpl bridge = (BridgeImpl) BridgeBuilder.create(HanPortBindingConstants.THING_TYPE_TCP, BRIDGE).build();
+        startBridge(HanPortBindingConstants.THING_TYPE_TCP);
+    }
+
+    private void startBridge(ThingTypeUID type) {
+        BridgeImpl bridge = (BridgeImpl) BridgeBuilder.create(type, BRIDGE).build();
         openHab.start(bridge,
                 new HanPortBridgeHandler(bridge, link, Runnable::run, time.scheduler(), time, Memory.NONE, List.of()));
     }
@@ -127,13 +132,24 @@ class TruthTest {
     }
 
     @Test
+    void aRecordingIsOfAnotherTimeAndMayBeginAnew() {
+        startBridge(HanPortBindingConstants.THING_TYPE_REPLAY);
+        meter(Map.of());
+
+        send(MeterModel.MALUNG, Duration.ofMinutes(3),
+                new RollBack(start.plusSeconds(120), Duration.ofSeconds(60), BigDecimal.ZERO));
+
+        assertEquals("0.000 kWh", openHab.state("energy-import"));
+    }
+
+    @Test
     void energiesBetweenTwoRegistersHaveChannelsOfTheirOwn() {
         meter(Map.of());
 
         send(MeterModel.DALA, Duration.ofMinutes(30));
 
         assertEquals("38640110 Wh", openHab.state("energy-import"));
-        assertEquals("38639929 Wh", openHab.state("energy-import-estimate"));
+        assertEquals("38640554 Wh", openHab.state("energy-import-estimate"));
         assertEquals("11040950 Wh", openHab.state("energy-export-estimate"));
     }
 
