@@ -91,6 +91,26 @@ public final class Resources implements AutoCloseable {
         }
     }
 
+    /** Whether this process has the file open; false where the system does not say. */
+    static boolean isOpen(Path file) throws IOException {
+        if (!Files.isDirectory(OPEN_FILES)) {
+            return false;
+        }
+        Path real = file.toRealPath();
+        try (Stream<Path> open = Files.list(OPEN_FILES)) {
+            return open.map(Resources::target).anyMatch(real::equals);
+        }
+    }
+
+    /** What was closed meanwhile is none. */
+    private static Path target(Path link) {
+        try {
+            return Files.readSymbolicLink(link);
+        } catch (IOException e) {
+            return link;
+        }
+    }
+
     @Override
     public void close() {
         threads.close();
