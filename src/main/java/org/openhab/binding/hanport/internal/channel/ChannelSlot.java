@@ -14,10 +14,12 @@ package org.openhab.binding.hanport.internal.channel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.insight.liveness.Freshness;
+import org.openhab.binding.hanport.internal.telegram.Value;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.types.State;
 import org.openhab.core.types.UnDefType;
@@ -38,10 +40,21 @@ final class ChannelSlot {
     private Optional<State> state = Optional.empty();
     private Freshness freshness;
     private boolean renewed;
+    private final Window window;
+    private final boolean register;
+    /** What openHAB was told last, and when; empty if it knows nothing, or nothing any more. */
+    private Optional<State> told = Optional.empty();
+    private Instant toldAt = Instant.MIN;
 
-    ChannelSlot(ChannelUID uid, ChannelType type, Instant now) {
+    /**
+     * @param window makes one value of several
+     * @param register whether it shows a count that holds good while the meter is silent
+     */
+    ChannelSlot(ChannelUID uid, ChannelType type, Window window, boolean register, Instant now) {
         this.uid = uid;
         this.type = type;
+        this.window = window;
+        this.register = register;
         freshness = Freshness.first(now);
     }
 
@@ -63,10 +76,36 @@ final class ChannelSlot {
         return freshness.renewed();
     }
 
-    void show(State newState, Instant now) {
+    boolean isRegister() {
+        return register;
+    }
+
+    /**
+     * Takes a value.
+     *
+     * @param newest the state that it makes
+     * @param heartbeat how long openHAB is not told of a value that stays the same
+     * @return the state that openHAB is to be told of now; empty if it need not
+     */
+    Optional<State> show(Value value, State newest, Instant now, ZoneId zone, Duration heartbeat) {
         freshness = renewed ? freshness.renew(now) : Freshness.first(now);
         renewed = true;
-        state = Optional.of(newState);
+        state = Optional.of(newest);
+        if (newest == UnDefType.UNDEF) {
+            window.clear();
+            return due(newest, now, heartbeat);
+        }
+        return window.add(value, now).map(made -> made == value ? newest : type.state(made, zone))
+                .flatMap(made -> due(made, now, heartbeat));
+    }
+
+    private Optional<State> due(State made, Instant now, Duration heartbeat) {
+        if (told.isPresent() && told.get().equals(made) && now.isBefore(toldAt.plus(heartbeat))) {
+            return Optional.empty();
+        }
+        told = Optional.of(made);
+        toldAt = now;
+        return told;
     }
 
     /** Whether the channel must be cleared: it shows something, or may show something from before, for too long. */
@@ -78,5 +117,7 @@ final class ChannelSlot {
     void clear() {
         state = CLEARED;
         renewed = false;
+        told = Optional.empty();
+        window.clear();
     }
 }

@@ -31,6 +31,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.channel.Feed.Measured;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Quantities;
+import org.openhab.binding.hanport.internal.telegram.Role;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
@@ -52,6 +53,9 @@ public final class MeterChannels {
 
     /** No meter sends nearly as many; damage that passes a checksum must not fill the Thing. */
     private static final int MOST_CHANNELS = 300;
+
+    private static final Set<Role> REGISTERS = Set.of(Role.ENERGY, Role.REACTIVE_ENERGY, Role.APPARENT_ENERGY,
+            Role.SUB_METER_VALUE);
 
     private final UnaryOperator<ObisCode> numbering;
     private final Map<String, ChannelSlot> slots = new LinkedHashMap<>();
@@ -87,13 +91,19 @@ public final class MeterChannels {
         Optional<ChannelType> type = type(channel);
         Set<Feed> feeds = feeds(channel);
         if (type.isPresent() && !feeds.isEmpty() && !slots.containsKey(uid.getId())) {
-            ChannelSlot slot = new ChannelSlot(uid, type.get(), now);
+            ChannelSlot slot = new ChannelSlot(uid, type.get(), ChannelSettings.window(channel), isRegister(feeds),
+                    now);
             slots.put(uid.getId(), slot);
             for (Feed feed : feeds) {
                 List<ChannelSlot> others = fed.getOrDefault(feed, List.of());
                 fed.put(feed, Stream.concat(others.stream(), Stream.of(slot)).toList());
             }
         }
+    }
+
+    private static boolean isRegister(Set<Feed> feeds) {
+        return feeds.stream().anyMatch(
+                feed -> feed instanceof Measured measured && REGISTERS.contains(Quantities.of(measured.code()).role()));
     }
 
     private static Optional<ChannelType> type(Channel channel) {
@@ -143,9 +153,11 @@ public final class MeterChannels {
     /**
      * Shows the values; where a feed comes twice, its first value.
      *
-     * @param publish told the new state of each channel
+     * @param heartbeat how long openHAB is not told of a value that stays the same
+     * @param publish told the state of each channel that has another one, or whose heartbeat is due
      */
-    public void show(List<Filling> fillings, Instant now, ZoneId zone, BiConsumer<ChannelUID, State> publish) {
+    public void show(List<Filling> fillings, Instant now, ZoneId zone, Duration heartbeat,
+            BiConsumer<ChannelUID, State> publish) {
         Set<ChannelSlot> shown = new HashSet<>();
         for (Filling filling : fillings) {
             for (ChannelSlot slot : fed.getOrDefault(filling.feed(), List.of())) {
@@ -154,8 +166,8 @@ public final class MeterChannels {
                     if (state == UnDefType.UNDEF) {
                         noteMisfit(slot, filling, zone);
                     }
-                    slot.show(state, now);
-                    publish.accept(slot.uid(), state);
+                    slot.show(filling.value(), state, now, zone, heartbeat)
+                            .ifPresent(due -> publish.accept(slot.uid(), due));
                 }
             }
         }
@@ -191,21 +203,28 @@ public final class MeterChannels {
                 .sorted(Comparator.comparingInt(channel -> ChannelTable.rank(channel.getUID().getId()))).toList();
     }
 
-    /** Clears every channel whose value was not renewed for too long. */
-    public void expire(Instant now, Duration linkTimeout, BiConsumer<ChannelUID, State> publish) {
+    /**
+     * Clears every channel whose value was not renewed for too long.
+     *
+     * @param keepsRegisters whether counts stay as they are
+     */
+    public void expire(Instant now, Duration linkTimeout, boolean keepsRegisters,
+            BiConsumer<ChannelUID, State> publish) {
         for (ChannelSlot slot : slots.values()) {
-            if (slot.expired(now, linkTimeout)) {
+            if (!(keepsRegisters && slot.isRegister()) && slot.expired(now, linkTimeout)) {
                 slot.clear();
                 publish.accept(slot.uid(), UnDefType.UNDEF);
             }
         }
     }
 
-    /** Clears every channel. */
-    public void clear(BiConsumer<ChannelUID, State> publish) {
+    /** Clears every channel, or every one that shows no count. */
+    public void clear(boolean keepsRegisters, BiConsumer<ChannelUID, State> publish) {
         for (ChannelSlot slot : slots.values()) {
-            slot.clear();
-            publish.accept(slot.uid(), UnDefType.UNDEF);
+            if (!(keepsRegisters && slot.isRegister())) {
+                slot.clear();
+                publish.accept(slot.uid(), UnDefType.UNDEF);
+            }
         }
     }
 

@@ -114,7 +114,7 @@ public class MeterHandler extends BaseThingHandler {
     private void offline(MeterCondition why, ThingStatusDetail detail, @Nullable String text) {
         condition = why;
         updateStatus(ThingStatus.OFFLINE, detail, text);
-        channels.clear(this::publish);
+        channels.clear(why != MeterCondition.DISPOSED && settings.keepsRegisters(), this::publish);
     }
 
     private void await() {
@@ -127,7 +127,7 @@ public class MeterHandler extends BaseThingHandler {
     @Override
     public synchronized void dispose() {
         if (condition != MeterCondition.DISPOSED) {
-            channels.clear(this::publish);
+            channels.clear(false, this::publish);
             truth.end();
         }
         condition = MeterCondition.DISPOSED;
@@ -177,7 +177,7 @@ public class MeterHandler extends BaseThingHandler {
         }
         truth.content(kind, telegram, fit.properties()).ifPresentOrElse(content -> {
             fit(content);
-            channels.show(content.fillings(), now(), surroundings.zone().get(), this::publish);
+            channels.show(content.fillings(), now(), surroundings.zone().get(), settings.heartbeat(), this::publish);
             content.news().forEach(doubt -> logger.info("{}: {}", getThing().getUID(), doubt));
             live(now());
         }, () -> missed(telegram));
@@ -216,7 +216,7 @@ public class MeterHandler extends BaseThingHandler {
             if (presence.isSilent(now, linkTimeout) && bridgeIs(ThingStatus.ONLINE)) {
                 offline(MeterCondition.SILENT, ThingStatusDetail.COMMUNICATION_ERROR, StatusText.of(kind.silence()));
             } else {
-                channels.expire(now, linkTimeout, this::publish);
+                channels.expire(now, linkTimeout, settings.keepsRegisters(), this::publish);
             }
         }
     }

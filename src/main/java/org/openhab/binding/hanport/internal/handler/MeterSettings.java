@@ -13,12 +13,15 @@
 package org.openhab.binding.hanport.internal.handler;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.insight.plausibility.Check;
 import org.openhab.binding.hanport.internal.telegram.Factors;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
@@ -33,17 +36,24 @@ import org.openhab.core.thing.ThingTypeUID;
  * @param wantedId the id that it must have; empty for any
  * @param factors what its numbers have to be multiplied with
  * @param checksOff what is not looked at when it is judged whether a value can be true
+ * @param heartbeat how long openHAB is not told of a value that stays the same; zero to be told with each telegram
+ * @param keepsRegisters whether counts stay when the meter falls silent
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-record MeterSettings(String wantedId, Factors factors, Set<Check> checksOff) {
+record MeterSettings(String wantedId, Factors factors, Set<Check> checksOff, Duration heartbeat,
+        boolean keepsRegisters) {
 
     /** A recording is of another time, and goes on at another pace; after its end it begins anew. */
     private static final Set<Check> OF_TIME = Set.of(Check.REGISTER, Check.CLOCK, Check.HOUR, Check.FACTOR);
 
+    /** Charts and persistence want to see a value now and then also if it does not change. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(60);
+    private static final String KEEP_REGISTERS = "keepRegisters";
+
     /** Any meter, with numbers that are true as they come. */
-    static final MeterSettings NONE = new MeterSettings("", Factors.NONE, Set.of());
+    static final MeterSettings NONE = new MeterSettings("", Factors.NONE, Set.of(), HEARTBEAT, false);
 
     /**
      * @param bridge the type of the bridge that the meter is behind
@@ -52,7 +62,17 @@ record MeterSettings(String wantedId, Factors factors, Set<Check> checksOff) {
     static MeterSettings of(Configuration configuration, ThingTypeUID bridge) throws ConfigException {
         Factors factors = new Factors(factor(configuration, "energyFactor"), factor(configuration, "powerFactor"),
                 factor(configuration, "currentFactor"), factor(configuration, "voltageFactor"));
-        return new MeterSettings(wantedId(configuration), factors, checksOff(configuration, bridge));
+        Parameters parameters = Parameter.read(configuration, Parameters.class);
+        Duration heartbeat = Optional.ofNullable(parameters.heartbeat)
+                .map(seconds -> Duration.ofSeconds(Math.max(0, seconds))).orElse(HEARTBEAT);
+        return new MeterSettings(wantedId(configuration), factors, checksOff(configuration, bridge), heartbeat,
+                parameters.onSilence.equals(KEEP_REGISTERS));
+    }
+
+    /** As openHAB fills them in. */
+    public static class Parameters {
+        public @Nullable Integer heartbeat;
+        public String onSilence = "";
     }
 
     static String wantedId(Configuration configuration) {

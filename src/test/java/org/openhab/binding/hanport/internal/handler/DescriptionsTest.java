@@ -58,6 +58,9 @@ import org.w3c.dom.Element;
 @NonNullByDefault
 class DescriptionsTest {
 
+    /** Parameters whose options are words. */
+    private static final Set<String> WITH_WORDS = Set.of("checksOff", "onSilence", "over");
+
     /** Keys as openHAB makes them of the XML files, with the English text that stands there. */
     private static Map<String, String> keysOfXml() {
         Map<String, String> keys = new LinkedHashMap<>();
@@ -70,17 +73,24 @@ class DescriptionsTest {
             for (Element parameter : all(thing, "parameter")) {
                 String prefix = "thing-type.config.hanport." + id + "." + parameter.getAttribute("name");
                 putBoth(keys, prefix, parameter);
-                if (parameter.getAttribute("multiple").equals("true")) {
-                    all(parameter, "option").forEach(option -> keys
-                            .put(prefix + ".option." + option.getAttribute("value"), option.getTextContent()));
-                }
+                putOptions(keys, prefix, parameter);
             }
         }
         channelTypes().forEach(type -> putBoth(keys, "channel-type.hanport." + type.getAttribute("id"), type));
         for (Element parameter : all(xml("config/config.xml"), "parameter")) {
-            putBoth(keys, "channel-type.config.hanport.obis." + parameter.getAttribute("name"), parameter);
+            String prefix = "channel-type.config.hanport.obis." + parameter.getAttribute("name");
+            putBoth(keys, prefix, parameter);
+            putOptions(keys, prefix, parameter);
         }
         return keys;
+    }
+
+    /** Those of the others are names and line settings, which are the same in every language. */
+    private static void putOptions(Map<String, String> keys, String prefix, Element parameter) {
+        if (WITH_WORDS.contains(parameter.getAttribute("name"))) {
+            all(parameter, "option").forEach(
+                    option -> keys.put(prefix + ".option." + option.getAttribute("value"), option.getTextContent()));
+        }
     }
 
     private static void putBoth(Map<String, String> keys, String prefix, Element described) {

@@ -31,6 +31,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.channel.ChannelType;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
@@ -206,14 +207,97 @@ class MeterHandlerTest {
     }
 
     @Test
-    void publishesEveryTelegramAlsoWhenNothingChanged() {
+    void ofATelegramWithThreeOtherValuesThreeAreTold() {
         meter();
+        List<String> values = new ArrayList<>(
+                IntStream.rangeClosed(1, 28).mapToObj(code -> "1-1:" + (150 + code) + ".7.0 " + code + " kW").toList());
+        link.telegram(Telegrams.of(Telegrams.NAMELESS, values.toArray(String[]::new)));
+        openHab.forget();
+        values.set(3, "1-1:154.7.0 99 kW");
+        values.set(17, "1-1:168.7.0 98 kW");
+        values.set(27, "1-1:178.7.0 97 kW");
+        Telegram other = Telegrams.of(Telegrams.NAMELESS, values.toArray(String[]::new));
+
+        for (int i = 0; i < 5; i++) {
+            pass(10);
+            link.telegram(other);
+        }
+
+        assertEquals(List.of("obis-1-0-154-7-0 99 kW", "obis-1-0-168-7-0 98 kW", "obis-1-0-178-7-0 97 kW"),
+                openHab.published);
+    }
+
+    @Test
+    void aValueThatStaysTheSameIsToldOnceAMinute() {
+        meter();
+        link.telegram(POWER);
+        openHab.forget();
+        List<String> all = List.of("power-import 0.250 kW", "power-export 1.750 kW", "power -1.500 kW");
+
+        for (int i = 0; i < 12; i++) {
+            pass(10);
+            link.telegram(POWER);
+        }
+
+        assertEquals(Stream.concat(all.stream(), all.stream()).toList(), openHab.published);
+    }
+
+    @Test
+    void withoutAHeartbeatEachTelegramIsTold() {
+        meter(Map.of("heartbeat", BigDecimal.ZERO));
 
         link.telegram(POWER);
         link.telegram(POWER);
 
         List<String> once = List.of("power-import 0.250 kW", "power-export 1.750 kW", "power -1.500 kW");
         assertEquals(Stream.concat(once.stream(), once.stream()).toList(), openHab.published);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "last, 300 W", "average, 400.0 W", "maximum, 700 W" })
+    void aMinimumIntervalMakesOneValueOfAllThatCome(String over, String shown) {
+        meter(channel("power-import", ChannelType.POWER, Map.of("minimumInterval", new BigDecimal("3"), "over", over)));
+
+        for (int watts : new int[] { 100, 200, 700, 300, 5000 }) {
+            link.telegram(Telegrams.of(Telegrams.NAMELESS, "1-0:1.7.0 " + watts + " W"));
+            pass(1);
+        }
+
+        assertEquals(List.of("power-import 100 W", "power-import " + shown), openHab.published);
+    }
+
+    @Test
+    void aRefreshAsksForTheNewestValueOfAChannelWithAMinimumInterval() {
+        MeterHandler meter = meter(
+                channel("power-import", ChannelType.POWER, Map.of("minimumInterval", new BigDecimal("30"))));
+        link.telegram(Telegrams.of(Telegrams.NAMELESS, "1-0:1.7.0 100 W"));
+        link.telegram(Telegrams.of(Telegrams.NAMELESS, "1-0:1.7.0 200 W"));
+
+        meter.handleCommand(new ChannelUID(METER, "power-import"), RefreshType.REFRESH);
+
+        assertEquals(List.of("power-import 100 W", "power-import 200 W"), openHab.published);
+    }
+
+    @Test
+    void registersMayStayWhenTheMeterFallsSilent() {
+        MeterHandler meter = meter(Map.of("onSilence", "keepRegisters"));
+        link.telegram(Telegrams.of(Telegrams.NAMELESS, "1-0:1.7.0 100 W", "1-0:1.8.0 7 kWh"));
+
+        pass(3600);
+
+        assertEquals(ThingStatus.OFFLINE, meter.getThing().getStatus());
+        assertEquals("UNDEF", openHab.state("power-import"));
+        assertEquals("7 kWh", openHab.state("energy-import"));
+    }
+
+    @Test
+    void alsoRegistersBecomeUndefinedWhenTheThingEnds() {
+        MeterHandler meter = meter(Map.of("onSilence", "keepRegisters"));
+        link.telegram(Telegrams.of(Telegrams.NAMELESS, "1-0:1.8.0 7 kWh"));
+
+        meter.dispose();
+
+        assertEquals("UNDEF", openHab.state("energy-import"));
     }
 
     @Test
@@ -801,9 +885,9 @@ class MeterHandlerTest {
         bridgeHandler.dispose();
         bridgeHandler.initialize();
         openHab.forget();
-        link.telegram(POWER);
+        link.telegram(Telegrams.of(Telegrams.NAMELESS, "1-0:1.7.0 0.125 kW", "1-0:2.7.0 0.000 kW"));
 
-        assertEquals(List.of("power-import 0.250 kW", "power-export 1.750 kW", "power -1.500 kW"), openHab.published);
+        assertEquals(List.of("power-import 0.125 kW", "power-export 0.000 kW", "power 0.125 kW"), openHab.published);
         assertEquals(List.of("power", "power-import", "power-export"), ids(meter));
     }
 
