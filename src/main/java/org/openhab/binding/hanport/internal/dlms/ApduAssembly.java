@@ -44,6 +44,8 @@ final class ApduAssembly {
     private final Pieces blocks = new Pieces();
     /** Of the frame that brought the first piece. */
     private Slice addresses = Slice.of();
+    /** Whether what was given last came in several pieces. */
+    private boolean joined;
 
     /** Some pieces of an APDU. */
     private static final class Pieces {
@@ -121,6 +123,11 @@ final class ApduAssembly {
         return awaitsBlock() && (block.isEmpty() || block.get().number() != blocks.next + 1);
     }
 
+    /** Whether what was given last came in several pieces: then other pieces may have been lost between them. */
+    boolean hasJoined() {
+        return joined;
+    }
+
     /** Whether a block is due. */
     boolean awaitsBlock() {
         return blocks.next > 0;
@@ -139,7 +146,8 @@ final class ApduAssembly {
      */
     Optional<Slice> segment(Frame.Hdlc frame) throws DecodeException {
         Slice information = frame.information();
-        if (segments.next == 0) {
+        joined = segments.next > 0;
+        if (!joined) {
             Slice apdu = LlcHeader.without(information);
             if (!LlcHeader.begins(information) && (frame.segmented() || extent.least(apdu) != apdu.length())) {
                 throw apdu.length() == 0 ? new DecodeException(0, "no APDU")
@@ -160,7 +168,7 @@ final class ApduAssembly {
             return Optional.empty();
         }
         Slice whole = segments.taken();
-        if (extent.least(whole) != ApduExtent.UNKNOWN && !extent.areWhole(whole)) {
+        if (!extent.areWhole(whole)) {
             throw new DecodeException(new Flaw(0, "segment is missing", TelegramTrouble.PIECES_MISSING));
         }
         return Optional.of(whole);
@@ -178,6 +186,7 @@ final class ApduAssembly {
                     new Flaw(0, "segment missing before segment " + frame.segment(), TelegramTrouble.PIECES_MISSING));
         }
         Slice data = frame.data();
+        joined = frame.segment() > 0;
         if (frame.segment() == 0 && (!frame.last() || data.length() > 0 && data.at(0) == Block.TAG)) {
             addresses = frame.addresses();
         }
@@ -199,6 +208,7 @@ final class ApduAssembly {
             throw new DecodeException(
                     new Flaw(2, "block missing before block " + block.number(), TelegramTrouble.PIECES_MISSING));
         }
+        joined |= block.number() > 1;
         blocks.add(block.content());
         return block.last() ? Optional.of(blocks.taken()) : Optional.empty();
     }

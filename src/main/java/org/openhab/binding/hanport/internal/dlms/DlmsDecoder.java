@@ -26,6 +26,7 @@ import org.openhab.binding.hanport.internal.frame.LlcHeader;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
+import org.openhab.binding.hanport.internal.telegram.Oddities;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
@@ -54,8 +55,10 @@ public final class DlmsDecoder {
     /** The system title of the last envelope, and the maker that it tells. */
     private Slice title = Slice.of();
     private String titleMaker = "";
-    /** What was not understood in the last list that no checksum guards. */
-    private List<Flaw> oddities = List.of();
+    /** What is not understood in lists that nothing guards. */
+    private final Oddities oddities;
+    /** Whether a tag has shown that not a bit of the last list was changed. */
+    private boolean authentic;
 
     /** A decoder for meters that do not encrypt. */
     public DlmsDecoder() {
@@ -67,7 +70,13 @@ public final class DlmsDecoder {
      *            {@link PushList#known()}
      */
     public DlmsDecoder(Ciphering ciphering, List<PushList> table, MeterClock clock) {
+        this(ciphering, table, clock, false);
+    }
+
+    /** @param trusting whether the user takes what no checksum guards as it comes */
+    public DlmsDecoder(Ciphering ciphering, List<PushList> table, MeterClock clock, boolean trusting) {
         this.ciphering = ciphering;
+        oddities = new Oddities(trusting);
         lists = new ListTelegrams(table, clock);
     }
 
@@ -118,8 +127,7 @@ public final class DlmsDecoder {
         lists.from(NO_ADDRESS);
         try {
             requireNoMore(opened);
-            Telegram telegram = plain(opened, Protocol.DLMS_APDU);
-            listener.telegram(opened.authentic() ? telegram : usual(telegram));
+            listener.telegram(usual(plain(opened, Protocol.DLMS_APDU)));
         } catch (DecodeException e) {
             listener.undecodable(e.flaw());
         }
@@ -133,17 +141,11 @@ public final class DlmsDecoder {
         }
     }
 
-    /**
-     * Nothing has shown yet that these bytes are what the meter sent. What is not understood may be damaged, and the
-     * rest with it; what the list before had as well is the meter's own way.
-     */
+    /** A list that nothing guards counts if it is understood, or odd in the meter's own way; else nor does its id. */
     private Telegram usual(Telegram telegram) throws DecodeException {
-        boolean usual = telegram.flaws().isEmpty() || telegram.flaws().equals(oddities);
-        oddities = telegram.flaws();
-        if (!usual) {
-            // whose it is may be damaged as well
+        if (!authentic && !oddities.areUsual(telegram.flaws())) {
             lists.clear();
-            throw new DecodeException(oddities.get(0));
+            throw new DecodeException(telegram.flaws().get(0));
         }
         return telegram;
     }
@@ -174,7 +176,7 @@ public final class DlmsDecoder {
         bus.clear();
         bare.clear();
         lists.clear();
-        oddities = List.of();
+        oddities.clear();
     }
 
     /** Reads an APDU and those behind it: Landis+Gyr E450 sends several in one frame. */
@@ -216,7 +218,7 @@ public final class DlmsDecoder {
             Optional<Slice> whole = block.isPresent() ? assembly.block(block.get()) : Optional.of(apdu);
             if (whole.isPresent()) {
                 Telegram telegram = opened(whole.get(), protocol);
-                listener.telegram(assembly == bare ? usual(telegram) : telegram);
+                listener.telegram(assembly == bare || assembly.hasJoined() ? usual(telegram) : telegram);
             }
         } catch (DecodeException e) {
             listener.undecodable(e.flaw());
@@ -226,6 +228,7 @@ public final class DlmsDecoder {
     /** An APDU that is whole: a list, plain or in an envelope. */
     private Telegram opened(Slice apdu, Protocol protocol) throws DecodeException {
         int tag = apdu.length() == 0 ? -1 : apdu.at(0);
+        authentic = false;
         return switch (tag) {
             case DataNotification.TAG -> lists.read(apdu, protocol, "");
             case Envelope.TAG -> plain(ciphering.open(apdu), protocol);
@@ -236,6 +239,7 @@ public final class DlmsDecoder {
 
     private Telegram plain(Ciphering.Opened opened, Protocol protocol) throws DecodeException {
         Slice systemTitle = opened.systemTitle();
+        authentic = opened.authentic();
         if (!systemTitle.equals(title)) {
             title = Slice.of(systemTitle.copy());
             titleMaker = PushList.maker(title);

@@ -24,6 +24,7 @@ import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.MeterZone;
+import org.openhab.binding.hanport.internal.telegram.Oddities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
@@ -56,8 +57,8 @@ public final class P1Decoder {
     private final boolean acceptMissingChecksum;
     /** Whether this meter has sent a checksum before: then a telegram without one has lost it. */
     private boolean checksumSeen;
-    /** How the lines began that were not understood in the last telegram without a checksum. */
-    private List<String> oddLines = List.of();
+    /** How the lines begin that are not understood in telegrams without a checksum. */
+    private final Oddities oddLines;
 
     public P1Decoder() {
         this(MeterZone.CENTRAL_EUROPE.normal(), false);
@@ -70,6 +71,7 @@ public final class P1Decoder {
      */
     public P1Decoder(ZoneOffset normalTime, boolean acceptMissingChecksum) {
         this.acceptMissingChecksum = acceptMissingChecksum;
+        oddLines = new Oddities(acceptMissingChecksum);
         clock = new P1Clock(new MeterZone(normalTime));
         lines = new P1Lines(cursor, clock, identity, content);
     }
@@ -77,7 +79,7 @@ public final class P1Decoder {
     /** The line is interrupted: another meter may follow. */
     public void reset() {
         checksumSeen = false;
-        oddLines = List.of();
+        oddLines.clear();
     }
 
     /**
@@ -134,15 +136,10 @@ public final class P1Decoder {
         return new Telegram(telegram.protocol(), telegram.meter(), telegram.time(), telegram.readings(), flaws);
     }
 
-    /**
-     * A line that is not understood may be damaged, and then others may be too; it may even be the one that tells a
-     * dialect with a checksum. What the telegram before had as well is the meter's own way.
-     */
+    /** A damaged line may even be the one that tells a dialect with a checksum. */
     private void checkLines(Telegram telegram, Slice bytes) throws DecodeException {
         List<String> odd = telegram.flaws().stream().map(flaw -> beginning(bytes, flaw.position())).toList();
-        boolean usual = odd.isEmpty() || odd.equals(oddLines) && endsWithMark(bytes);
-        oddLines = odd;
-        if (!usual) {
+        if (!odd.isEmpty() && (!endsWithMark(bytes) || !oddLines.areUsual(odd))) {
             throw new DecodeException(telegram.flaws().get(0));
         } else if (telegram.readings().stream().anyMatch(P1Decoder::isTorn)) {
             throw new DecodeException(bytes.length(), "value whose parentheses do not close");

@@ -157,7 +157,7 @@ final class FrameDecoder implements FrameVisitor<PushListener> {
         if (decoder == null) {
             List<PushList> table = new ArrayList<>(options.ownLists());
             table.addAll(PushList.known());
-            decoder = new DlmsDecoder(ciphering(), table, clock);
+            decoder = new DlmsDecoder(ciphering(), table, clock, options.acceptMissingChecksum());
             dlms = decoder;
         }
         return decoder;

@@ -77,7 +77,7 @@ public sealed interface MeterFault {
     }
 
     /**
-     * The list with energies says what it said an hour ago, its clock too.
+     * The list with energies has the values of an hour ago, its clock too.
      *
      * @param from lists are of the hour before from then on
      * @param length for so long

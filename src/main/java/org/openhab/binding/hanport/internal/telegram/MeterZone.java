@@ -70,12 +70,12 @@ public record MeterZone(ZoneOffset normal) {
      * @return the moment, without an offset where that stays open
      */
     public MeterTime resolve(LocalDateTime local, Optional<ZoneOffset> told, Optional<Instant> arrival) {
-        Optional<ZoneOffset> certain = told.filter(offset -> offset.getTotalSeconds() != 0 || isOfHere(0))
-                .map(this::asMeant);
+        Optional<ZoneOffset> certain = told.filter(offset -> offset.getTotalSeconds() != 0).map(this::asMeant);
         if (certain.isPresent()) {
             return new MeterTime(local, certain);
         }
-        return new MeterTime(local, arrival.flatMap(instant -> nearest(local, List.of(normal, summer()), instant)));
+        return new MeterTime(local, arrival.flatMap(instant -> nearest(local, List.of(normal, summer()), instant))
+                .or(() -> told.filter(normal::equals)));
     }
 
     /** An offset of another zone is taken as it is told; but zero, which clocks also tell that know none, is not. */

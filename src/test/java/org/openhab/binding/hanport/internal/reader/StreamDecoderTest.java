@@ -20,15 +20,21 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.dlms.push.LayoutFile;
 import org.openhab.binding.hanport.internal.dlms.push.LayoutFileException;
 import org.openhab.binding.hanport.internal.doubles.Bytes;
 import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.frame.Damage.Reason;
+import org.openhab.binding.hanport.internal.frame.HdlcEncoder;
+import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
+import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 
 /**
  * A stream that holds telegrams of more than one framing.
@@ -97,5 +103,43 @@ class StreamDecoderTest {
         new StreamDecoder(options, recorder).feed(SHORT_HDLC, 0, SHORT_HDLC.length);
 
         assertEquals("1-0:2.7.0*255", recorder.telegrams().get(0).readings().get(0).obis().toString());
+    }
+
+    /**
+     * Segments have no number: what is joined across a lost one, or one that came twice, must make no other numbers.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = { "kamstrup-omnipower-1.hex", "aidon-6534-2.hex", "aidon-6525-1.hex" })
+    void aSegmentThatIsLostOrCameTwiceMakesNoNumber(String name) {
+        byte[] frame = GoldenTelegram.named(name).bytes();
+        byte[] information = Arrays.copyOfRange(frame, 9, frame.length - 3);
+        List<Reading> sent = Recorder.listenTo(StreamOptions.DEFAULT, frame, 10_000).telegrams().get(0).readings();
+        HdlcEncoder encoder = new HdlcEncoder(Slice.of((byte) 0x41), Slice.of((byte) 0x03), 0x13);
+        for (int first = 20; first < information.length - 60; first++) {
+            for (int size = 20; size < 50; size++) {
+                byte[] begin = encoder.encode(Slice.of(Arrays.copyOf(information, first)), true);
+                byte[] middle = encoder.encode(Slice.of(Arrays.copyOfRange(information, first, first + size)), true);
+                byte[] end = encoder.encode(Slice.of(Arrays.copyOfRange(information, first + size, information.length)),
+                        false);
+
+                Recorder lost = Recorder.listenTo(StreamOptions.DEFAULT, Bytes.join(begin, end), 10_000);
+                Recorder twice = Recorder.listenTo(StreamOptions.DEFAULT, Bytes.join(begin, middle, middle, end),
+                        10_000);
+
+                assertEquals(List.of(), notSent(lost, sent));
+                assertEquals(List.of(), notSent(twice, sent));
+            }
+        }
+    }
+
+    /** Numbers; a text may take in what follows it, and a unit be cut off, where the lengths happen to fit. */
+    private static List<Reading> notSent(Recorder recorder, List<Reading> sent) {
+        List<String> numbers = sent.stream().map(StreamDecoderTest::number).toList();
+        return recorder.telegrams().stream().flatMap(telegram -> telegram.readings().stream())
+                .filter(reading -> reading.value() instanceof Quantity && !numbers.contains(number(reading))).toList();
+    }
+
+    private static String number(Reading reading) {
+        return reading.obis() + (reading.value() instanceof Quantity quantity ? " " + quantity.number() : "");
     }
 }

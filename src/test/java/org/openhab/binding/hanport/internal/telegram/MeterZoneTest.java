@@ -69,6 +69,16 @@ class MeterZoneTest {
     }
 
     @Test
+    void zeroIsNoSignOfNormalTimeWhereTheArrivalTellsOtherwise() {
+        MeterZone lisbon = new MeterZone(ZoneOffset.UTC);
+
+        MeterTime meant = lisbon.resolve(LocalDateTime.of(2026, 7, 1, 12, 0), Optional.of(ZoneOffset.UTC),
+                Optional.of(Instant.parse("2026-07-01T11:00:02Z")));
+
+        assertEquals(Instant.parse("2026-07-01T11:00:00Z"), meant.instant(ZoneOffset.UTC));
+    }
+
+    @Test
     void believesZeroWhereThatIsTheZones() {
         MeterZone west = new MeterZone(ZoneOffset.UTC);
 

@@ -24,7 +24,7 @@ import org.openhab.binding.hanport.internal.trouble.Trouble;
  * When a source that is connected and brings not a byte, or the same telegram for ever, is to be opened anew, since its
  * connection may be half open: after each timeout that it has been silent for, counted from when it was opened. Where
  * the meter's interval is known it is opened anew sooner after the first time: it may have been too early, and a meter
- * that is back is to be heard within two of its intervals.
+ * that is back is to send within two of its intervals.
  * <p>
  * Not for use by two threads at once.
  *
