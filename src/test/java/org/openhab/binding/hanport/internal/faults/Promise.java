@@ -116,6 +116,11 @@ final class Promise implements TelegramListener, AutoCloseable {
         if (clock.instant().isBefore(push.at())) {
             clock.advance(Duration.between(clock.instant(), push.at()));
         }
+        return isDueAtOnce(push);
+    }
+
+    /** This push comes over the wire as it is and now, whatever its meter's clock says. */
+    synchronized byte[] isDueAtOnce(Push push) {
         due.add(Said.by(push.telegram()));
         return push.bytes();
     }

@@ -102,9 +102,10 @@ final class SoakMeter {
     /** Whether this is a P1 text whose checksum holds by chance, as that of one in 65,536 does. */
     private static boolean holds(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int start = text.indexOf('/');
         int end = text.lastIndexOf('!');
-        return text.charAt(0) == '/' && end > 0 && text.length() >= end + 5 && String
-                .format("%04X", Crc16.arc(bytes, 0, end + 1)).equalsIgnoreCase(text.substring(end + 1, end + 5));
+        return start >= 0 && end > start && text.length() >= end + 5 && String
+                .format("%04X", Crc16.arc(bytes, start, end + 1 - start)).equals(text.substring(end + 1, end + 5));
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
