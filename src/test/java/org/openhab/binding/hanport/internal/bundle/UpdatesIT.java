@@ -35,6 +35,7 @@ import java.util.Set;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
+import org.awaitility.core.ConditionFactory;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,7 @@ import org.osgi.framework.Bundle;
 class UpdatesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofMillis(10);
     private static final int UPDATES = 10;
     private static final ThingUID METER = new ThingUID("hanport:meter:line:house");
     private static final String SERIAL_LIBRARY = "com.fazecast.jSerialComm.SerialPort";
@@ -89,7 +91,7 @@ class UpdatesIT {
             bundle.uninstall();
             openhab.refresh();
 
-            await().atMost(PATIENCE).untilAsserted(() -> {
+            soon().untilAsserted(() -> {
                 System.gc();
                 assertEquals(List.of(), replaced.stream().filter(loader -> loader.get() != null).toList());
             });
@@ -112,20 +114,24 @@ class UpdatesIT {
     }
 
     private void readFromEverySource(BareOpenhab openhab, Bundle bundle) throws IOException {
+        readFromSerialPort(openhab, bundle);
+        readFromNetwork(openhab, bundle);
+    }
+
+    private void readFromSerialPort(BareOpenhab openhab, Bundle bundle) throws IOException {
         try (Pty line = Pty.open(); ThingHost things = host(openhab, bundle)) {
             add(things, "serial", Map.of("port", line.slave().toString()));
-            await().atMost(PATIENCE).until(() -> {
+            soon().until(() -> {
                 line.output().write(push.bytes());
                 return things.thing(METER).getStatus() == ONLINE;
             });
         }
-        readFromNetwork(openhab, bundle);
     }
 
     private void readFromNetwork(BareOpenhab openhab, Bundle bundle) throws IOException {
         try (Gateway gateway = new Gateway(); ThingHost things = host(openhab, bundle)) {
             add(things, "tcp", Map.of("host", gateway.host(), "port", BigDecimal.valueOf(gateway.port())));
-            await().atMost(PATIENCE).until(() -> {
+            soon().until(() -> {
                 gateway.send(push.bytes());
                 return things.thing(METER).getStatus() == ONLINE;
             });
@@ -133,9 +139,13 @@ class UpdatesIT {
     }
 
     private static ThingHost host(BareOpenhab openhab, Bundle bundle) throws IOException {
-        await().atMost(PATIENCE).until(() -> openhab.services(bundle, ThingHandlerFactory.class).size() == 1);
+        soon().until(() -> openhab.services(bundle, ThingHandlerFactory.class).size() == 1);
         return new ThingHost(openhab, bundle, result -> {
         });
+    }
+
+    private static ConditionFactory soon() {
+        return await().pollInterval(POLL).atMost(PATIENCE);
     }
 
     private static void add(ThingHost things, String bridgeType, Map<String, Object> configuration) {
