@@ -30,7 +30,6 @@ import org.openhab.binding.hanport.internal.handler.MeterKind;
 import org.openhab.binding.hanport.internal.handler.ReaderMaker;
 import org.openhab.binding.hanport.internal.handler.SteadyClock;
 import org.openhab.binding.hanport.internal.handler.Surroundings;
-import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.i18n.LocaleProvider;
@@ -67,9 +66,8 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
 
     private final TranslationProvider translations;
     private final LocaleProvider locales;
-    private final Memory memory;
-    private final Clock clock = new SteadyClock();
     private final Surroundings meters;
+    private final Surroundings links;
     private final SourceThreads threads;
     private final Map<ThingTypeUID, ReaderMaker> bridges;
 
@@ -78,9 +76,10 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
             @Reference TimeZoneProvider timeZones, @Reference StorageService storages) {
         this.translations = translations;
         this.locales = locales;
-        memory = new StorageMemory(storages.getStorage(STORAGE));
-        meters = new Surroundings(clock, Clock.systemUTC(), timeZones::getTimeZone, this::text, memory,
-                List.of(MeterActions.class));
+        Clock clock = new SteadyClock();
+        meters = new Surroundings(clock, Clock.systemUTC(), timeZones::getTimeZone, this::text,
+                new StorageMemory(storages.getStorage(STORAGE)), List.of(MeterActions.class));
+        links = meters.withServices(List.of(MeterDiscoveryService.class));
         threads = new SourceThreads(ThreadPoolManager.getScheduledPool(THREAD_POOL));
         BridgeReaders readers = new BridgeReaders(threads, clock);
         bridges = Map.of(HanPortBindingConstants.THING_TYPE_SERIAL, readers::serial,
@@ -107,15 +106,14 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
         ReaderMaker readers = bridges.get(thing.getThingTypeUID());
         if (readers != null && thing instanceof Bridge bridge) {
             return new HanPortBridgeHandler(bridge, readers, ForkJoinPool.commonPool(),
-                    ThreadPoolManager.getScheduledPool(THREAD_POOL), clock, memory,
-                    List.of(MeterDiscoveryService.class));
+                    ThreadPoolManager.getScheduledPool(THREAD_POOL), links);
         }
         MeterKind kind = METERS.get(thing.getThingTypeUID());
         return kind == null ? null : new MeterHandler(thing, kind, meters);
     }
 
-    private String text(String key) {
-        String text = translations.getText(bundleContext.getBundle(), key, key, locales.getLocale());
+    private String text(String key, Object... arguments) {
+        String text = translations.getText(bundleContext.getBundle(), key, key, locales.getLocale(), arguments);
         return Objects.requireNonNullElse(text, key);
     }
 }

@@ -38,6 +38,7 @@ import tech.units.indriya.unit.ProductUnit;
 public final class Units {
 
     public static final Unit<Dimensionless> ONE = AbstractUnit.ONE;
+    public static final Unit<Dimensionless> PERCENT = tech.units.indriya.unit.Units.PERCENT;
     public static final Unit<Time> SECOND = tech.units.indriya.unit.Units.SECOND;
     public static final Unit<Time> HOUR = tech.units.indriya.unit.Units.HOUR;
     public static final Unit<Frequency> HERTZ = tech.units.indriya.unit.Units.HERTZ;

@@ -15,6 +15,7 @@ package org.openhab.core.thing.binding;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.binding.builder.BridgeBuilder;
 
 /**
  * The beginning of every bridge's handler.
@@ -31,6 +32,14 @@ public abstract class BaseBridgeHandler extends BaseThingHandler implements Brid
     @Override
     public Bridge getThing() {
         return (Bridge) super.getThing();
+    }
+
+    @Override
+    protected BridgeBuilder editThing() {
+        Bridge bridge = getThing();
+        return BridgeBuilder.create(bridge.getThingTypeUID(), bridge.getUID()).withBridge(bridge.getBridgeUID())
+                .withChannels(bridge.getChannels()).withConfiguration(bridge.getConfiguration())
+                .withLabel(bridge.getLabel()).withProperties(bridge.getProperties());
     }
 
     @Override

@@ -137,6 +137,12 @@ public abstract class BaseThingHandler implements ThingHandler {
         }
     }
 
+    protected void triggerChannel(ChannelUID channelUID, String event) {
+        synchronized (this) {
+            callback().channelTriggered(thing, channelUID, event);
+        }
+    }
+
     protected void updateStatus(ThingStatus status) {
         updateStatus(status, ThingStatusDetail.NONE, null);
     }

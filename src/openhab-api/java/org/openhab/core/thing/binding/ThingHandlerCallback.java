@@ -37,6 +37,8 @@ public interface ThingHandlerCallback {
 
     void thingUpdated(Thing thing);
 
+    void channelTriggered(Thing thing, ChannelUID channelUID, String event);
+
     /** @throws IllegalArgumentException if the channel type is not known */
     ChannelBuilder createChannelBuilder(ChannelUID channelUID, ChannelTypeUID channelTypeUID);
 

@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.bench;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -92,10 +93,11 @@ public class LastByteToState {
                         new ThingUID(HanPortBindingConstants.THING_TYPE_METER, bridgeUid, "house"))
                 .withBridge(bridgeUid).build();
         SteadyClock clock = new SteadyClock();
+        Surroundings surroundings = new Surroundings(clock, Clock.systemUTC(), ZoneId::systemDefault,
+                (key, arguments) -> key, Memory.NONE, List.of());
         bridge = new HanPortBridgeHandler(bridgeThing, new BridgeReaders(threads, clock)::serial, Runnable::run, timer,
-                clock, Memory.NONE, List.of());
-        meter = new MeterHandler(meterThing, MeterKind.ELECTRICITY_METER,
-                new Surroundings(clock, clock, ZoneId::systemDefault, key -> key, Memory.NONE, List.of()));
+                surroundings);
+        meter = new MeterHandler(meterThing, MeterKind.ELECTRICITY_METER, surroundings);
         states.host(bridgeThing, bridge, meterThing, meter);
     }
 

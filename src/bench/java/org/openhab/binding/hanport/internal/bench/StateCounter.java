@@ -67,6 +67,11 @@ final class StateCounter implements ThingHandlerCallback {
     }
 
     @Override
+    public void channelTriggered(Thing thing, ChannelUID channelUID, String event) {
+        // rules are no part of this
+    }
+
+    @Override
     public void thingUpdated(Thing thing) {
         // the handler has its Thing already
     }

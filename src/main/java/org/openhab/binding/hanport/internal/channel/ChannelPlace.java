@@ -38,6 +38,8 @@ enum ChannelPlace {
     DEMAND,
     /** switches, valves, the tariff in force */
     STATE,
+    /** whether all that can be relied on, and why not */
+    TROUBLE,
     /** frequency, power factor, active energy of each phase, and whatever has no name */
     OTHER,
     /** reactive and apparent powers and energies */
@@ -46,6 +48,8 @@ enum ChannelPlace {
     /** tables and texts */
     TEXT,
     CLOCK,
+    /** how a link is doing */
+    HEALTH,
     /** what the meter tells of itself */
     NAME;
 

@@ -24,6 +24,7 @@ import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.channel.Feed.Derived;
+import org.openhab.binding.hanport.internal.channel.Feed.Health;
 import org.openhab.binding.hanport.internal.channel.Feed.Measured;
 import org.openhab.binding.hanport.internal.telegram.Direction;
 import org.openhab.binding.hanport.internal.telegram.Meaning;
@@ -129,6 +130,9 @@ public final class ChannelTable {
         for (Derived feed : Derived.values()) {
             rows.put(feed, row(feed));
         }
+        for (Health feed : Health.values()) {
+            rows.put(feed, row(feed));
+        }
         return rows;
     }
 
@@ -147,6 +151,27 @@ public final class ChannelTable {
             case ENERGY_IMPORT_ESTIMATE -> energy("energy-import-estimate");
             case ENERGY_EXPORT_ESTIMATE -> energy("energy-export-estimate");
         };
+    }
+
+    private static ChannelRow row(Health feed) {
+        return switch (feed) {
+            case DATA_VALID -> new ChannelRow("data-valid", Optional.of(ChannelType.SWITCH), ChannelPlace.TROUBLE);
+            case TROUBLE -> new ChannelRow("trouble", Optional.of(ChannelType.TEXT), ChannelPlace.TROUBLE);
+            case LAST_TELEGRAM -> health("last-telegram", ChannelType.LINK_TIME);
+            case TELEGRAM_AGE -> health("telegram-age", ChannelType.LINK_DURATION);
+            case TELEGRAM_INTERVAL -> health("telegram-interval", ChannelType.LINK_DURATION);
+            case TELEGRAMS -> health("telegrams", ChannelType.COUNTER);
+            case DAMAGED -> health("damaged", ChannelType.COUNTER);
+            case UNDECODABLE -> health("undecodable", ChannelType.COUNTER);
+            case DAMAGE_RATE -> health("damage-rate", ChannelType.RATE);
+            case RECONNECTS -> health("reconnects", ChannelType.COUNTER);
+            case PROTOCOL -> health("protocol", ChannelType.IDENTIFICATION);
+            case LINE -> health("line", ChannelType.IDENTIFICATION);
+        };
+    }
+
+    private static ChannelRow health(String id, ChannelType type) {
+        return new ChannelRow(id, Optional.of(type), ChannelPlace.HEALTH);
     }
 
     private static ChannelRow energy(String id) {

@@ -66,7 +66,13 @@ public enum ChannelType {
     /** names and numbers of the meter itself: set apart, since few want them as items */
     IDENTIFICATION("identification", "String", States::identification),
     TIME("time", "DateTime", States::moment),
-    SWITCH("switch", "Switch", States::onOff);
+    SWITCH("switch", "Switch", States::onOff),
+    /** when a link was last heard of: set apart, since few want that as an item */
+    LINK_TIME("link-time", "DateTime", States::moment),
+    /** how long a link takes for something: set apart, since few want that as an item */
+    LINK_DURATION("link-duration", "Number:Time", States.of(Dimension.DURATION)),
+    /** how many of a hundred */
+    RATE("rate", "Number:Dimensionless", States::percent);
 
     /** The add-on's id, which all its names in openHAB begin with. */
     public static final String BINDING_ID = "hanport";

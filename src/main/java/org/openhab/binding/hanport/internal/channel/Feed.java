@@ -55,4 +55,32 @@ public sealed interface Feed {
         /** energy out of the house as it is now, between two registers */
         ENERGY_EXPORT_ESTIMATE
     }
+
+    /** How a link is doing; of a meter, whether it can be relied on. */
+    enum Health implements Feed {
+        /** whether what the items hold is what the meter measures now */
+        DATA_VALID,
+        /** what is wrong, and what to do about it; empty if nothing is */
+        TROUBLE,
+        /** when the last telegram came */
+        LAST_TELEGRAM,
+        /** how long ago that was */
+        TELEGRAM_AGE,
+        /** the usual time from one telegram to the next, as it was learned */
+        TELEGRAM_INTERVAL,
+        /** how many telegrams were understood since the start */
+        TELEGRAMS,
+        /** how many pieces began like a frame and were none */
+        DAMAGED,
+        /** of how many frames no telegram could be made */
+        UNDECODABLE,
+        /** how many of a hundred frames of the last hour were damaged */
+        DAMAGE_RATE,
+        /** how often the source was connected anew */
+        RECONNECTS,
+        /** what the meter speaks */
+        PROTOCOL,
+        /** speed, data bits, parity and stop bits of a serial line */
+        LINE
+    }
 }

@@ -28,6 +28,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.channel.Feed.Health;
 import org.openhab.binding.hanport.internal.channel.Feed.Measured;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Quantities;
@@ -90,7 +91,8 @@ public final class MeterChannels {
         ChannelUID uid = channel.getUID();
         Optional<ChannelType> type = type(channel);
         Set<Feed> feeds = feeds(channel);
-        if (type.isPresent() && !feeds.isEmpty() && !slots.containsKey(uid.getId())) {
+        if (type.isPresent() && feeds.stream().anyMatch(feed -> !(feed instanceof Health))
+                && !slots.containsKey(uid.getId())) {
             ChannelSlot slot = new ChannelSlot(uid, type.get(), ChannelSettings.window(channel), isRegister(feeds),
                     now);
             slots.put(uid.getId(), slot);

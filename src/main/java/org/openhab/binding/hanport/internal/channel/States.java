@@ -111,6 +111,10 @@ final class States {
         return plainNumber(value).<State> map(number -> quantity(number, Units.ONE)).orElse(UnDefType.UNDEF);
     }
 
+    static State percent(Value value, ZoneId zone) {
+        return plainNumber(value).<State> map(number -> quantity(number, Units.PERCENT)).orElse(UnDefType.UNDEF);
+    }
+
     /** The same number without an exponent: tens of watt hours come as such. */
     private static BigDecimal plain(BigDecimal number) {
         return number.scale() < 0 ? number.setScale(0) : number;

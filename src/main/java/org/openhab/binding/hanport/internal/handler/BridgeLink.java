@@ -114,6 +114,11 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
         return Optional.ofNullable(last);
     }
 
+    /** How the link is doing now. */
+    synchronized LinkReport report() {
+        return new LinkReport(reader.facts(), status.now(), status.trouble());
+    }
+
     private Duration timeout() {
         return settings.timeout(reader.rhythm());
     }

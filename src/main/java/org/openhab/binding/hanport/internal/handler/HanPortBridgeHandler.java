@@ -12,11 +12,11 @@
  */
 package org.openhab.binding.hanport.internal.handler;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,7 +24,6 @@ import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.insight.liveness.LinkMemory;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -40,6 +39,8 @@ import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.binding.BaseBridgeHandler;
 import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
+import org.openhab.core.types.RefreshType;
+import org.openhab.core.types.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,37 +59,27 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
     private final ReaderMaker readers;
     private final Executor background;
     private final ScheduledExecutorService timer;
-    private final Clock clock;
-    private final Memory memory;
-    private final List<Class<? extends ThingHandlerService>> services;
+    private final Surroundings surroundings;
+    private final BridgeHealth health;
 
     private final List<MeterHandler> meters = new CopyOnWriteArrayList<>();
     private final List<Consumer<Telegram>> listeners = new CopyOnWriteArrayList<>();
-    /** Guards the beginning of a life against its end. */
-    private final Object beginning = new Object();
-    /** Which life this is, from initialize() to dispose(); 0 between two of them. */
-    private int life;
-    private int lives;
-    /** What is being read; null before the start and after the end. */
-    private volatile @Nullable BridgeLink link;
+    private final BridgeLives lives = new BridgeLives();
 
     /**
      * @param readers makes what this type of bridge reads from
      * @param background for reading files
      * @param timer for looking whether the line is silent; shared with others
-     * @param clock the one that the readers use
-     * @param memory what outlasts a restart
-     * @param services live as long as this handler
      */
     public HanPortBridgeHandler(Bridge bridge, ReaderMaker readers, Executor background, ScheduledExecutorService timer,
-            Clock clock, Memory memory, Collection<Class<? extends ThingHandlerService>> services) {
+            Surroundings surroundings) {
         super(bridge);
         this.readers = readers;
         this.background = background;
         this.timer = timer;
-        this.clock = clock;
-        this.memory = memory;
-        this.services = List.copyOf(services);
+        this.surroundings = surroundings;
+        health = new BridgeHealth(bridge, surroundings, this::publish,
+                (trigger, event) -> triggerChannel(new ChannelUID(bridge.getUID(), trigger.id()), event));
     }
 
     /** @throws ConfigException if this is none of our bridges, or none at all */
@@ -101,90 +92,77 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
 
     @Override
     public Collection<Class<? extends ThingHandlerService>> getServices() {
-        return services;
+        return surroundings.services();
     }
 
     @Override
     public void initialize() {
-        int begun = beginLife();
+        int life = lives.begin();
+        addChannels();
         try {
             Configuration configuration = getConfig();
             LinkSettings settings = LinkSettings.of(configuration);
             if (settings.layoutFile().isEmpty()) {
-                begin(begun, configuration, settings, settings.stream());
+                begin(life, configuration, settings, settings.stream());
             } else {
                 updateStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.WAITING);
-                background.execute(() -> beginWithOwnLists(begun, configuration, settings));
+                background.execute(() -> beginWithOwnLists(life, configuration, settings));
             }
         } catch (ConfigException fault) {
-            cannotWork(begun, fault);
+            cannotWork(life, fault);
         }
     }
 
-    private int beginLife() {
-        synchronized (beginning) {
-            life = ++lives;
-            return life;
-        }
-    }
-
-    private void beginWithOwnLists(int begun, Configuration configuration, LinkSettings settings) {
+    private void beginWithOwnLists(int life, Configuration configuration, LinkSettings settings) {
         try {
-            begin(begun, configuration, settings, settings.streamWithOwnLists());
+            begin(life, configuration, settings, settings.streamWithOwnLists());
         } catch (ConfigException fault) {
-            cannotWork(begun, fault);
+            cannotWork(life, fault);
         }
     }
 
-    private void begin(int begun, Configuration configuration, LinkSettings settings, StreamOptions stream)
+    private void begin(int life, Configuration configuration, LinkSettings settings, StreamOptions stream)
             throws ConfigException {
-        BridgeLink started;
-        synchronized (beginning) {
-            if (begun != life) {
-                return;
-            }
-            started = new BridgeLink(
-                    readers.make(configuration, stream, new LineProperty(this::getThing, this::remember)), settings,
-                    timer, clock, new LinkMemory(memory, "link " + getThing().getUID()), new Audience());
-            link = started;
-        }
-        started.start();
+        lives.start(life,
+                () -> new BridgeLink(
+                        readers.make(configuration, stream, new LineProperty(this::getThing, this::remember)), settings,
+                        timer, surroundings.steady(),
+                        new LinkMemory(surroundings.memory(), "link " + getThing().getUID()), new Audience()));
     }
 
-    private void cannotWork(int begun, ConfigException fault) {
-        synchronized (beginning) {
-            if (begun == life) {
-                updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR,
-                        StatusText.of(fault.trouble()));
-            }
-        }
+    private void cannotWork(int life, ConfigException fault) {
+        lives.during(life, () -> {
+            updateStatus(ThingStatus.OFFLINE, ThingStatusDetail.CONFIGURATION_ERROR, StatusText.of(fault.trouble()));
+            health.broken(fault.trouble());
+        });
+    }
+
+    /** A bridge that an earlier version has made lacks some. */
+    private void addChannels() {
+        Optional.ofNullable(getCallback()).flatMap(openHab -> health.fit(getThing(), this::editThing, openHab))
+                .ifPresent(this::updateThing);
     }
 
     @Override
     public void dispose() {
-        BridgeLink ended;
-        synchronized (beginning) {
-            life = 0;
-            ended = link;
-            link = null;
-        }
-        if (ended != null) {
-            // not while holding the lock: this waits for a telegram that is just being handed on
-            ended.close();
-        }
+        lives.end();
+        health.end();
     }
 
     @Override
     public void handleCommand(ChannelUID channelUID, Command command) {
-        // a bridge has no channels, and the port is one-way
+        // the port is one-way
+        if (command == RefreshType.REFRESH) {
+            health.state(channelUID).ifPresent(state -> updateState(channelUID, state));
+        }
     }
 
     /** Hands telegrams to this meter from now on, and the last one at once if that still counts. */
     void add(MeterHandler meter) {
         meters.add(meter);
-        BridgeLink present = link;
-        if (present != null && getThing().getStatus() == ThingStatus.ONLINE) {
-            present.last().ifPresent(arrival -> meter.telegram(arrival.telegram(), arrival.timeout()));
+        if (getThing().getStatus() == ThingStatus.ONLINE) {
+            lives.link().flatMap(BridgeLink::last)
+                    .ifPresent(arrival -> meter.telegram(arrival.telegram(), arrival.timeout()));
         }
     }
 
@@ -210,8 +188,12 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
 
     /** Once this life has ended, the Thing is no longer ours to change. */
     private void remember(Map<String, String> properties) {
-        if (link != null) {
-            updateProperties(properties);
+        lives.link().ifPresent(link -> updateProperties(properties));
+    }
+
+    private void publish(ChannelUID channel, State state) {
+        if (isLinked(channel)) {
+            updateState(channel, state);
         }
     }
 
@@ -228,16 +210,19 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         public void arrived(BridgeLink.Arrival arrival) {
             meters.forEach(meter -> meter.telegram(arrival.telegram(), arrival.timeout()));
             listeners.forEach(listener -> listener.accept(arrival.telegram()));
+            lives.link().ifPresent(health::tell);
         }
 
         @Override
         public void disconnected() {
             meters.forEach(MeterHandler::followBridge);
+            lives.link().ifPresent(health::tell);
         }
 
         @Override
         public void check(Duration timeout) {
             meters.forEach(meter -> meter.check(timeout));
+            lives.link().ifPresent(health::tell);
         }
     }
 }

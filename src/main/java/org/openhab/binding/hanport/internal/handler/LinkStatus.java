@@ -50,7 +50,10 @@ final class LinkStatus {
     /** The status says that the same telegram comes for ever, which is over once another does. */
     private boolean saysFrozen;
     /** What is to be told of a link that works. */
-    private @Nullable String weakness;
+    private Optional<Trouble> weakness = Optional.empty();
+    private @Nullable String weaknessText;
+    /** What the status is about. */
+    private Optional<Trouble> trouble = Optional.empty();
     private final Reopening reopening;
 
     /** @param memory of this link */
@@ -63,6 +66,11 @@ final class LinkStatus {
 
     ThingStatusInfo now() {
         return now;
+    }
+
+    /** What is wrong; empty if nothing is, or it is too early to say. */
+    Optional<Trouble> trouble() {
+        return trouble;
     }
 
     /** Whether the line was to be opened anew, when it was last judged. */
@@ -79,7 +87,8 @@ final class LinkStatus {
         saysDisconnected = false;
         saysFrozen = false;
         memory.works(clock.instant());
-        say(ThingStatus.ONLINE, ThingStatusDetail.NONE, weakness);
+        trouble = weakness;
+        say(ThingStatus.ONLINE, ThingStatusDetail.NONE, weaknessText);
     }
 
     void connected() {
@@ -87,6 +96,7 @@ final class LinkStatus {
         reopening.opened(connected);
         if (saysDisconnected) {
             saysDisconnected = false;
+            trouble = Optional.empty();
             say(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.WAITING);
         }
     }
@@ -110,20 +120,21 @@ final class LinkStatus {
         Optional<Trouble> found = Diagnosis.of(facts, memory.history(), moment, timeout);
         seemsDead = reopening.isDue(facts, moment, timeout);
         if (found.isEmpty()) {
-            weakness = Diagnosis.weakness(facts).map(trouble -> StatusText.of(trouble, facts.source())).orElse(null);
+            weakness = Diagnosis.weakness(facts);
+            weaknessText = weakness.map(damage -> StatusText.of(damage, facts.source())).orElse(null);
             return untilDoubt(facts, moment, timeout);
         }
-        Trouble trouble = found.get();
-        if (Diagnosis.isSilence(trouble)) {
+        Trouble cause = found.get();
+        if (Diagnosis.isSilence(cause)) {
             memory.isSilent(facts.lastTelegram(), moment);
         }
-        saysFrozen = trouble == LineTrouble.FROZEN;
+        saysFrozen = cause == LineTrouble.FROZEN;
         boolean connects = facts.fault().isEmpty();
         Instant patience = connected.plus(timeout);
         if (connects && now.getStatus() == ThingStatus.UNKNOWN && moment.isBefore(patience)) {
             return Duration.between(moment, patience);
         }
-        offline(trouble, facts.source());
+        offline(cause, facts.source());
         saysDisconnected = !connects;
         return Reopening.pause(facts, timeout);
     }
@@ -135,8 +146,9 @@ final class LinkStatus {
         return Duration.between(moment, doubt.isAfter(moment) && doubt.isBefore(deadline) ? doubt : deadline);
     }
 
-    private void offline(Trouble trouble, SourceKind source) {
-        say(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, StatusText.of(trouble, source));
+    private void offline(Trouble cause, SourceKind source) {
+        trouble = Optional.of(cause);
+        say(ThingStatus.OFFLINE, ThingStatusDetail.COMMUNICATION_ERROR, StatusText.of(cause, source));
     }
 
     private void say(ThingStatus status, ThingStatusDetail detail, @Nullable String text) {

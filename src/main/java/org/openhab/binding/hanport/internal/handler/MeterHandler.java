@@ -61,6 +61,7 @@ public class MeterHandler extends BaseThingHandler {
     private MeterPresence presence;
     private Truth truth;
     private ThingFit fit;
+    private final MeterHealth health;
     private @Nullable HanPortBridgeHandler bridge;
 
     /**
@@ -73,6 +74,8 @@ public class MeterHandler extends BaseThingHandler {
         fit = new ThingFit(kind, surroundings);
         truth = new Truth(settings, surroundings, thing.getUID().toString());
         presence = new MeterPresence(kind, settings.wantedId(), Instant.MIN);
+        health = new MeterHealth(thing.getUID(), surroundings, this::publish,
+                (trigger, event) -> triggerChannel(new ChannelUID(thing.getUID(), trigger.id()), event));
     }
 
     @Override
@@ -81,8 +84,7 @@ public class MeterHandler extends BaseThingHandler {
         channels = kind.channels();
         List<Channel> present = getThing().getChannels();
         present.forEach(channel -> channels.add(channel, now()));
-        present.stream().filter(MeterChannels::isMisconfigured).forEach(channel -> logger
-                .warn("Channel {} shows nothing: its OBIS code is not of the form A-B:C.D.E", channel.getUID()));
+        health.tellMisconfigured(present);
         try {
             HanPortBridgeHandler found = HanPortBridgeHandler.of(getBridge());
             settings = MeterSettings.of(getConfig(), found.getThing().getThingTypeUID());
@@ -115,6 +117,7 @@ public class MeterHandler extends BaseThingHandler {
         condition = why;
         updateStatus(ThingStatus.OFFLINE, detail, text);
         channels.clear(why != MeterCondition.DISPOSED && settings.keepsRegisters(), this::publish);
+        health.valid(false);
     }
 
     private void await() {
@@ -128,6 +131,7 @@ public class MeterHandler extends BaseThingHandler {
     public synchronized void dispose() {
         if (condition != MeterCondition.DISPOSED) {
             channels.clear(false, this::publish);
+            health.end();
             truth.end();
         }
         condition = MeterCondition.DISPOSED;
@@ -147,7 +151,8 @@ public class MeterHandler extends BaseThingHandler {
     @Override
     public synchronized void handleCommand(ChannelUID channelUID, Command command) {
         if (command == RefreshType.REFRESH && condition != MeterCondition.DISPOSED) {
-            channels.state(channelUID).ifPresent(state -> updateState(channelUID, state));
+            channels.state(channelUID).or(() -> health.state(channelUID))
+                    .ifPresent(state -> updateState(channelUID, state));
         }
     }
 
@@ -178,22 +183,17 @@ public class MeterHandler extends BaseThingHandler {
         truth.content(kind, telegram, fit.properties()).ifPresentOrElse(content -> {
             fit(content);
             channels.show(content.fillings(), now(), surroundings.zone().get(), settings.heartbeat(), this::publish);
-            content.news().forEach(doubt -> logger.info("{}: {}", getThing().getUID(), doubt));
+            health.tell(content.news());
             live(now());
+            health.valid(content.complete());
         }, () -> missed(telegram));
         check(linkTimeout);
     }
 
     private synchronized void live(Instant now) {
         boolean again = condition == MeterCondition.LIVE;
-        if (again) {
-            presence.goesOn(now);
-        } else {
-            presence.begins(now);
-        }
-        List<Misfit> misfits = channels.newMisfits();
-        misfits.forEach(misfit -> logger.warn("Channel {} shows nothing: {}", misfit.channel(), misfit));
-        if (!again || !misfits.isEmpty()) {
+        presence.comes(now, again);
+        if (health.tellMisfits(channels.newMisfits()) || !again) {
             condition = MeterCondition.LIVE;
             updateStatus(ThingStatus.ONLINE, ThingStatusDetail.NONE,
                     channels.firstMisfit().map(Misfit::trouble).map(StatusText::of).orElse(null));

@@ -51,7 +51,7 @@ public enum MeterKind {
             }
             Truth.Judged judged = truth.judge(telegram);
             return Optional.of(new Content(Fillings.of(judged.telegram(), judged.estimates()),
-                    MeterProperties.of(telegram, before), judged.news()));
+                    MeterProperties.of(telegram, before), judged.news(), judged.complete()));
         }
 
         @Override
@@ -86,7 +86,7 @@ public enum MeterKind {
             List<Reading> sound = judged.telegram().readings();
             boolean hasRegister = sound.contains(meter.register());
             return new Content(hasRegister ? Fillings.of(new SubMeter(meter.id(), meter.medium(), sound)) : List.of(),
-                    properties(meter, before), judged.news());
+                    properties(meter, before), judged.news(), judged.complete());
         }
 
         @Override
@@ -127,8 +127,9 @@ public enum MeterKind {
      * What a telegram holds of one meter.
      *
      * @param news what can hardly be true of it
+     * @param complete whether nothing but clocks was held
      */
-    record Content(List<Filling> fillings, Map<String, String> properties, List<ValueTrouble> news) {
+    record Content(List<Filling> fillings, Map<String, String> properties, List<ValueTrouble> news, boolean complete) {
     }
 
     /**

@@ -48,14 +48,13 @@ final class MeterPresence {
         freshness = Freshness.first(since);
     }
 
-    /** The first telegram of the meter has come, perhaps after a silence. */
-    void begins(Instant now) {
-        freshness = Freshness.first(now);
-    }
-
-    /** The next one has come. */
-    void goesOn(Instant now) {
-        freshness = freshness.renew(now);
+    /**
+     * A telegram of the meter has come.
+     *
+     * @param again whether it is not the first, at all or after a silence
+     */
+    void comes(Instant now, boolean again) {
+        freshness = again ? freshness.renew(now) : Freshness.first(now);
     }
 
     /** Takes note of a telegram without this meter; tells, once it is certain, why the meter will never come. */

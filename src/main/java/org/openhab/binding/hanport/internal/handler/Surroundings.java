@@ -15,26 +15,31 @@ package org.openhab.binding.hanport.internal.handler;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.core.thing.binding.ThingHandlerService;
 
 /**
- * What the handlers of all meters are given.
+ * What the handlers of bridges and meters are given.
  *
- * @param steady the clock that the bridges use
+ * @param steady the clock that the readers use
  * @param wall the machine's own clock, which may be set
  * @param zone of a meter's clock that does not tell its offset
- * @param texts the text of a key of OH-INF/i18n, in openHAB's language
+ * @param texts those of OH-INF/i18n
  * @param memory what outlasts a restart
  * @param services live as long as a handler
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record Surroundings(Clock steady, Clock wall, Supplier<ZoneId> zone, UnaryOperator<String> texts, Memory memory,
+public record Surroundings(Clock steady, Clock wall, Supplier<ZoneId> zone, Translator texts, Memory memory,
         Collection<Class<? extends ThingHandlerService>> services) {
+
+    /** The same with other services. */
+    public Surroundings withServices(Collection<Class<? extends ThingHandlerService>> others) {
+        return new Surroundings(steady, wall, zone, texts, memory, List.copyOf(others));
+    }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.channel.MeterChannels;
@@ -64,9 +65,13 @@ final class ThingFit {
      */
     Optional<Fitted> fit(Thing thing, Supplier<ThingBuilder> copy, MeterKind.Content content, MeterChannels channels,
             ThingHandlerCallback openHab) {
-        List<Channel> added = channels.missing(content.fillings(), surroundings.zone().get()).stream()
-                .map(wanted -> wanted.channel(thing.getUID(), openHab, surroundings.texts())).toList();
-        boolean lacksTag = properties.isEmpty() && EquipmentTag.isMissing(kind, thing);
+        boolean first = properties.isEmpty();
+        Stream<Channel> wantedByValues = channels.missing(content.fillings(), surroundings.zone().get()).stream()
+                .map(wanted -> wanted.channel(thing.getUID(), openHab, key -> surroundings.texts().text(key)));
+        List<Channel> added = first
+                ? Stream.concat(wantedByValues, MeterHealth.missing(thing, surroundings, openHab).stream()).toList()
+                : wantedByValues.toList();
+        boolean lacksTag = first && EquipmentTag.isMissing(kind, thing);
         boolean isFit = added.isEmpty() && !lacksTag && content.properties().equals(properties);
         properties = content.properties();
         if (isFit) {

@@ -28,6 +28,7 @@ import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Role;
 import org.openhab.binding.hanport.internal.telegram.SubMeter;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.ValueTrouble;
@@ -52,8 +53,9 @@ final class Truth {
      * @param telegram without the readings that are held
      * @param estimates energies between two registers
      * @param news what is to be told
+     * @param complete whether nothing but clocks is held
      */
-    record Judged(Telegram telegram, List<Estimate> estimates, List<ValueTrouble> news) {
+    record Judged(Telegram telegram, List<Estimate> estimates, List<ValueTrouble> news, boolean complete) {
     }
 
     /** @param key of this meter in what outlasts a restart */
@@ -89,7 +91,9 @@ final class Truth {
         Telegram sound = Doubt.without(telegram, doubts);
         List<ValueTrouble> news = doubts.isEmpty() ? List.of()
                 : doubts.stream().filter(doubt -> doubt.news() && !isOfSubMeter(doubt)).map(Doubt::trouble).toList();
-        return new Judged(sound, estimate.on(sound, times), news);
+        boolean complete = doubts.stream().flatMap(doubt -> doubt.held().stream())
+                .allMatch(held -> Quantities.of(held.obis()).role() == Role.CLOCK);
+        return new Judged(sound, estimate.on(sound, times), news, complete);
     }
 
     private static boolean isOfSubMeter(Doubt doubt) {

@@ -12,9 +12,14 @@
  */
 package org.openhab.core.thing.binding.builder;
 
+import java.util.List;
+import java.util.Map;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.internal.BridgeImpl;
@@ -33,6 +38,30 @@ public class BridgeBuilder extends ThingBuilder {
 
     public static BridgeBuilder create(ThingTypeUID thingTypeUID, ThingUID thingUID) {
         return new BridgeBuilder(thingTypeUID, thingUID);
+    }
+
+    @Override
+    public BridgeBuilder withBridge(@Nullable ThingUID bridgeUID) {
+        super.withBridge(bridgeUID);
+        return this;
+    }
+
+    @Override
+    public BridgeBuilder withChannels(List<Channel> newChannels) {
+        super.withChannels(newChannels);
+        return this;
+    }
+
+    @Override
+    public BridgeBuilder withLabel(@Nullable String newLabel) {
+        super.withLabel(newLabel);
+        return this;
+    }
+
+    @Override
+    public BridgeBuilder withProperties(Map<String, String> newProperties) {
+        super.withProperties(newProperties);
+        return this;
     }
 
     @Override

@@ -39,6 +39,7 @@ public class ChannelBuilder {
     private @Nullable ChannelTypeUID type;
     private @Nullable String label;
     private @Nullable String description;
+    private ChannelKind kind = ChannelKind.STATE;
 
     private ChannelBuilder(ChannelUID uid, @Nullable String itemType) {
         this.uid = uid;
@@ -74,16 +75,21 @@ public class ChannelBuilder {
         return this;
     }
 
+    public ChannelBuilder withKind(ChannelKind newKind) {
+        kind = newKind;
+        return this;
+    }
+
     public Channel build() {
-        return new Made(uid, type, itemType, configuration, tags, label, description);
+        return new Made(uid, type, itemType, kind, configuration, tags, label, description);
     }
 
     /** A way into the protected constructor. */
     private static final class Made extends Channel {
 
-        Made(ChannelUID uid, @Nullable ChannelTypeUID type, @Nullable String itemType, Configuration configuration,
-                Set<String> tags, @Nullable String label, @Nullable String description) {
-            super(uid, type, itemType, ChannelKind.STATE, configuration, tags, Map.of(), label, description,
+        Made(ChannelUID uid, @Nullable ChannelTypeUID type, @Nullable String itemType, ChannelKind kind,
+                Configuration configuration, Set<String> tags, @Nullable String label, @Nullable String description) {
+            super(uid, type, itemType, kind, configuration, tags, Map.of(), label, description,
                     AutoUpdatePolicy.DEFAULT);
         }
     }

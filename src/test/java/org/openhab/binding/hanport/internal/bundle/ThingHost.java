@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -38,6 +39,7 @@ import org.openhab.core.thing.binding.ThingHandlerFactory;
 import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.thing.binding.builder.ChannelBuilder;
 import org.openhab.core.thing.internal.BridgeImpl;
+import org.openhab.core.thing.type.ChannelKind;
 import org.openhab.core.thing.type.ChannelTypeUID;
 import org.openhab.core.types.State;
 import org.osgi.framework.Bundle;
@@ -61,6 +63,7 @@ public final class ThingHost implements ThingHandlerCallback, AutoCloseable {
     private final Map<ThingUID, ThingHandler> handlers = new ConcurrentHashMap<>();
     private final Map<ThingUID, List<ThingHandlerService>> services = new ConcurrentHashMap<>();
     private final Map<String, State> states = new ConcurrentSkipListMap<>();
+    private final List<String> triggered = new CopyOnWriteArrayList<>();
 
     /**
      * @param openhab where the binding runs
@@ -120,6 +123,11 @@ public final class ThingHost implements ThingHandlerCallback, AutoCloseable {
         return states;
     }
 
+    /** All that was triggered, in order: channel, a space, event. */
+    public List<String> triggered() {
+        return triggered;
+    }
+
     @Override
     public void close() {
         List<ThingUID> all = List.copyOf(things.keySet());
@@ -131,6 +139,11 @@ public final class ThingHost implements ThingHandlerCallback, AutoCloseable {
     public void stateUpdated(ChannelUID channelUID, State state) {
         states.put(channelUID.toString(), state);
         items.accept(channelUID, state);
+    }
+
+    @Override
+    public void channelTriggered(Thing thing, ChannelUID channelUID, String event) {
+        triggered.add(channelUID + " " + event);
     }
 
     @Override
@@ -148,6 +161,9 @@ public final class ThingHost implements ThingHandlerCallback, AutoCloseable {
         thing.setHandler(handler(thing.getUID()));
         thing.setStatusInfo(before.getStatusInfo());
         things.put(thing.getUID(), thing);
+        if (before instanceof Bridge bridge) {
+            bridge.getThings().forEach(((BridgeImpl) thing)::addThing);
+        }
         for (Channel channel : thing.getChannels()) {
             if (before.getChannel(channel.getUID()) == null) {
                 handler(thing.getUID()).channelLinked(channel.getUID());
@@ -157,8 +173,9 @@ public final class ThingHost implements ThingHandlerCallback, AutoCloseable {
 
     @Override
     public ChannelBuilder createChannelBuilder(ChannelUID channelUID, ChannelTypeUID channelTypeUID) {
-        return ChannelBuilder.create(channelUID, channelTypes.itemType(channelTypeUID.getId()))
-                .withType(channelTypeUID);
+        String itemType = channelTypes.itemType(channelTypeUID.getId());
+        return ChannelBuilder.create(channelUID, itemType).withType(channelTypeUID)
+                .withKind(itemType == null ? ChannelKind.TRIGGER : ChannelKind.STATE);
     }
 
     @Override

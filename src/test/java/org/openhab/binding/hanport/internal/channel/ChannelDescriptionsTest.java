@@ -114,7 +114,8 @@ class ChannelDescriptionsTest {
             String hint = all(type, "item-type").get(0).getAttribute("unitHint");
             if (!hint.isEmpty()) {
                 ChannelType known = ChannelType.withId(type.getAttribute("id")).orElseThrow();
-                Value value = new Quantity(BigDecimal.ONE, Unit.of(hint.replace("³", "3").replace("°", "deg")));
+                Value value = new Quantity(BigDecimal.ONE,
+                        Unit.of(hint.replace("³", "3").replace("°", "deg").replace("%", "")));
 
                 assertEquals(known.state(value, ZoneOffset.UTC), new QuantityType<>("1 " + hint), hint);
             }
@@ -125,7 +126,7 @@ class ChannelDescriptionsTest {
     void patternsFormatTheirStates() {
         for (Element type : channelTypes()) {
             String pattern = all(type, "state").get(0).getAttribute("pattern");
-            String unit = pattern.replaceFirst("^\\S+ ?", "");
+            String unit = pattern.replaceFirst("^\\S+ ?", "").replace("%%", "%");
             if (!unit.isEmpty() && !"%unit%".equals(unit)) {
                 assertEquals("1 " + unit, new QuantityType<>("1 " + unit).toString());
             }
@@ -150,7 +151,7 @@ class ChannelDescriptionsTest {
                 .map(type -> type.getAttribute("id")).collect(toSet());
 
         assertEquals(Set.of("reactive-power", "reactive-energy", "apparent-power", "apparent-energy", "counter",
-                "identification", "table"), advanced);
+                "identification", "table", "link-time", "link-duration", "rate"), advanced);
     }
 
     /** {@code current-l{1,2,3}} in README stands for three channels. */
@@ -182,6 +183,7 @@ class ChannelDescriptionsTest {
         known.keySet().retainAll(ChannelTable.ids());
         ChannelTable.all().values().forEach(row -> known.put(row.id(),
                 row.fixedType().map(ChannelType::itemType).orElse(String.valueOf(listed.get(row.id())))));
+        Stream.of(Trigger.values()).forEach(trigger -> known.put(trigger.id(), "trigger"));
 
         assertEquals(known, listed);
     }
@@ -195,7 +197,9 @@ class ChannelDescriptionsTest {
     void everyChannelHasTextsOfItsOwn(String language) {
         Map<String, String> texts = texts(language);
         Set<String> wanted = new TreeSet<>();
-        for (String id : ChannelTable.ids()) {
+        List<String> ids = Stream.concat(ChannelTable.ids().stream(), Stream.of(Trigger.values()).map(Trigger::id))
+                .toList();
+        for (String id : ids) {
             wanted.add("channel." + id + ".label");
             wanted.add("channel." + id + ".description");
         }

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.channel.Feed.Derived;
+import org.openhab.binding.hanport.internal.channel.Feed.Health;
 import org.openhab.binding.hanport.internal.channel.Feed.Measured;
 import org.openhab.binding.hanport.internal.handler.Telegrams;
 import org.openhab.binding.hanport.internal.telegram.Medium;
@@ -154,6 +155,12 @@ class ChannelTableTest {
         assertTrue(ChannelTable.row(feed).isPresent());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void allOfALinksHealthHasAChannelOfAFixedType(Health feed) {
+        assertTrue(ChannelTable.row(feed).flatMap(ChannelRow::fixedType).isPresent());
+    }
+
     @Test
     void aCodeIsAlsoFilledByWhatStandsForIt() {
         assertEquals(Set.of(measured("1-0:16.7.0"), Derived.NET_POWER),
@@ -177,7 +184,7 @@ class ChannelTableTest {
     }
 
     @Test
-    void feedsAreReadingsAndWhatFollowsFromThem() {
-        assertEquals(Set.of(Measured.class, Derived.class), Set.of(Feed.class.getPermittedSubclasses()));
+    void feedsAreReadingsWhatFollowsFromThemAndHowTheyCome() {
+        assertEquals(Set.of(Measured.class, Derived.class, Health.class), Set.of(Feed.class.getPermittedSubclasses()));
     }
 }

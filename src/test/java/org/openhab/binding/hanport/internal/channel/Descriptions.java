@@ -86,7 +86,12 @@ public final class Descriptions {
                 all(xml("thing/meter.xml"), "thing-type").stream()).toList();
     }
 
-    public static List<Element> channelTypes() {
+    public static List<Element> allChannelTypes() {
         return all(xml("thing/channel-types.xml"), "channel-type");
+    }
+
+    /** Those of channels that hold a state. */
+    public static List<Element> channelTypes() {
+        return allChannelTypes().stream().filter(type -> !all(type, "item-type").isEmpty()).toList();
     }
 }

@@ -34,8 +34,8 @@ import org.openhab.binding.hanport.internal.handler.FakeLink;
 import org.openhab.binding.hanport.internal.handler.FakeOpenHab;
 import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
 import org.openhab.binding.hanport.internal.handler.HanPortBridgeHandler;
+import org.openhab.binding.hanport.internal.handler.HandSurroundings;
 import org.openhab.binding.hanport.internal.handler.Telegrams;
-import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.config.discovery.DiscoveryListener;
@@ -65,7 +65,7 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
     private final BridgeImpl bridge = (BridgeImpl) BridgeBuilder.create(HanPortBindingConstants.THING_TYPE_TCP, BRIDGE)
             .build();
     private final HanPortBridgeHandler handler = new HanPortBridgeHandler(bridge, link, Runnable::run, time.scheduler(),
-            time, Memory.NONE, List.of(MeterDiscoveryService.class));
+            HandSurroundings.at(time).withServices(List.of(MeterDiscoveryService.class)));
     private final MeterDiscoveryService service = new MeterDiscoveryService(mock(TranslationProvider.class),
             mock(LocaleProvider.class));
 
@@ -194,7 +194,7 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
 
     @Test
     void aMeterThatAThingTakesIsNotAnnounced() {
-        bridge.addThing(meter(Map.of("meterId", Telegrams.FIRST.id())));
+        ((BridgeImpl) handler.getThing()).addThing(meter(Map.of("meterId", Telegrams.FIRST.id())));
 
         receive(Telegrams.FIRST);
         receive(Telegrams.SECOND);
@@ -204,7 +204,7 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
 
     @Test
     void aThingForAnyMeterTakesAll() {
-        bridge.addThing(meter(Map.of()));
+        ((BridgeImpl) handler.getThing()).addThing(meter(Map.of()));
 
         receive(Telegrams.FIRST);
         receive(Telegrams.NAMELESS);
@@ -216,7 +216,7 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
     void leavesTheInboxOnceAThingTakesIt() {
         receive(Telegrams.FIRST);
 
-        bridge.addThing(meter(Map.of()));
+        ((BridgeImpl) handler.getThing()).addThing(meter(Map.of()));
         receive(Telegrams.FIRST);
 
         assertEquals(List.of(found.get(0).getThingUID()), removed);
@@ -225,10 +225,10 @@ class MeterDiscoveryServiceTest implements DiscoveryListener {
     @Test
     void isAnnouncedAgainWhenItsThingIsGone() {
         Thing thing = meter(Map.of());
-        bridge.addThing(thing);
+        ((BridgeImpl) handler.getThing()).addThing(thing);
         receive(Telegrams.FIRST);
 
-        bridge.removeThing(thing);
+        ((BridgeImpl) handler.getThing()).removeThing(thing);
         receive(Telegrams.FIRST);
 
         assertEquals(List.of(Telegrams.FIRST.id()), foundIds());

@@ -19,7 +19,7 @@ import static org.openhab.binding.hanport.internal.channel.Descriptions.ENGLISH;
 import static org.openhab.binding.hanport.internal.channel.Descriptions.FOLDER;
 import static org.openhab.binding.hanport.internal.channel.Descriptions.SWEDISH;
 import static org.openhab.binding.hanport.internal.channel.Descriptions.all;
-import static org.openhab.binding.hanport.internal.channel.Descriptions.channelTypes;
+import static org.openhab.binding.hanport.internal.channel.Descriptions.allChannelTypes;
 import static org.openhab.binding.hanport.internal.channel.Descriptions.text;
 import static org.openhab.binding.hanport.internal.channel.Descriptions.texts;
 import static org.openhab.binding.hanport.internal.channel.Descriptions.things;
@@ -76,7 +76,7 @@ class DescriptionsTest {
                 putOptions(keys, prefix, parameter);
             }
         }
-        channelTypes().forEach(type -> putBoth(keys, "channel-type.hanport." + type.getAttribute("id"), type));
+        allChannelTypes().forEach(type -> putBoth(keys, "channel-type.hanport." + type.getAttribute("id"), type));
         for (Element parameter : all(xml("config/config.xml"), "parameter")) {
             String prefix = "channel-type.config.hanport.obis." + parameter.getAttribute("name");
             putBoth(keys, prefix, parameter);

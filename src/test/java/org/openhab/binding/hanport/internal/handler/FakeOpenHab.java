@@ -16,14 +16,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.channel.ChannelType;
+import org.openhab.binding.hanport.internal.channel.Feed.Health;
+import org.openhab.binding.hanport.internal.channel.Trigger;
 import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
@@ -34,6 +39,7 @@ import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerCallback;
 import org.openhab.core.thing.binding.builder.ChannelBuilder;
 import org.openhab.core.thing.internal.BridgeImpl;
+import org.openhab.core.thing.type.ChannelKind;
 import org.openhab.core.thing.type.ChannelTypeUID;
 import org.openhab.core.types.State;
 
@@ -45,10 +51,14 @@ import org.openhab.core.types.State;
 @NonNullByDefault
 public final class FakeOpenHab implements ThingHandlerCallback {
 
-    /** All that was published, in order: channel id, a space, state. */
+    /** All that was published of what a meter measures, in order: channel id, a space, state. */
     public final List<String> published = new ArrayList<>();
+    /** The same of how a link is doing. */
+    public final List<String> health = new ArrayList<>();
     /** All statuses, in order: Thing id, a space, status. */
     public final List<String> statuses = new ArrayList<>();
+    /** All that was triggered, in order: channel id, a space, event. */
+    public final List<String> triggered = new ArrayList<>();
     /** How often each Thing was changed by its handler. */
     public final Map<ThingUID, Integer> updates = new HashMap<>();
     /** Channel ids without an item; all others have one. */
@@ -99,14 +109,33 @@ public final class FakeOpenHab implements ThingHandlerCallback {
     /** Forgets what came until now. */
     public void forget() {
         published.clear();
+        health.clear();
         statuses.clear();
+        triggered.clear();
         updates.clear();
     }
 
     @Override
     public void stateUpdated(ChannelUID channelUID, State state) {
-        published.add(channelUID.getId() + " " + state);
+        (isHealth(channelUID) ? health : published).add(channelUID.getId() + " " + state);
         states.put(channelUID.getId(), state);
+    }
+
+    /** The ids of a Thing's channels, but for those of its health, in their order. */
+    public static List<String> channelIds(Thing thing) {
+        return thing.getChannels().stream().map(Channel::getUID).filter(uid -> !isHealth(uid)).map(ChannelUID::getId)
+                .toList();
+    }
+
+    /** Whether the channel shows how a link is doing, or starts rules when that changes. */
+    public static boolean isHealth(ChannelUID channel) {
+        return Stream.concat(Stream.of(Health.values()), Stream.of(Trigger.values()))
+                .anyMatch(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(channel.getId()));
+    }
+
+    @Override
+    public void channelTriggered(Thing thing, ChannelUID channelUID, String event) {
+        triggered.add((channelUID.getId() + " " + event).strip());
     }
 
     @Override
@@ -120,6 +149,11 @@ public final class FakeOpenHab implements ThingHandlerCallback {
     @Override
     public void thingUpdated(Thing thing) {
         updates.merge(thing.getUID(), 1, Integer::sum);
+        BridgeImpl before = bridge;
+        if (before != null && thing instanceof BridgeImpl changed && changed.getUID().equals(before.getUID())) {
+            before.getThings().forEach(changed::addThing);
+            bridge = changed;
+        }
     }
 
     @Override
@@ -127,8 +161,9 @@ public final class FakeOpenHab implements ThingHandlerCallback {
         if (unknownTypes.contains(channelTypeUID.getId())) {
             throw new IllegalArgumentException("Channel type is not known: " + channelTypeUID);
         }
-        return ChannelBuilder.create(channelUID, ChannelType.withId(channelTypeUID.getId()).orElseThrow().itemType())
-                .withType(channelTypeUID);
+        String itemType = ChannelType.withId(channelTypeUID.getId()).map(ChannelType::itemType).orElse(null);
+        return ChannelBuilder.create(channelUID, itemType).withType(channelTypeUID)
+                .withKind(itemType == null ? ChannelKind.TRIGGER : ChannelKind.STATE);
     }
 
     @Override

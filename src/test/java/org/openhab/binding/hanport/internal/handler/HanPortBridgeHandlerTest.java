@@ -33,7 +33,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.insight.HandMemory;
-import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -72,7 +71,7 @@ class HanPortBridgeHandlerTest {
     }
 
     private HanPortBridgeHandler handler(BridgeImpl thing) {
-        return new HanPortBridgeHandler(thing, link, Runnable::run, time.scheduler(), time, Memory.NONE, List.of());
+        return new HanPortBridgeHandler(thing, link, Runnable::run, time.scheduler(), HandSurroundings.at(time));
     }
 
     @BeforeEach
@@ -98,8 +97,8 @@ class HanPortBridgeHandlerTest {
         Path file = folder.resolve("acme.txt");
         Files.writeString(file, "maker Acme\nlist\n1 1-0:1.7.0\n");
         BridgeImpl thing = bridge(Map.of("layoutFile", file.toString()));
-        HanPortBridgeHandler reading = new HanPortBridgeHandler(thing, link, background::add, time.scheduler(), time,
-                Memory.NONE, List.of());
+        HanPortBridgeHandler reading = new HanPortBridgeHandler(thing, link, background::add, time.scheduler(),
+                HandSurroundings.at(time));
         openHab.start(thing, reading);
         assertEquals(1, link.made);
 
@@ -123,8 +122,8 @@ class HanPortBridgeHandlerTest {
     void aLayoutFileThatIsReadTooLateChangesNothing(@TempDir Path folder) {
         List<Runnable> background = new ArrayList<>();
         BridgeImpl thing = bridge(Map.of("layoutFile", folder.resolve("missing.txt").toString()));
-        HanPortBridgeHandler reading = new HanPortBridgeHandler(thing, link, background::add, time.scheduler(), time,
-                Memory.NONE, List.of());
+        HanPortBridgeHandler reading = new HanPortBridgeHandler(thing, link, background::add, time.scheduler(),
+                HandSurroundings.at(time));
         openHab.start(thing, reading);
         openHab.end(reading);
         openHab.forget();
@@ -372,15 +371,15 @@ class HanPortBridgeHandlerTest {
     void tellsOverARestartForHowManyDaysTheMeterHasBeenSilent() {
         HandMemory memory = new HandMemory();
         BridgeImpl thing = bridge(Map.of());
-        HanPortBridgeHandler before = new HanPortBridgeHandler(thing, link, Runnable::run, time.scheduler(), time,
-                memory, List.of());
+        HanPortBridgeHandler before = new HanPortBridgeHandler(thing, link, Runnable::run, time.scheduler(),
+                HandSurroundings.at(time, memory));
         openHab.start(thing, before);
         link.connect();
         link.telegram(TELEGRAM);
         openHab.end(before);
         time.advance(Duration.ofDays(3));
-        HanPortBridgeHandler after = new HanPortBridgeHandler(thing, link, Runnable::run, time.scheduler(), time,
-                memory, List.of());
+        HanPortBridgeHandler after = new HanPortBridgeHandler(thing, link, Runnable::run, time.scheduler(),
+                HandSurroundings.at(time, memory));
         openHab.forget();
         openHab.start(thing, after);
         link.connect();
@@ -506,12 +505,12 @@ class HanPortBridgeHandlerTest {
     void knowsWhetherAThingTakesAMeter() {
         assertFalse(handler.hasThingFor(HanPortBindingConstants.THING_TYPE_METER, "1"));
 
-        bridge.addThing(meter(Map.of("meterId", "1")));
+        ((BridgeImpl) handler.getThing()).addThing(meter(Map.of("meterId", "1")));
         assertTrue(handler.hasThingFor(HanPortBindingConstants.THING_TYPE_METER, "1"));
         assertFalse(handler.hasThingFor(HanPortBindingConstants.THING_TYPE_METER, "2"));
         assertFalse(handler.hasThingFor(HanPortBindingConstants.THING_TYPE_METER, ""));
 
-        bridge.addThing(meter(Map.of()));
+        ((BridgeImpl) handler.getThing()).addThing(meter(Map.of()));
         assertTrue(handler.hasThingFor(HanPortBindingConstants.THING_TYPE_METER, "2"));
         assertTrue(handler.hasThingFor(HanPortBindingConstants.THING_TYPE_METER, ""));
     }
@@ -522,7 +521,7 @@ class HanPortBridgeHandlerTest {
 
         link.memory().remember(SerialLine.HAN);
 
-        assertEquals("2400 8N1", bridge.getProperties().get("line"));
+        assertEquals("2400 8N1", handler.getThing().getProperties().get("line"));
         assertEquals(Optional.of(SerialLine.HAN), link.memory().remembered());
     }
 

@@ -35,7 +35,8 @@ public final class HandSurroundings {
     }
 
     public static Surroundings at(HandClock time, Memory memory) {
-        return new Surroundings(time, time, () -> ZoneId.of("Europe/Stockholm"), key -> "<" + key + ">", memory,
+        return new Surroundings(time, time, () -> ZoneId.of("Europe/Stockholm"),
+                (key, arguments) -> "<" + key + (arguments.length == 0 ? "" : " " + List.of(arguments)) + ">", memory,
                 List.of());
     }
 }

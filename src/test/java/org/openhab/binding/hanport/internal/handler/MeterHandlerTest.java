@@ -35,7 +35,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.channel.ChannelType;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
-import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -76,7 +75,7 @@ class MeterHandlerTest {
     private final BridgeImpl bridge = (BridgeImpl) BridgeBuilder
             .create(HanPortBindingConstants.THING_TYPE_SERIAL, BRIDGE).build();
     private final HanPortBridgeHandler bridgeHandler = new HanPortBridgeHandler(bridge, link, Runnable::run,
-            time.scheduler(), time, Memory.NONE, List.of());
+            time.scheduler(), HandSurroundings.at(time));
 
     @BeforeEach
     void startBridge() {
@@ -102,7 +101,7 @@ class MeterHandlerTest {
     }
 
     private static List<String> ids(MeterHandler meter) {
-        return meter.getThing().getChannels().stream().map(channel -> channel.getUID().getId()).toList();
+        return FakeOpenHab.channelIds(meter.getThing());
     }
 
     private void pass(int seconds) {

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
-import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.builder.BridgeBuilder;
 import org.openhab.core.thing.internal.BridgeImpl;
@@ -53,7 +52,7 @@ class SilenceTest {
                 new ThingUID(HanPortBindingConstants.THING_TYPE_TCP, "line")).build();
         link.learns = true;
         openHab.start(bridge,
-                new HanPortBridgeHandler(bridge, link, Runnable::run, time.scheduler(), time, Memory.NONE, List.of()));
+                new HanPortBridgeHandler(bridge, link, Runnable::run, time.scheduler(), HandSurroundings.at(time)));
         link.connect();
     }
 

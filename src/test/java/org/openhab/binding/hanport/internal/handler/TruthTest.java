@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.openhab.binding.hanport.internal.action.MeterActions;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
-import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.simulator.MeterFault;
 import org.openhab.binding.hanport.internal.simulator.MeterFault.OtherUnits;
 import org.openhab.binding.hanport.internal.simulator.MeterFault.RollBack;
@@ -68,7 +67,7 @@ class TruthTest {
     private void startBridge(ThingTypeUID type) {
         BridgeImpl bridge = (BridgeImpl) BridgeBuilder.create(type, BRIDGE).build();
         openHab.start(bridge,
-                new HanPortBridgeHandler(bridge, link, Runnable::run, time.scheduler(), time, Memory.NONE, List.of()));
+                new HanPortBridgeHandler(bridge, link, Runnable::run, time.scheduler(), HandSurroundings.at(time)));
     }
 
     private MeterHandler meter(Map<String, Object> configuration) {

@@ -65,7 +65,8 @@ final class VoltageCheck {
     private boolean judge(Sample sample, int phase, Doubts doubts) {
         double volts = sample.value(Series.VOLTAGE, phase);
         double level = levels[phase];
-        boolean impossible = volts < 0 || volts > Math.max(most, level * MOST_SHARE);
+        // not a number, as the level is before the first voltage, is larger than nothing
+        boolean impossible = volts < 0 || volts > most && !(volts <= level * MOST_SHARE);
         boolean doubtful = volts != 0 && (volts < level * LEAST_SHARE || volts > level * MOST_SHARE);
         Spike spike = spikes[phase];
         spike.wasAlone(doubtful || impossible).ifPresent(alone -> doubts.tell(Check.VOLTAGE, alone));
