@@ -42,6 +42,7 @@ import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.binding.BaseThingHandlerFactory;
 import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -112,8 +113,14 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
         return kind == null ? null : new MeterHandler(thing, kind, meters);
     }
 
-    private String text(String key, Object... arguments) {
-        String text = translations.getText(bundleContext.getBundle(), key, key, locales.getLocale(), arguments);
+private String text(String key, Object... arguments) {
+        @Nullable
+        BundleContext present = bundleContext;
+        if (present == null) {
+            // a telegram is just being handed on, and the bundle has stopped
+            return key;
+        }
+        String text = translations.getText(present.getBundle(), key, key, locales.getLocale(), arguments);
         return Objects.requireNonNullElse(text, key);
     }
 }

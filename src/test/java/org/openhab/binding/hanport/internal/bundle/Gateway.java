@@ -47,10 +47,20 @@ final class Gateway implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Sends to everybody who is connected. */
+    /** Sends to everybody who is connected; clients that have gone are forgotten. */
     void send(byte[] bytes) throws IOException {
-        for (Socket client : clients) {
+        if (server.isClosed()) {
+            throw new IOException("closed");
+        }
+        clients.removeIf(client -> !hasTaken(client, bytes));
+    }
+
+    private static boolean hasTaken(Socket client, byte[] bytes) {
+        try {
             client.getOutputStream().write(bytes);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

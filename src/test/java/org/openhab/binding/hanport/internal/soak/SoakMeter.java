@@ -37,6 +37,8 @@ final class SoakMeter {
     private static final int HEAD = 10;
     private static final int TAIL = 12;
     private static final int LONGEST_RUN = 40;
+    /** The highest bit of a byte of text may be one for parity, which is taken off: that heals what only it befalls. */
+    private static final int BITS_OF_TEXT = 7;
 
     private final SimulatedMeter meter;
     private final Random random;
@@ -93,7 +95,7 @@ final class SoakMeter {
             case 2 -> before;
             default -> {
                 byte[] flipped = whole.clone();
-                flipped[at] ^= (byte) (1 << random.nextInt(8));
+                flipped[at] ^= (byte) (1 << random.nextInt(BITS_OF_TEXT));
                 yield flipped;
             }
         };
