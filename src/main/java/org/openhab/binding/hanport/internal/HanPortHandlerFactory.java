@@ -113,7 +113,7 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
         return kind == null ? null : new MeterHandler(thing, kind, meters);
     }
 
-private String text(String key, Object... arguments) {
+    private String text(String key, Object... arguments) {
         @Nullable
         BundleContext present = bundleContext;
         if (present == null) {

@@ -61,7 +61,7 @@ import org.osgi.framework.Bundle;
 class FaultsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int STOPS = 6;
+    private static final int STOPS = 4;
     private static final long OPENHABS_PATIENCE_MILLIS = 100;
     private static final String OUR_THREADS = "hanport";
 

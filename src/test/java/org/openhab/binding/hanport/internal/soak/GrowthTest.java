@@ -46,7 +46,7 @@ class GrowthTest {
         List<String> grown = Growth.in(samples(i -> new Sample(i, Ledger.Count.NONE, i * MEGABYTE, i, 2 * i)));
 
         assertEquals(
-                List.of("heap grew from 4194304 to 12582912", "threads grew from 4 to 12", "handles grew from 8 to 24"),
+                List.of("heap grew from 6291456 to 14680064", "threads grew from 6 to 14", "handles grew from 12 to 28"),
                 grown);
     }
 

@@ -73,7 +73,7 @@ final class Ledger {
         sent++;
     }
 
-    /** A sound telegram is sent of which nobody knows whether the other side is there yet. */
+    /** A sound telegram is sent, and the other side may not be there yet: it comes, or it does not. */
     synchronized void tries(long number) {
         underWay.add(new Entry(number, false));
     }
@@ -105,14 +105,9 @@ final class Ledger {
         return delivered;
     }
 
-    /** Waits until all that is on its way has come; what has not after a while is lost. */
+    /** Waits until all that has to be delivered has come; what has not after a while is lost. */
     synchronized void settle() throws InterruptedException {
         awaitFewerThan(1);
-    }
-
-    /** Nothing that was only tried is on its way any more. */
-    synchronized void dropTries() {
-        underWay.removeIf(entry -> !entry.certain());
     }
 
     synchronized Count count() {
@@ -121,7 +116,7 @@ final class Ledger {
 
     private void awaitFewerThan(int most) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (underWay.size() >= most) {
+        while (underWay.stream().filter(Entry::certain).count() >= most) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             if (left <= 0) {
                 lost += underWay.stream().filter(Entry::certain).count();

@@ -121,7 +121,6 @@ final class PushingLine implements SoakLine {
         long before = ledger.delivered();
         while (!link.isCertain() && ledger.delivered() == before) {
             if (stopped) {
-                ledger.dropTries();
                 return;
             }
             Push push = meter.next();
