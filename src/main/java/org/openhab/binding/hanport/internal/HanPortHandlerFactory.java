@@ -120,7 +120,9 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
             // a telegram is just being handed on, and the bundle has stopped
             return key;
         }
-        String text = translations.getText(present.getBundle(), key, key, locales.getLocale(), arguments);
+        // with arguments, even if there are none, openHAB takes apostrophes for quotes
+        String text = arguments.length == 0 ? translations.getText(present.getBundle(), key, key, locales.getLocale())
+                : translations.getText(present.getBundle(), key, key, locales.getLocale(), arguments);
         return Objects.requireNonNullElse(text, key);
     }
 }

@@ -76,7 +76,12 @@ public class LastByteToState {
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private final SourceThreads threads = new SourceThreads(timer);
     private final Semaphore published = new Semaphore(0);
-    private final StateCounter states = new StateCounter(published);
+    /** The net power comes last of what a telegram sets. */
+    private final StateCounter states = new StateCounter((channel, state) -> {
+        if ("power".equals(channel.getId())) {
+            published.release();
+        }
+    });
     private final Pty pty;
     private final OutputStream line;
     private final HanPortBridgeHandler bridge;

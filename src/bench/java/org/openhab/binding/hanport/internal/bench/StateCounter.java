@@ -12,7 +12,9 @@
  */
 package org.openhab.binding.hanport.internal.bench;
 
-import java.util.concurrent.Semaphore;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -36,18 +38,16 @@ import org.openhab.core.types.State;
 @NonNullByDefault
 final class StateCounter implements ThingHandlerCallback {
 
-    /** The net power comes last of what a telegram sets. */
-    private static final String LAST_CHANNEL = "power";
+    private final BiConsumer<ChannelUID, State> states;
+    private final Map<ThingUID, Bridge> bridges = new ConcurrentHashMap<>();
 
-    private final Semaphore published;
-    private @Nullable Bridge bridge;
-
-    StateCounter(Semaphore published) {
-        this.published = published;
+    /** @param states told each of them, on the thread that it comes on */
+    StateCounter(BiConsumer<ChannelUID, State> states) {
+        this.states = states;
     }
 
     void host(Bridge bridgeThing, HanPortBridgeHandler bridgeHandler, Thing meterThing, MeterHandler meterHandler) {
-        bridge = bridgeThing;
+        bridges.put(bridgeThing.getUID(), bridgeThing);
         bridgeThing.setHandler(bridgeHandler);
         bridgeHandler.setCallback(this);
         meterThing.setHandler(meterHandler);
@@ -56,9 +56,7 @@ final class StateCounter implements ThingHandlerCallback {
 
     @Override
     public void stateUpdated(ChannelUID channelUID, State state) {
-        if (LAST_CHANNEL.equals(channelUID.getId())) {
-            published.release();
-        }
+        states.accept(channelUID, state);
     }
 
     @Override
@@ -88,6 +86,6 @@ final class StateCounter implements ThingHandlerCallback {
 
     @Override
     public @Nullable Bridge getBridge(ThingUID bridgeUID) {
-        return bridge;
+        return bridges.get(bridgeUID);
     }
 }

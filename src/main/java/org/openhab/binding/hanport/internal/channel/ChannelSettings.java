@@ -38,7 +38,8 @@ final class ChannelSettings {
     /** What makes one value of several for this channel. */
     static Window window(Channel channel) {
         Duration length = text(channel, MINIMUM_INTERVAL).flatMap(ChannelSettings::seconds).orElse(Duration.ZERO);
-        return new Window(length, text(channel, OVER).flatMap(Over::of).orElse(Over.LAST));
+        return length.isZero() ? Window.EACH
+                : new Window(length, text(channel, OVER).flatMap(Over::of).orElse(Over.LAST));
     }
 
     private static Optional<String> text(Channel channel, String parameter) {

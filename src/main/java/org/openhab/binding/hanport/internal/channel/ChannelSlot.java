@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.insight.liveness.Freshness;
 import org.openhab.binding.hanport.internal.telegram.Value;
 import org.openhab.core.thing.ChannelUID;
@@ -32,19 +33,21 @@ import org.openhab.core.types.UnDefType;
 @NonNullByDefault
 final class ChannelSlot {
 
-    private static final Optional<State> CLEARED = Optional.of(UnDefType.UNDEF);
-
     private final ChannelUID uid;
     private final ChannelType type;
-    /** Empty until something was shown: what an item holds until then is not ours. */
-    private Optional<State> state = Optional.empty();
+    /** Null until something was shown: what an item holds until then is not ours. */
+    private @Nullable State state;
     private Freshness freshness;
     private boolean renewed;
     private final Window window;
     private final boolean register;
-    /** What openHAB was told last, and when; empty if it knows nothing, or nothing any more. */
-    private Optional<State> told = Optional.empty();
-    private Instant toldAt = Instant.MIN;
+    /** What openHAB was told last; null if it knows nothing, or nothing any more. */
+    private @Nullable State told;
+    private Instant nextBeat = Instant.MIN;
+    /** The value that came last, and the state that it makes: most values are the same again. */
+    private @Nullable Value last;
+    private State ofLast = UnDefType.UNDEF;
+    private long round;
 
     /**
      * @param window makes one value of several
@@ -66,9 +69,29 @@ final class ChannelSlot {
         return type;
     }
 
+    /** Whether this is asked for the first time for this telegram, counted from 1 on. */
+    boolean isFirstIn(long telegram) {
+        boolean first = round != telegram;
+        round = telegram;
+        return first;
+    }
+
+    /**
+     * The state that a value of this channel makes.
+     *
+     * @param zone of a clock that does not tell its offset
+     */
+    State state(Value value, ZoneId zone) {
+        if (!value.equals(last)) {
+            last = value;
+            ofLast = type.state(value, zone);
+        }
+        return ofLast;
+    }
+
     /** Empty as long as there is nothing to show. */
     Optional<State> state() {
-        return state;
+        return Optional.ofNullable(state);
     }
 
     /** When the value last came, or when waiting for it began. */
@@ -90,7 +113,7 @@ final class ChannelSlot {
     Optional<State> show(Value value, State newest, Instant now, ZoneId zone, Duration heartbeat) {
         freshness = renewed ? freshness.renew(now) : Freshness.first(now);
         renewed = true;
-        state = Optional.of(newest);
+        state = newest;
         if (newest == UnDefType.UNDEF) {
             window.clear();
             return due(newest, now, heartbeat);
@@ -100,24 +123,24 @@ final class ChannelSlot {
     }
 
     private Optional<State> due(State made, Instant now, Duration heartbeat) {
-        if (told.isPresent() && told.get().equals(made) && now.isBefore(toldAt.plus(heartbeat))) {
+        if (now.isBefore(nextBeat) && (made == told || made.equals(told))) {
             return Optional.empty();
         }
-        told = Optional.of(made);
-        toldAt = now;
-        return told;
+        told = made;
+        nextBeat = now.plus(heartbeat);
+        return Optional.of(made);
     }
 
     /** Whether the channel must be cleared: it shows something, or may show something from before, for too long. */
     boolean expired(Instant now, Duration linkTimeout) {
-        return !state.equals(CLEARED) && freshness.expired(now, linkTimeout);
+        return state != UnDefType.UNDEF && freshness.expired(now, linkTimeout);
     }
 
     /** Shows nothing from now on, and forgets at what pace the value came. */
     void clear() {
-        state = CLEARED;
+        state = UnDefType.UNDEF;
         renewed = false;
-        told = Optional.empty();
+        told = null;
         window.clear();
     }
 }

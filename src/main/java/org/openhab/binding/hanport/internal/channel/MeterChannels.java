@@ -66,6 +66,7 @@ public final class MeterChannels {
     /** By the id of the channel. */
     private final Map<String, Misfit> misfits = new LinkedHashMap<>();
     private int misfitsTold;
+    private long round;
 
     private MeterChannels(UnaryOperator<ObisCode> numbering) {
         this.numbering = numbering;
@@ -160,11 +161,11 @@ public final class MeterChannels {
      */
     public void show(List<Filling> fillings, Instant now, ZoneId zone, Duration heartbeat,
             BiConsumer<ChannelUID, State> publish) {
-        Set<ChannelSlot> shown = new HashSet<>();
+        round++;
         for (Filling filling : fillings) {
             for (ChannelSlot slot : fed.getOrDefault(filling.feed(), List.of())) {
-                if (shown.add(slot)) {
-                    State state = slot.type().state(filling.value(), zone);
+                if (slot.isFirstIn(round)) {
+                    State state = slot.state(filling.value(), zone);
                     if (state == UnDefType.UNDEF) {
                         noteMisfit(slot, filling, zone);
                     }

@@ -34,6 +34,9 @@ import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 @NonNullByDefault
 final class Window {
 
+    /** Every value counts by itself. It remembers nothing, so all channels may share it. */
+    static final Window EACH = new Window(Duration.ZERO, Over.LAST);
+
     private final Duration length;
     private final Over over;
     private @Nullable Instant begun;
@@ -68,8 +71,10 @@ final class Window {
 
     /** What came so far counts no more, and the next value counts at once. */
     void clear() {
-        forget();
-        begun = null;
+        if (!length.isZero()) {
+            forget();
+            begun = null;
+        }
     }
 
     private void forget() {

@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.frame;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -32,17 +33,23 @@ public final class FrameBuffer {
 
     private static final long EACH_BYTE = 0x0101010101010101L;
     private static final int STEP = 2 * Long.BYTES;
+    /** Most framers of a line never hold more than a few bytes. */
+    private static final int FIRST_SIZE = 256;
 
-    private final byte[] bytes;
-    private final ByteBuffer eights;
+    private final int capacity;
+    private byte[] bytes;
+    private ByteBuffer eights;
     private int end;
     private long dropped;
 
+    /** @param capacity how many bytes it holds at most; it begins with less */
     public FrameBuffer(int capacity) {
-        bytes = new byte[capacity];
+        this.capacity = capacity;
+        bytes = new byte[Math.min(FIRST_SIZE, capacity)];
         eights = Crc16.eights(bytes);
     }
 
+    /** What is held; another array once more has come. */
     public byte[] bytes() {
         return bytes;
     }
@@ -58,7 +65,7 @@ public final class FrameBuffer {
     }
 
     boolean isFull() {
-        return end == bytes.length;
+        return end == capacity;
     }
 
     /** Where the byte at this index stood in the whole stream. */
@@ -68,10 +75,18 @@ public final class FrameBuffer {
 
     /** Takes as many bytes as there is room for and tells how many. */
     public int append(byte[] source, int offset, int length) {
-        int count = Math.min(length, bytes.length - end);
+        int count = Math.min(length, capacity - end);
+        if (end + count > bytes.length) {
+            grow(end + count);
+        }
         System.arraycopy(source, offset, bytes, end, count);
         end += count;
         return count;
+    }
+
+    private void grow(int least) {
+        bytes = Arrays.copyOf(bytes, Math.min(capacity, Math.max(least, bytes.length + bytes.length / 2)));
+        eights = Crc16.eights(bytes);
     }
 
     /** Forgets this many bytes at the front; the others move up. */

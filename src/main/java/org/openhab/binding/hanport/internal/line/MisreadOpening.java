@@ -45,8 +45,8 @@ final class MisreadOpening {
     /** Whether the port takes a stop bit that is missing for the next start bit at once. */
     private final boolean restarts;
     /** What was sent, as far as it is known: the bits, and the bytes that they make. */
-    private final boolean[] bits = new boolean[TelegramOpening.LONGEST * MOST_BITS_A_BYTE];
-    private final byte[] sent = new byte[TelegramOpening.LONGEST];
+    private boolean[] bits = {};
+    private byte[] sent = {};
     private byte[] read = {};
     private int end;
     private int steps;
@@ -66,6 +66,11 @@ final class MisreadOpening {
 
     /** Whether these bytes can have been read of an opening that begins with the first of them. */
     boolean isIn(byte[] bytes, int offset, int length) {
+        if (sent.length == 0) {
+            // only where a line looks odd
+            bits = new boolean[TelegramOpening.LONGEST * MOST_BITS_A_BYTE];
+            sent = new byte[TelegramOpening.LONGEST];
+        }
         read = bytes;
         end = offset + length;
         steps = 0;

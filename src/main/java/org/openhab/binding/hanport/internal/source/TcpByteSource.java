@@ -37,7 +37,8 @@ import org.openhab.binding.hanport.internal.trouble.SourceKind;
 public final class TcpByteSource implements ByteSource {
 
     private static final int HIGHEST_PORT = 0xFFFF;
-    private static final int BUFFER_SIZE = 2048;
+    /** Most telegrams come in one piece; there may be thousands of these. */
+    private static final int BUFFER_SIZE = 1024;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
     private final String host;

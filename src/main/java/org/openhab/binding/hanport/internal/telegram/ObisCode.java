@@ -29,6 +29,9 @@ import org.eclipse.jdt.annotation.Nullable;
 @NonNullByDefault
 public record ObisCode(int a, int b, int c, int d, int e, int f) {
 
+    /** Codes differ in few bits, and hash tables look at the lowest: the golden ratio spreads them. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     /** The F of a value that belongs to no past billing period. */
     public static final int CURRENT = 255;
 
@@ -91,7 +94,7 @@ public record ObisCode(int a, int b, int c, int d, int e, int f) {
 
     @Override
     public int hashCode() {
-        return Long.hashCode(groups());
+        return (int) (groups() * SPREAD >>> Integer.SIZE);
     }
 
     /** All six groups, A in bits 40..47 down to F in bits 0..7. */

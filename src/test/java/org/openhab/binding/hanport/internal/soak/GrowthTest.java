@@ -45,9 +45,8 @@ class GrowthTest {
     void isFoundInHeapThreadsAndHandles() {
         List<String> grown = Growth.in(samples(i -> new Sample(i, Ledger.Count.NONE, i * MEGABYTE, i, 2 * i)));
 
-        assertEquals(
-                List.of("heap grew from 6291456 to 14680064", "threads grew from 6 to 14", "handles grew from 12 to 28"),
-                grown);
+        assertEquals(List.of("heap grew from 6291456 to 14680064", "threads grew from 6 to 14",
+                "handles grew from 12 to 28"), grown);
     }
 
     @Test

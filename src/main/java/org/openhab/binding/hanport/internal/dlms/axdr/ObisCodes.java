@@ -33,8 +33,9 @@ public final class ObisCodes {
     private static final int PLACES = 256;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private final long[] keys = new long[PLACES];
-    private final @Nullable ObisCode[] codes = new ObisCode[PLACES];
+    /** Nothing before the first code: most meters that are not DLMS never have one. */
+    private long[] keys = {};
+    private @Nullable ObisCode[] codes = {};
 
     /** Whether an octet-string comes next that can be an OBIS code. */
     public static boolean isNext(AxdrReader reader) {
@@ -62,6 +63,10 @@ public final class ObisCodes {
         long key = (long) (array[at] & 0xFF) << 40 | (long) (array[at + 1] & 0xFF) << 32 | (array[at + 2] & 0xFFL) << 24
                 | (array[at + 3] & 0xFF) << 16 | (array[at + 4] & 0xFF) << 8 | array[at + 5] & 0xFF;
         int place = (int) (key * SPREAD >>> 56);
+        if (keys.length == 0) {
+            keys = new long[PLACES];
+            codes = new ObisCode[PLACES];
+        }
         ObisCode known = codes[place];
         if (known != null && keys[place] == key) {
             return known;
