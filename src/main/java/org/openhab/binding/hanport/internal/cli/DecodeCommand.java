@@ -21,6 +21,8 @@ import java.util.concurrent.Callable;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.insight.liveness.Diagnosis;
+import org.openhab.binding.hanport.internal.line.LineJudge;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.source.MeterFile;
@@ -79,9 +81,14 @@ final class DecodeCommand implements Callable<Integer> {
             try {
                 StreamDecoder decoder = new StreamDecoder(options.withKeys(keys.of(file).acceptingUnkeyedTags()),
                         printer);
-                MeterFile.read(Path.of(file), decoder::feed);
+                LineJudge judge = new LineJudge();
+                judge.rest();
+                MeterFile.read(Path.of(file), (bytes, offset, length) -> {
+                    decoder.feed(bytes, offset, length);
+                    judge.feed(bytes, offset, length);
+                });
                 decoder.end();
-                printer.end();
+                printer.end(judge.trouble().filter(Diagnosis::isCertain));
             } catch (IOException e) {
                 printer.unreadable(e);
             }

@@ -14,12 +14,15 @@ package org.openhab.binding.hanport.internal.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.reader.TelegramListener;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
+import org.openhab.binding.hanport.internal.trouble.Trouble;
 
 /**
  * Prints what one file holds: telegrams to one side, and a line for each piece that is none to the other.
@@ -70,9 +73,15 @@ final class FilePrinter implements TelegramListener {
         trouble("byte " + damage.position() + ": " + damage.reason() + " (" + damage.length() + " bytes)");
     }
 
-    /** The file is over. */
-    void end() {
-        if (decoded == 0 && troubles == 0) {
+    /**
+     * The file is over.
+     *
+     * @param look what its bytes certainly are, if they are no telegram
+     */
+    void end(Optional<Trouble> look) {
+        if (decoded == 0 && look.isPresent()) {
+            trouble(new Advice().on(look.get(), SourceKind.REPLAY));
+        } else if (decoded == 0 && troubles == 0) {
             trouble("byte 0: no telegram in the file");
         }
     }

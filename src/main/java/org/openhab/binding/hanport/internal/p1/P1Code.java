@@ -33,7 +33,7 @@ final class P1Code {
     private static final String SEPARATORS = "-:..*";
     private static final int GROUPS_BITS = 48;
     private static final int LONGEST_GROUP = 3;
-    /** These stand for 96 and the three that follow. */
+    /** These stand for 96 and the three that follow, in C, D and E. Source: IEC 62056-61, annex A. */
     private static final String LETTERS = "CFLP";
     private static final int FIRST_LETTER = 96;
 
@@ -69,6 +69,12 @@ final class P1Code {
                 if (++size > LONGEST_GROUP || value > 0xFF) {
                     return NONE;
                 }
+                continue;
+            }
+            int letter = size == 0 && group > 1 ? LETTERS.indexOf(ch) : -1;
+            if (letter >= 0) {
+                value = FIRST_LETTER + letter;
+                size = LONGEST_GROUP;
                 continue;
             }
             groups = groups << Byte.SIZE | value;
@@ -130,7 +136,10 @@ final class P1Code {
     }
 
     private static long whole(long groups, int last, boolean colon, int size) {
-        if (last < 4 || last == 5 && colon) {
+        if (last == 3 && (groups >> Byte.SIZE & 0xFF) >= FIRST_LETTER) {
+            // what is told of the meter itself may leave E out: 1-1:F.F
+            return (long) size << GROUPS_BITS | groups << 2 * Byte.SIZE | ObisCode.CURRENT;
+        } else if (last < 4 || last == 5 && colon) {
             return NONE;
         }
         long all = last == 4 ? groups << Byte.SIZE | ObisCode.CURRENT : groups;

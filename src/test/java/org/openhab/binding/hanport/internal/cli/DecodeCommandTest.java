@@ -169,6 +169,19 @@ class DecodeCommandTest {
     }
 
     @Test
+    void saysWhatAFileHoldsInsteadOfTelegrams() {
+        String sml = file("sml.bin",
+                ("\u001B\u001B\u001B\u001B\u0001\u0001\u0001\u0001v\u0005" + "\u0007".repeat(200)
+                        + "\u001B\u001B\u001B\u001B\u001A\u0000\u0001\u0002").repeat(2)
+                        .getBytes(StandardCharsets.ISO_8859_1));
+
+        CommandRun run = CommandRun.of("decode", sml);
+
+        assertEquals(3, run.status());
+        assertTrue(run.err().get(0).startsWith(sml + ": The meter speaks SML"), run.err()::toString);
+    }
+
+    @Test
     void saysThatAFileHoldsNoTelegram() {
         String empty = file("empty.bin", new byte[0]);
         String other = file("letter.txt", "Dear Sir or Madam".getBytes(StandardCharsets.US_ASCII));

@@ -38,8 +38,19 @@ public final class HandClock extends Clock {
     private static final Instant START = Instant.parse("2026-01-15T10:00:00Z");
 
     private final PriorityQueue<PlannedTask<?>> tasks = new PriorityQueue<>();
-    private Instant now = START;
+    private final Instant start;
+    private Instant now;
     private int planned;
+
+    /** Stands at a moment in winter. */
+    public HandClock() {
+        this(START);
+    }
+
+    public HandClock(Instant start) {
+        this.start = start;
+        now = start;
+    }
 
     /** Does things when {@link #advance(Duration)} comes to their moment, and at once what is not for later. */
     public ScheduledExecutorService scheduler() {
@@ -79,7 +90,7 @@ public final class HandClock extends Clock {
 
     /** For what measures time by {@link System#nanoTime()}. */
     public long nanoTime() {
-        return Duration.between(START, instant()).toNanos();
+        return Duration.between(start, instant()).toNanos();
     }
 
     @Override
