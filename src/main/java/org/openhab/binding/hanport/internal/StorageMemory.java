@@ -41,4 +41,10 @@ final class StorageMemory implements Memory {
     public void save(String key, String text) {
         storage.put(key, text);
     }
+
+    @Override
+    public void forget(String key) {
+        // null removes
+        storage.put(key, null);
+    }
 }

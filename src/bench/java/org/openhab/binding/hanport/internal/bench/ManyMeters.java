@@ -135,6 +135,11 @@ public final class ManyMeters {
             public void save(String key, String text) {
                 storage.put(key, text);
             }
+
+            @Override
+            public void forget(String key) {
+                storage.remove(key);
+            }
         };
         Surroundings surroundings = new Surroundings(clock, Clock.systemUTC(), ZoneId::systemDefault,
                 (key, arguments) -> texts.computeIfAbsent(key, any -> key), memory, List.of());

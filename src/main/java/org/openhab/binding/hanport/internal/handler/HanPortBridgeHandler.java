@@ -126,8 +126,8 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         lives.start(life,
                 () -> new BridgeLink(
                         readers.make(configuration, stream, new LineProperty(this::getThing, this::remember)), settings,
-                        timer, surroundings.steady(),
-                        new LinkMemory(surroundings.memory(), "link " + getThing().getUID()), new Audience()));
+                        timer, surroundings.steady(), new LinkMemory(surroundings.memory(), memoryKey()),
+                        new Audience()));
     }
 
     private void cannotWork(int life, ConfigException fault) {
@@ -147,6 +147,18 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
     public void dispose() {
         lives.end();
         health.end();
+    }
+
+    @Override
+    public void handleRemoval() {
+        // what still reads would remember again
+        dispose();
+        surroundings.memory().forget(memoryKey());
+        super.handleRemoval();
+    }
+
+    private String memoryKey() {
+        return "link " + getThing().getUID();
     }
 
     @Override

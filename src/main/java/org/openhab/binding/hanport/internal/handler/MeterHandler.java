@@ -145,6 +145,7 @@ public class MeterHandler extends BaseThingHandler {
     @Override
     public void handleRemoval() {
         dispose();
+        surroundings.memory().forget(getThing().getUID().toString());
         super.handleRemoval();
     }
 

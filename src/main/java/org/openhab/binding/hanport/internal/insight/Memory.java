@@ -36,6 +36,11 @@ public interface Memory {
         public void save(String key, String text) {
             // forgotten at once
         }
+
+        @Override
+        public void forget(String key) {
+            // nothing is known
+        }
     };
 
     /** What was saved last under this key; empty if nothing ever was. */
@@ -43,4 +48,7 @@ public interface Memory {
 
     /** Puts this text in the place of the one before. Every few minutes at most: it may be written to a memory card. */
     void save(String key, String text);
+
+    /** Removes what was saved under this key, if anything was. */
+    void forget(String key);
 }

@@ -17,11 +17,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
+import org.openhab.binding.hanport.internal.insight.HandMemory;
+import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
@@ -61,11 +64,15 @@ class HealthTest {
     }
 
     private MeterHandler meter() {
+        return meter(Memory.NONE);
+    }
+
+    private MeterHandler meter(Memory memory) {
         Thing thing = ThingBuilder
                 .create(HanPortBindingConstants.THING_TYPE_METER,
                         new ThingUID(HanPortBindingConstants.THING_TYPE_METER, bridge.getUID(), "meter"))
                 .withBridge(bridge.getUID()).withConfiguration(new Configuration(Map.of())).build();
-        MeterHandler meter = new MeterHandler(thing, MeterKind.ELECTRICITY_METER, HandSurroundings.at(time));
+        MeterHandler meter = new MeterHandler(thing, MeterKind.ELECTRICITY_METER, HandSurroundings.at(time, memory));
         openHab.start(thing, meter);
         return meter;
     }
@@ -214,6 +221,36 @@ class HealthTest {
 
         assertEquals("UNDEF", openHab.state("data-valid"));
         assertEquals("UNDEF", openHab.state("telegrams"));
+    }
+
+    @Test
+    void whatWasRememberedOfARemovedThingIsForgotten() {
+        HandMemory memory = new HandMemory();
+        BridgeImpl thing = (BridgeImpl) BridgeBuilder.create(HanPortBindingConstants.THING_TYPE_TCP,
+                new ThingUID(HanPortBindingConstants.THING_TYPE_TCP, "removed")).build();
+        HanPortBridgeHandler removed = new HanPortBridgeHandler(thing, link, Runnable::run, time.scheduler(),
+                HandSurroundings.at(time, memory));
+        openHab.start(thing, removed);
+        live(1);
+        assertEquals(true, memory.load("link " + thing.getUID()).isPresent());
+
+        removed.handleRemoval();
+        openHab.end(removed);
+
+        assertEquals(Optional.empty(), memory.load("link " + thing.getUID()));
+    }
+
+    @Test
+    void whatWasRememberedOfARemovedMeterIsForgotten() {
+        HandMemory memory = new HandMemory();
+        MeterHandler meter = meter(memory);
+        String key = meter.getThing().getUID().toString();
+        memory.save(key, "");
+
+        meter.handleRemoval();
+        openHab.end(meter);
+
+        assertEquals(Optional.empty(), memory.load(key));
     }
 
     @Test

@@ -40,6 +40,11 @@ public final class HandMemory implements Memory {
         writes++;
     }
 
+    @Override
+    public void forget(String key) {
+        texts.remove(key);
+    }
+
     /** How often anything was saved. */
     public int writes() {
         return writes;

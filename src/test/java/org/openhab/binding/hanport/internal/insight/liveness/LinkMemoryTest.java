@@ -51,6 +51,11 @@ class LinkMemoryTest {
         public void save(String key, String text) {
             texts.add(text);
         }
+
+        @Override
+        public void forget(String key) {
+            texts.clear();
+        }
     }
 
     private static Instant after(int minutes) {
