@@ -16,10 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.CompletionHandler;
-import java.nio.channels.ShutdownChannelGroupException;
-import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -46,7 +43,7 @@ final class Dialling implements AutoCloseable {
     private final SourceThreads threads;
     private final Owner owner;
     /** What is open or opening just now: guarded by this. */
-    private @Nullable AsynchronousSocketChannel socket;
+    private @Nullable LoopSocket socket;
     private boolean closed;
 
     /** Who knows the addresses of a host; asking may take a while. */
@@ -58,7 +55,7 @@ final class Dialling implements AutoCloseable {
     /** Told one of these once, on the network thread or one that may block; nothing if it was closed before. */
     interface Owner {
 
-        void connected(AsynchronousSocketChannel socket);
+        void connected(LoopSocket socket);
 
         void failed(SourceFault fault);
     }
@@ -104,18 +101,18 @@ final class Dialling implements AutoCloseable {
         }
         InetSocketAddress address = new InetSocketAddress(addresses.next(), port);
         try {
-            AsynchronousSocketChannel opened = threads.openSocket();
+            LoopSocket opened = threads.openSocket();
             if (hold(opened)) {
-                Sockets.keepAlive(opened);
+                Sockets.keepAlive(opened.channel());
                 new Connecting(opened, addresses).to(address);
             }
-        } catch (IOException | UnsupportedAddressTypeException | ShutdownChannelGroupException e) {
+        } catch (IOException e) {
             connect(addresses, Sockets.fault(place, e));
         }
     }
 
     /** Takes the socket as the one to be closed with this; false if this is closed already. */
-    private synchronized boolean hold(AsynchronousSocketChannel opened) {
+    private synchronized boolean hold(LoopSocket opened) {
         if (closed) {
             Sockets.release(opened);
             return false;
@@ -138,7 +135,7 @@ final class Dialling implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        AsynchronousSocketChannel open = socket;
+        LoopSocket open = socket;
         if (open != null) {
             Sockets.release(open);
         }
@@ -147,19 +144,19 @@ final class Dialling implements AutoCloseable {
     /** Waits for one address to answer, and no longer than the time allowed. */
     private final class Connecting implements CompletionHandler<@Nullable Void, @Nullable Void> {
 
-        private final AsynchronousSocketChannel opened;
+        private final LoopSocket opened;
         private final Iterator<InetAddress> others;
         private final Future<?> timeout;
         private volatile boolean timedOut;
 
-        Connecting(AsynchronousSocketChannel opened, Iterator<InetAddress> others) {
+        Connecting(LoopSocket opened, Iterator<InetAddress> others) {
             this.opened = opened;
             this.others = others;
             timeout = threads.later(patience, this::giveUp);
         }
 
         void to(InetSocketAddress address) {
-            opened.connect(address, null, this);
+            opened.connect(address, this);
         }
 
         private void giveUp() {

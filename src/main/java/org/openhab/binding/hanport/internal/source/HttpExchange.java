@@ -15,7 +15,6 @@ package org.openhab.binding.hanport.internal.source;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.CompletionHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -77,7 +76,7 @@ final class HttpExchange implements Dialling.Owner, AutoCloseable {
     }
 
     @Override
-    public void connected(AsynchronousSocketChannel socket) {
+    public void connected(LoopSocket socket) {
         new Talk(socket).begin();
     }
 
@@ -107,19 +106,19 @@ final class HttpExchange implements Dialling.Owner, AutoCloseable {
     /** Writes the request and then reads the answer; one of both at a time. */
     private final class Talk implements CompletionHandler<Integer, @Nullable Void> {
 
-        private final AsynchronousSocketChannel socket;
+        private final LoopSocket socket;
         private final ByteBuffer request = ByteBuffer.wrap(request());
         private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
         private final Future<?> deadline;
         private volatile boolean timedOut;
 
-        Talk(AsynchronousSocketChannel socket) {
+        Talk(LoopSocket socket) {
             this.socket = socket;
             deadline = threads.later(patience, this::giveUp);
         }
 
         void begin() {
-            socket.write(request, null, this);
+            socket.write(request, this);
         }
 
         /** The call that is waiting is told so, on its own thread. */
@@ -131,7 +130,7 @@ final class HttpExchange implements Dialling.Owner, AutoCloseable {
         @Override
         public void completed(Integer length, @Nullable Void attachment) {
             if (request.hasRemaining()) {
-                socket.write(request, null, this);
+                socket.write(request, this);
                 return;
             }
             try {
@@ -153,7 +152,7 @@ final class HttpExchange implements Dialling.Owner, AutoCloseable {
                 end();
                 tell(() -> owner.answered(answer));
             } else {
-                socket.read(buffer, null, this);
+                socket.read(buffer, this);
             }
         }
 

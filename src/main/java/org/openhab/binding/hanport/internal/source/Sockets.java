@@ -15,7 +15,7 @@ package org.openhab.binding.hanport.internal.source;
 import java.io.IOException;
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
-import java.nio.channels.AsynchronousSocketChannel;
+import java.nio.channels.NetworkChannel;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,7 @@ final class Sockets {
      *
      * @return false if it will not, or only at its own times (two hours is usual); the socket is good all the same
      */
-    static boolean keepAlive(AsynchronousSocketChannel socket) {
+    static boolean keepAlive(NetworkChannel socket) {
         try {
             socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
             int taken = 0;
@@ -71,17 +71,16 @@ final class Sockets {
 
     /** The option's type has been looked at: it takes whole numbers. */
     @SuppressWarnings("unchecked")
-    private static void set(AsynchronousSocketChannel socket, SocketOption<?> option, Integer value)
-            throws IOException {
+    private static void set(NetworkChannel socket, SocketOption<?> option, Integer value) throws IOException {
         socket.setOption((SocketOption<Integer>) option, value);
     }
 
     /**
-     * Closes the socket; who waits for it is told so by the channel.
+     * Closes the socket; who waits for it is told so.
      *
      * @return false if the system complained, which frees the socket no less
      */
-    static boolean release(AsynchronousSocketChannel socket) {
+    static boolean release(LoopSocket socket) {
         try {
             socket.close();
             return true;

@@ -13,9 +13,6 @@
 package org.openhab.binding.hanport.internal.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.AsynchronousChannelGroup;
-import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -52,7 +49,7 @@ public final class SourceThreads implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final ExecutorService blocking;
     private final LongSupplier nanoTime;
-    private @Nullable AsynchronousChannelGroup network;
+    private @Nullable NetworkLoop network;
     private boolean closed;
 
     /**
@@ -121,20 +118,20 @@ public final class SourceThreads implements AutoCloseable {
     }
 
     /**
-     * A socket whose completion handlers run on the one network thread.
+     * A socket whose handlers run on the one network thread.
      *
      * @throws IOException if the system has no more sockets, or this is closed
      */
-    synchronized AsynchronousSocketChannel openSocket() throws IOException {
+    synchronized LoopSocket openSocket() throws IOException {
         if (closed) {
             throw new ClosedChannelException();
         }
-        AsynchronousChannelGroup group = network;
-        if (group == null) {
-            group = AsynchronousChannelGroup.withFixedThreadPool(1, task -> daemon(NETWORK_THREAD, task));
-            network = group;
+        NetworkLoop loop = network;
+        if (loop == null || loop.isClosed()) {
+            loop = new NetworkLoop();
+            network = loop;
         }
-        return AsynchronousSocketChannel.open(group);
+        return loop.open();
     }
 
     private synchronized boolean isClosed() {
@@ -146,14 +143,10 @@ public final class SourceThreads implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         blocking.shutdown();
-        AsynchronousChannelGroup group = network;
+        NetworkLoop loop = network;
         network = null;
-        if (group != null) {
-            try {
-                group.shutdownNow();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        if (loop != null) {
+            loop.close();
         }
     }
 }

@@ -14,7 +14,6 @@ package org.openhab.binding.hanport.internal.source;
 
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.AsynchronousSocketChannel;
 import java.time.Duration;
 import java.util.SplittableRandom;
 
@@ -145,7 +144,7 @@ public final class TcpByteSource implements ByteSource {
     private final class Connection implements Dialling.Owner {
 
         @Override
-        public void connected(AsynchronousSocketChannel socket) {
+        public void connected(LoopSocket socket) {
             setConnected(true);
             retry.opened();
             delivery.connected();

@@ -13,7 +13,6 @@
 package org.openhab.binding.hanport.internal.source;
 
 import java.nio.ByteBuffer;
-import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.CompletionHandler;
 import java.util.function.Consumer;
 
@@ -30,7 +29,7 @@ import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
 @NonNullByDefault
 final class TcpReading implements CompletionHandler<Integer, @Nullable Void> {
 
-    private final AsynchronousSocketChannel opened;
+    private final LoopSocket opened;
     private final ByteBuffer buffer;
     private final Delivery delivery;
     private final String place;
@@ -42,8 +41,7 @@ final class TcpReading implements CompletionHandler<Integer, @Nullable Void> {
      * @param place host and port, for the fault
      * @param lost called once, when the connection has ended
      */
-    TcpReading(AsynchronousSocketChannel opened, ByteBuffer buffer, Delivery delivery, String place,
-            Consumer<SourceFault> lost) {
+    TcpReading(LoopSocket opened, ByteBuffer buffer, Delivery delivery, String place, Consumer<SourceFault> lost) {
         this.opened = opened;
         this.buffer = buffer.clear();
         this.delivery = delivery;
@@ -52,7 +50,7 @@ final class TcpReading implements CompletionHandler<Integer, @Nullable Void> {
     }
 
     void next() {
-        opened.read(buffer, null, this);
+        opened.read(buffer, this);
     }
 
     @Override
