@@ -33,6 +33,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 final class NetworkLoop implements AutoCloseable {
 
+    private static final long PATIENCE_MILLIS = 1000;
+
     private final Selector selector = Selector.open();
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final Thread thread = SourceThreads.daemon(SourceThreads.NETWORK_THREAD, this::run);
@@ -126,10 +128,17 @@ final class NetworkLoop implements AutoCloseable {
         return closed;
     }
 
-    /** Ends the thread, which closes what sockets are open. */
+    /** Ends the thread, which closes what sockets are open, and waits a moment for it: it may be inside a listener. */
     @Override
     public void close() {
         closed = true;
         selector.wakeup();
+        if (Thread.currentThread() != thread) {
+            try {
+                thread.join(PATIENCE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

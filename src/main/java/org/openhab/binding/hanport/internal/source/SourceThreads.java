@@ -140,12 +140,16 @@ public final class SourceThreads implements AutoCloseable {
 
     /** Ends the threads and closes what sockets are open. The timer stays. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        blocking.shutdown();
-        NetworkLoop loop = network;
-        network = null;
+    public void close() {
+        NetworkLoop loop;
+        synchronized (this) {
+            closed = true;
+            blocking.shutdown();
+            loop = network;
+            network = null;
+        }
         if (loop != null) {
+            // not while holding the lock, which its thread may want
             loop.close();
         }
     }
