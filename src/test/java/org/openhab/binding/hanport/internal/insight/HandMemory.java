@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.insight;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -43,6 +44,11 @@ public final class HandMemory implements Memory {
     @Override
     public void forget(String key) {
         texts.remove(key);
+    }
+
+    /** All keys that something is saved under. */
+    public Set<String> keys() {
+        return texts.keySet();
     }
 
     /** How often anything was saved. */
