@@ -38,7 +38,7 @@ enum Room {
     DLMS(Set.of(TROUBLE, TELEGRAM, FRAME), "javax.crypto.."),
     LINE(Set.of(TROUBLE, SOURCE, FRAME)),
     READER(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, LINE)),
-    INSIGHT(Set.of(TROUBLE, TELEGRAM, READER)),
+    INSIGHT(Set.of(TROUBLE, TELEGRAM, READER), "com.google.gson.."),
     SIMULATOR(Set.of(TELEGRAM, FRAME, P1, DLMS)),
     CLI(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, LINE, READER, INSIGHT, SIMULATOR), "com.google.gson..",
             "javax.management..", "picocli.."),

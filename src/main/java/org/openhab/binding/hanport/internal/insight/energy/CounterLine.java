@@ -35,11 +35,10 @@ final class CounterLine {
     private static final long LONG = 1_800_000;
     /** After a silence of so long the counter goes on, and its edges are not written down: some 60 days. */
     private static final long FORGOTTEN = 5_184_000_000L;
-    private static final String NOT_BEGUN = "-";
+    private static final int FIELDS = 8;
     /** A register of a slow list is that of the full hour, and is sent a little after it. */
     private static final long HOUR = 3_600_000;
     private static final long AFTER_HOUR = 120_000;
-    private static final double MILLIS_OF_HOUR = HOUR;
     /** Registers that are rounded when they change their list may step back by one of their steps. */
     private static final double STEP_BACK = 10;
 
@@ -113,7 +112,7 @@ final class CounterLine {
     private void advance(long millis, double power) {
         long passed = millis - last;
         if (passed > 0) {
-            double flowed = mean(power) * passed / MILLIS_OF_HOUR;
+            double flowed = mean(power) * passed / HOUR;
             longestGap = Math.max(longestGap, passed);
             long end = Math.floorDiv(millis, EdgeBook.QUARTER_MILLIS);
             for (long edge = Math.floorDiv(last, EdgeBook.QUARTER_MILLIS) + 1; edge <= end; edge++) {
@@ -210,40 +209,42 @@ final class CounterLine {
         return stretch;
     }
 
+    /** When the last telegram came, in milliseconds by the meter's clock. */
+    long last() {
+        return last;
+    }
+
     boolean isBegun() {
         return begun;
     }
 
-    /** Begins anew, as if nothing was ever told. */
-    void restart() {
-        begun = false;
-        offset = UNKNOWN;
-        sinceKnot = 0;
-        stretch = Quality.GAP;
-    }
-
     /** What must outlast a restart. */
     String text() {
-        return !begun ? NOT_BEGUN
+        return !begun ? "-"
                 : knot + " " + counterAtKnot + " " + sinceKnot + " " + offset + " " + last + " " + longestGap + " "
-                        + stretch.ordinal() + " " + hadRegister;
+                        + stretch + " " + hadRegister;
     }
 
-    /** @throws IllegalArgumentException if the text was changed by hand */
+    /** Goes on from a text; from the beginning if it was changed by hand. */
     void restore(String text) {
-        if (text.equals(NOT_BEGUN)) {
+        String[] fields = text.split(" ");
+        if (fields.length != FIELDS) {
             return;
         }
-        String[] fields = text.split(" ");
-        int next = 0;
-        knot = Long.parseLong(fields[next++]);
-        counterAtKnot = Double.parseDouble(fields[next++]);
-        sinceKnot = Double.parseDouble(fields[next++]);
-        offset = Double.parseDouble(fields[next++]);
-        last = Long.parseLong(fields[next++]);
-        longestGap = Long.parseLong(fields[next++]);
-        stretch = Quality.of(Integer.parseInt(fields[next++]));
-        hadRegister = Boolean.parseBoolean(fields[next]);
-        begun = true;
+        try {
+            knot = Long.parseLong(fields[0]);
+            counterAtKnot = Double.parseDouble(fields[1]);
+            sinceKnot = Double.parseDouble(fields[2]);
+            offset = Double.parseDouble(fields[3]);
+            last = Long.parseLong(fields[4]);
+            longestGap = Long.parseLong(fields[5]);
+            stretch = Quality.valueOf(fields[6]);
+            hadRegister = Boolean.parseBoolean(fields[7]);
+            begun = true;
+        } catch (IllegalArgumentException e) {
+            // also a number that is none
+            offset = UNKNOWN;
+            stretch = Quality.GAP;
+        }
     }
 }

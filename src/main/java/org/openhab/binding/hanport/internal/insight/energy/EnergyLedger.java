@@ -53,6 +53,11 @@ public interface EnergyLedger {
         public Optional<Instant> begin() {
             return Optional.empty();
         }
+
+        @Override
+        public Instant last() {
+            return Instant.EPOCH;
+        }
     };
 
     /**
@@ -82,4 +87,7 @@ public interface EnergyLedger {
 
     /** The first edge of a quarter of an hour that is still known; empty if none is. */
     Optional<Instant> begin();
+
+    /** When the last telegram came, by the meter's clock; the beginning of 1970 if none has come yet. */
+    Instant last();
 }

@@ -62,15 +62,10 @@ public final class Ledger implements EnergyLedger {
     private void restore(String text) {
         List<String> lines = text.lines().toList();
         if (lines.size() == LINES && lines.get(0).startsWith(VERSION)) {
-            try {
-                imported.restore(lines.get(1));
-                exported.restore(lines.get(2));
-                meter = lines.get(0).substring(VERSION.length());
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                // changed by hand: the counters begin anew, and what is in the book stays
-                imported.restart();
-                exported.restart();
-            }
+            meter = lines.get(0).substring(VERSION.length());
+            imported.restore(lines.get(1));
+            exported.restore(lines.get(2));
+            last = Instant.ofEpochMilli(Math.max(imported.last(), exported.last()));
         }
     }
 
@@ -164,6 +159,11 @@ public final class Ledger implements EnergyLedger {
     @Override
     public synchronized Optional<Instant> begin() {
         return book.begin(last).map(EdgeBook::moment);
+    }
+
+    @Override
+    public synchronized Instant last() {
+        return last;
     }
 
     /** Writes down what must outlast a restart. */

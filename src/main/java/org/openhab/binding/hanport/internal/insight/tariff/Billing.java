@@ -1,0 +1,157 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.insight.tariff;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.insight.energy.EnergyLedger;
+import org.openhab.binding.hanport.internal.insight.energy.Interval;
+import org.openhab.binding.hanport.internal.telegram.Direction;
+
+/**
+ * Makes the bill of a house under a tariff. Everything is made anew of the intervals in the ledger, so that a tariff
+ * that
+ * was corrected holds for the past too.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public final class Billing {
+
+    private static final int KILO = 3;
+    private static final int HUNDREDTHS = 2;
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
+    private final Tariff tariff;
+    private final int fuse;
+    private final EnergyLedger ledger;
+    private final Peaks peaks;
+
+    /** @param fuse main fuse in A; 0 if it is not known */
+    public Billing(Tariff tariff, int fuse, EnergyLedger ledger, Corrections corrections) {
+        this.tariff = tariff;
+        this.fuse = fuse;
+        this.ledger = ledger;
+        peaks = new Peaks(ledger, corrections, tariff.zone(), fuse);
+    }
+
+    /** The days of a month in which one version is in force. */
+    private record Part(YearMonth month, TariffVersion version, LocalDate from, LocalDate to) {
+
+        /** How much of the month it is. */
+        BigDecimal share() {
+            return BigDecimal.valueOf(to.toEpochDay() - from.toEpochDay())
+                    .divide(BigDecimal.valueOf(month.lengthOfMonth()), MathContext.DECIMAL128);
+        }
+    }
+
+    private List<Part> parts(YearMonth month) {
+        List<Part> parts = new ArrayList<>();
+        LocalDate end = month.plusMonths(1).atDay(1);
+        for (TariffVersion version : tariff.versions()) {
+            LocalDate from = version.from().isBefore(month.atDay(1)) ? month.atDay(1) : version.from();
+            LocalDate to = version.to().filter(end::isAfter).orElse(end);
+            if (from.isBefore(to)) {
+                parts.add(new Part(month, version, from, to));
+            }
+        }
+        return parts;
+    }
+
+    /** What a month costs if it ended now. */
+    public Bill bill(YearMonth month) {
+        List<Bill.Line> lines = new ArrayList<>();
+        for (Part part : parts(month)) {
+            for (Basis basis : bases(part)) {
+                lines.add(Bill.Line.of(Bill.Kind.POWER, basis.component().id(), basis.kilowatts(),
+                        basis.component().price().of(basis.kilowatts(), month.getMonth(), fuse).map(tariff::withVat)));
+            }
+            for (EnergyComponent component : part.version().energy()) {
+                BigDecimal kilowattHours = kilowattHours(component, part);
+                lines.add(Bill.Line.of(Bill.Kind.ENERGY, component.id(), kilowattHours, Optional
+                        .of(tariff.withVat(kilowattHours.multiply(component.price().movePointLeft(HUNDREDTHS))))));
+            }
+            FixedFee fixed = part.version().fixed();
+            if (!fixed.equals(FixedFee.UNKNOWN)) {
+                lines.add(Bill.Line.of(Bill.Kind.FIXED, "fixed", part.share(), fixed.perYear(fuse).map(
+                        fee -> tariff.withVat(fee.multiply(part.share()).divide(MONTHS, MathContext.DECIMAL128)))));
+            }
+        }
+        return new Bill(lines);
+    }
+
+    /** What the power fees of a month go by so far; none if there is no such fee. */
+    public List<Basis> bases(YearMonth month) {
+        return parts(month).stream().flatMap(part -> bases(part).stream()).toList();
+    }
+
+    /** What the power fees go by that are in force on a day, of its month. */
+    List<Basis> bases(LocalDate day) {
+        return parts(YearMonth.from(day)).stream().filter(part -> part.version().holds(day))
+                .flatMap(part -> bases(part).stream()).toList();
+    }
+
+    private List<Basis> bases(Part part) {
+        return part.version().power().stream().map(component -> basis(component, part)).toList();
+    }
+
+    private Basis basis(PowerComponent component, Part part) {
+        Basis alone = Basis.of(component, peaks.find(component, part.version().specialDays(), part.from(), part.to()));
+        if (component.rollingMonths() == 1) {
+            return alone;
+        }
+        List<BigDecimal> earlier = new ArrayList<>();
+        for (int ago = 1; ago < component.rollingMonths(); ago++) {
+            YearMonth month = part.month().minusMonths(ago);
+            List<Peak> found = peaks.find(component, part.version().specialDays(), month.atDay(1),
+                    month.plusMonths(1).atDay(1));
+            if (!found.isEmpty()) {
+                earlier.add(Basis.of(component, found).kilowatts());
+            }
+        }
+        return alone.rolling(earlier);
+    }
+
+    private BigDecimal kilowattHours(EnergyComponent component, Part part) {
+        Instant from = peaks.at(part.from());
+        Instant to = peaks.at(part.to());
+        BigDecimal wattHours = BigDecimal.ZERO;
+        Instant counted = from;
+        for (Interval interval : ledger.intervals(Direction.IMPORT, from, to, EnergyLedger.QUARTER)) {
+            wattHours = wattHours.add(counting(component, part, interval.start(), interval.energy().wattHours()));
+            counted = interval.start().plus(EnergyLedger.QUARTER);
+        }
+        Instant last = ledger.last();
+        if (!last.isBefore(counted) && last.isBefore(to) && last.isBefore(counted.plus(EnergyLedger.QUARTER))) {
+            // the quarter of an hour that runs
+            wattHours = wattHours
+                    .add(counting(component, part, counted, ledger.since(Direction.IMPORT, counted).wattHours()));
+        }
+        return wattHours.movePointLeft(KILO);
+    }
+
+    private BigDecimal counting(EnergyComponent component, Part part, Instant start, long wattHours) {
+        ZonedDateTime local = start.atZone(tariff.zone());
+        boolean counts = component.windows().weight(local, part.version().specialDays()).signum() > 0;
+        return counts ? BigDecimal.valueOf(wattHours) : BigDecimal.ZERO;
+    }
+}
