@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.hanport.internal.insight.fuse;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -136,6 +137,13 @@ public final class FuseWatch {
 
     private boolean isOverload() {
         return scores.stream().anyMatch(OverloadScore::isOverload);
+    }
+
+    /** Writes the currents of the last telegram down. */
+    public void record(CurrentHistory history, Instant now) {
+        if (currents.known() > 0) {
+            history.on(currents, now);
+        }
     }
 
     /** Where the directions of the currents come from. */
