@@ -15,8 +15,10 @@ package org.openhab.binding.hanport.internal.insight.fuse;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * How many whole amperes a car charger may take on some phases. Down at once, by all that is too much; up by a quarter
- * of what is free with each telegram; nothing below 6 A (IEC 61851-1), and after a stop nothing for ten minutes.
+ * How many whole amperes a car charger may take on some phases. Down at once, by all that is too much; up with each
+ * telegram by a quarter of what has been free for some minutes, so that a load that comes and goes does not make the
+ * car
+ * do the same; nothing below 6 A (IEC 61851-1), and after a stop nothing for ten minutes.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -32,14 +34,12 @@ final class ChargerAdvice {
     private static final double SMALLEST_STEP = 0.25;
     /** So much more than a whole ampere, so that a load at its edge does not move the advice to and fro. */
     private static final double EDGE = 0.3;
-    /** After a step down nothing goes up for so long: the charger may be slow, or the load come again. */
-    private static final long HOLD_MILLIS = 60_000;
 
     private final int most;
+    private final Lasting lasting = new Lasting();
     private double target;
     private int amperes;
     private long freeSince = -1;
-    private long heldUntil = Long.MIN_VALUE;
 
     /** @param most A that the charger can take */
     ChargerAdvice(int most) {
@@ -51,29 +51,30 @@ final class ChargerAdvice {
      * @param available A that the charger may take now; what it takes already is in it
      */
     void on(long millis, double available) {
-        double room = Math.min(available, most + EDGE);
+        double room = lasting.on(millis, available);
         if (amperes == 0) {
-            begin(millis, room);
-        } else if (room < amperes) {
-            target = room;
-            lower(millis, (int) Math.floor(room));
-        } else if (millis >= heldUntil) {
-            double spare = Math.max(room - target, 0);
-            target += Math.max(spare * SHARE, Math.min(spare, SMALLEST_STEP));
-            amperes = target >= amperes + 1 + EDGE ? (int) Math.floor(target) : amperes;
+            begin(millis, available);
+        } else if (available < amperes) {
+            lower((int) Math.floor(available));
         } else {
-            target = Math.min(target, room);
+            rise(Math.min(room, most + EDGE));
         }
     }
 
-    private void lower(long millis, int whole) {
+    private void lower(int whole) {
         amperes = whole < LEAST ? 0 : whole;
-        heldUntil = millis + HOLD_MILLIS;
+        target = amperes;
         freeSince = -1;
     }
 
-    private void begin(long millis, double room) {
-        if (room < LEAST + TO_BEGIN) {
+    private void rise(double room) {
+        double spare = Math.max(room - target, 0);
+        target = Math.min(target, room) + Math.max(spare * SHARE, Math.min(spare, SMALLEST_STEP));
+        amperes = target >= amperes + 1 + EDGE ? (int) Math.floor(target) : amperes;
+    }
+
+    private void begin(long millis, double available) {
+        if (available < LEAST + TO_BEGIN) {
             freeSince = -1;
         } else if (freeSince < 0) {
             freeSince = millis;

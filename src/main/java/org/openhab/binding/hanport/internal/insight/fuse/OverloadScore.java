@@ -19,8 +19,10 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * may blow now. Each moment above the fuse's current takes its share of the time that the fuse carries it; below the
  * current the fuse recovers.
  * <p>
- * Between two telegrams nobody knows the current, so two sums are kept: one as if the higher of the two had flowed, one
- * as if the lower had. A start current of ten seconds that one telegram saw is nothing in the lower one.
+ * Between two telegrams nobody knows the current. The lower of the two surely flowed; the higher is taken to have
+ * flowed
+ * for half of the time, and what one telegram alone has seen never makes an overload, so that a start current does not.
+ * A restart begins at zero.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -32,17 +34,20 @@ final class OverloadScore {
     private static final double RECOVERS_IN_SECONDS = 600;
     /** Longer than this between two telegrams tells nothing of the time in between. */
     private static final double LONGEST_SECONDS = 60;
-    private static final double OVERLOAD = 0.75;
+    /** There is no more than all of it: a fuse that holds although it need not recovers from here. */
     private static final double BLOWN = 1;
-    private static final double WARNING = 0.3;
+    private static final double OVERLOAD = 0.75;
+    /** The most that is not sure, before a telegram and again behind it. Twice this is less than an overload. */
+    private static final double ALONE = 0.35;
+    /** More than one telegram brings at once. */
+    private static final double WARNING = 0.4;
     private static final double CALM = 0.2;
     private static final double CALM_SECONDS = 60;
 
     private final MainFuse fuse;
     private double ratio = Double.NaN;
     private long last;
-    private double low;
-    private double high;
+    private double score;
     private double calm;
     private boolean overload;
 
@@ -55,44 +60,44 @@ final class OverloadScore {
      * @param amperes either sign; export loads a fuse as import does
      */
     void on(long millis, double amperes) {
-        double now = Math.abs(amperes) / fuse.rated();
+        double before = ratio;
         double seconds = Math.min((millis - last) / MILLIS, LONGEST_SECONDS);
+        ratio = Math.abs(amperes) / fuse.rated();
         last = millis;
-        if (Double.isNaN(ratio) || seconds < 0) {
-            ratio = now;
+        if (Double.isNaN(before) || seconds < 0) {
             return;
         }
-        low = after(low, seconds, Math.min(ratio, now));
-        high = after(high, seconds, Math.max(ratio, now));
-        calm = now <= 1 ? calm + seconds : 0;
-        ratio = now;
-        boolean mayBlowBeforeTheNext = low > 0 && low + seconds / fuse.type().seconds(now) >= BLOWN;
-        if (low >= OVERLOAD || mayBlowBeforeTheNext) {
+        double sure = used(seconds, Math.min(before, ratio));
+        if (Math.max(before, ratio) <= 1) {
+            score *= Math.exp(-seconds / RECOVERS_IN_SECONDS);
+        } else {
+            double perhaps = used(seconds, Math.max(before, ratio)) - sure;
+            score = Math.min(score + sure + Math.min(perhaps / 2, ALONE), BLOWN);
+        }
+        judge(seconds, sure > 0 && score + used(seconds, ratio) >= BLOWN);
+    }
+
+    private double used(double seconds, double ratio) {
+        return Math.min(seconds / fuse.type().seconds(ratio), BLOWN);
+    }
+
+    private void judge(double seconds, boolean mayBlowBeforeTheNext) {
+        calm = ratio <= 1 ? calm + seconds : 0;
+        if (score >= OVERLOAD || mayBlowBeforeTheNext) {
             overload = true;
-        } else if (high < CALM && calm >= CALM_SECONDS) {
+        } else if (score < CALM && calm >= CALM_SECONDS) {
             overload = false;
         }
     }
 
-    private double after(double score, double seconds, double ratio) {
-        if (ratio <= 1) {
-            return score * Math.exp(-seconds / RECOVERS_IN_SECONDS);
-        }
-        return score + seconds / fuse.type().seconds(ratio);
-    }
-
-    /** What was surely used up. */
+    /** What was used up, 0 to 1. */
     double score() {
-        return low;
+        return score;
     }
 
-    /** What was used up at the most. */
-    double most() {
-        return high;
-    }
-
+    /** Whether much was used up, and more is being so. */
     boolean isWarning() {
-        return high >= WARNING && low > 0;
+        return score >= WARNING && ratio > 1;
     }
 
     /** Whether the phase carries more than its fuse is sure to carry for long. */

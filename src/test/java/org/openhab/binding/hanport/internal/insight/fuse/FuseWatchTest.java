@@ -163,7 +163,7 @@ class FuseWatchTest {
     @Test
     void anOverloadIsAnEmergency() {
         FuseView view = on(32, 5, 5);
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 8; i++) {
             view = on(32, 5, 5);
         }
 
