@@ -75,9 +75,22 @@ public final class FuseWatch {
         charger[phase] = amperes;
     }
 
-    /** @param millis by the steady clock */
-    public FuseView on(Sample sample, long millis) {
+    /**
+     * Takes a telegram in the place of the one before.
+     *
+     * @return of how many phases it tells the current
+     */
+    public int take(Sample sample) {
         currents.take(sample);
+        return currents.known();
+    }
+
+    /**
+     * What follows from the telegram that was taken last.
+     *
+     * @param millis by the steady clock
+     */
+    public FuseView view(long millis) {
         double smallest = Double.POSITIVE_INFINITY;
         double smallestFree = Double.POSITIVE_INFINITY;
         boolean warning = false;

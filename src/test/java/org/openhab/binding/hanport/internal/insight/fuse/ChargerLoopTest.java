@@ -73,8 +73,8 @@ class ChargerLoopTest {
                 }
                 millis += telegram == 2 ? TEN_MINUTES : INTERVALS[seed % INTERVALS.length];
 
-                int advice = watch.on(currents.of(loads[0] + taken, loads[1] + taken, loads[2] + taken), millis)
-                        .onAllPhases();
+                watch.take(currents.of(loads[0] + taken, loads[1] + taken, loads[2] + taken));
+                int advice = watch.view(millis).onAllPhases();
 
                 String where = "house " + seed + ", telegram " + telegram + ": " + advice;
                 double highest = Arrays.stream(loads).max().orElseThrow();

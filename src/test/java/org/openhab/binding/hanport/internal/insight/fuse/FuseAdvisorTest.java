@@ -98,7 +98,7 @@ class FuseAdvisorTest {
         FuseWatch watch = new FuseWatch(new MainFuse(25, FuseType.GG, 1, 1), LOAD, 16);
         for (int second = 0; second < 7200; second += 10) {
             double now = second >= 1000 && second < 1000 + seconds ? amperes : 5;
-            watch.on(currents.of(now, 5, 5), second * 1000L);
+            watch.take(currents.of(now, 5, 5));
             watch.record(history, evening.plusSeconds(second));
         }
         live(102, 130, 5, 5, 5);
@@ -146,7 +146,7 @@ class FuseAdvisorTest {
         Instant end = OCTOBER.plus(Duration.ofDays(to));
         for (Instant at = OCTOBER.plus(Duration.ofDays(from)); at.isBefore(end); at = at.plusSeconds(600)) {
             double part = 0.3 + 0.7 * (at.getEpochSecond() / 600 % 7) / 6;
-            watch.on(currents.of(one * part, two * part, three * part), at.toEpochMilli());
+            watch.take(currents.of(one * part, two * part, three * part));
             watch.record(history, at);
         }
     }

@@ -23,6 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.hanport.internal.insight.Sample;
 import org.openhab.binding.hanport.internal.insight.fuse.SignedCurrents.Origin;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 
@@ -173,7 +174,7 @@ class FuseWatchTest {
 
     @Test
     void currentsWithoutPowersAreTakenForImport() {
-        FuseView view = watch.on(
+        FuseView view = see(
                 currents.of(List.of(Currents.reading(31, 7, 0, Unit.AMPERE), Currents.reading(51, 3, 0, Unit.AMPERE),
                         Currents.reading(1, 0, 0, Unit.WATT), Currents.reading(2, 900, 0, Unit.WATT))),
                 millis);
@@ -185,7 +186,7 @@ class FuseWatchTest {
 
     @Test
     void theOnlyPhaseHasTheDirectionOfTheWholePower() {
-        FuseView view = watch.on(currents.of(List.of(Currents.reading(31, 7, 0, Unit.AMPERE),
+        FuseView view = see(currents.of(List.of(Currents.reading(31, 7, 0, Unit.AMPERE),
                 Currents.reading(1, 0, 0, Unit.WATT), Currents.reading(2, 900, 0, Unit.WATT))), millis);
 
         assertEquals(-7, view.currents().get(0));
@@ -194,7 +195,7 @@ class FuseWatchTest {
 
     @Test
     void wholeAmperesAreMadeExactByThePower() {
-        FuseView view = watch.on(currents.of(List.of(Currents.reading(31, 7, 0, Unit.AMPERE),
+        FuseView view = see(currents.of(List.of(Currents.reading(31, 7, 0, Unit.AMPERE),
                 Currents.reading(21, 1794, 0, Unit.WATT), Currents.reading(32, 2300, 1, Unit.VOLT))), millis);
 
         assertEquals(7.8, view.currents().get(0), 1e-9);
@@ -214,8 +215,13 @@ class FuseWatchTest {
     }
 
     private FuseView on(double one, double two, double three) {
-        FuseView view = watch.on(currents.of(one, two, three), millis += 10_000);
+        FuseView view = see(currents.of(one, two, three), millis += 10_000);
         last = view.onAllPhases();
         return view;
+    }
+
+    private FuseView see(Sample sample, long at) {
+        watch.take(sample);
+        return watch.view(at);
     }
 }
