@@ -23,6 +23,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.action.MeterActions;
 import org.openhab.binding.hanport.internal.discovery.MeterDiscoveryService;
 import org.openhab.binding.hanport.internal.handler.BridgeReaders;
+import org.openhab.binding.hanport.internal.handler.FollowerHandler;
+import org.openhab.binding.hanport.internal.handler.FollowerKind;
 import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
 import org.openhab.binding.hanport.internal.handler.HanPortBridgeHandler;
 import org.openhab.binding.hanport.internal.handler.MeterHandler;
@@ -64,11 +66,15 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
     private static final String STORAGE = "org.openhab.binding.hanport";
     private static final Map<ThingTypeUID, MeterKind> METERS = Map.of(HanPortBindingConstants.THING_TYPE_METER,
             MeterKind.ELECTRICITY_METER, HanPortBindingConstants.THING_TYPE_SUBMETER, MeterKind.SUBMETER);
+    private static final Map<ThingTypeUID, FollowerKind> FOLLOWERS = Map.of(HanPortBindingConstants.THING_TYPE_ENERGY,
+            FollowerKind.ENERGY, HanPortBindingConstants.THING_TYPE_FUSE_GUARD, FollowerKind.FUSE_GUARD,
+            HanPortBindingConstants.THING_TYPE_POWER_TARIFF, FollowerKind.POWER_TARIFF);
 
     private final TranslationProvider translations;
     private final LocaleProvider locales;
     private final Surroundings meters;
     private final Surroundings links;
+    private final Surroundings followers;
     private final SourceThreads threads;
     private final Map<ThingTypeUID, ReaderMaker> bridges;
 
@@ -81,6 +87,7 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
         meters = new Surroundings(clock, Clock.systemUTC(), timeZones::getTimeZone, this::text,
                 new StorageMemory(storages.getStorage(STORAGE)), List.of(MeterActions.class));
         links = meters.withServices(List.of(MeterDiscoveryService.class));
+        followers = meters.withServices(List.of());
         threads = new SourceThreads(ThreadPoolManager.getScheduledPool(THREAD_POOL));
         BridgeReaders readers = new BridgeReaders(threads, clock);
         bridges = Map.of(HanPortBindingConstants.THING_TYPE_SERIAL, readers::serial,
@@ -99,7 +106,8 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
 
     @Override
     public boolean supportsThingType(ThingTypeUID thingTypeUID) {
-        return bridges.containsKey(thingTypeUID) || METERS.containsKey(thingTypeUID);
+        return bridges.containsKey(thingTypeUID) || METERS.containsKey(thingTypeUID)
+                || FOLLOWERS.containsKey(thingTypeUID);
     }
 
     @Override
@@ -108,6 +116,10 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
         if (readers != null && thing instanceof Bridge bridge) {
             return new HanPortBridgeHandler(bridge, readers, ForkJoinPool.commonPool(),
                     ThreadPoolManager.getScheduledPool(THREAD_POOL), links);
+        }
+        FollowerKind follower = FOLLOWERS.get(thing.getThingTypeUID());
+        if (follower != null) {
+            return new FollowerHandler(thing, follower, followers);
         }
         MeterKind kind = METERS.get(thing.getThingTypeUID());
         return kind == null ? null : new MeterHandler(thing, kind, meters);

@@ -32,7 +32,15 @@ public enum Trigger {
     /** of a meter: another meter answers than before; without an event, since ids are personal */
     METER_REPLACED,
     /** of a meter: it sends what can hardly be true; the event is the key of the doubt */
-    IMPLAUSIBLE;
+    IMPLAUSIBLE,
+    /** of a fuse guard: a phase carries more than its fuse is sure to carry for long */
+    OVERLOAD_BEGAN,
+    /** of a fuse guard: no phase does any more */
+    OVERLOAD_ENDED,
+    /** of a power tariff: an interval has ended that a fee goes by; the event is its mean power in W */
+    NEW_PEAK,
+    /** of a power tariff: an interval has ended; the event is its mean power in W */
+    INTERVAL_ENDED;
 
     /** The type of these channels in OH-INF/thing/channel-types.xml. */
     static final String TYPE = "event";

@@ -40,6 +40,13 @@ public final class HanPortBindingConstants {
     /** Thing: a meter for gas, water, heat ... that the electricity meter reads. */
     public static final ThingTypeUID THING_TYPE_SUBMETER = new ThingTypeUID(BINDING_ID, "submeter");
 
+    /** Thing beside a meter: counters that begin anew. */
+    public static final ThingTypeUID THING_TYPE_ENERGY = new ThingTypeUID(BINDING_ID, "energy");
+    /** Thing beside a meter: what is free on the main fuse. */
+    public static final ThingTypeUID THING_TYPE_FUSE_GUARD = new ThingTypeUID(BINDING_ID, "fuse-guard");
+    /** Thing beside a meter: what this hour and month cost. */
+    public static final ThingTypeUID THING_TYPE_POWER_TARIFF = new ThingTypeUID(BINDING_ID, "power-tariff");
+
     /**
      * Parameter of a serial bridge: how the line is listened to; and property: the line that the meter was found on
      * last.

@@ -64,6 +64,7 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
 
     private final List<MeterHandler> meters = new CopyOnWriteArrayList<>();
     private final List<Consumer<Telegram>> listeners = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Follower> followers = new CopyOnWriteArrayList<>();
     private final BridgeLives lives = new BridgeLives();
 
     /**
@@ -180,6 +181,11 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
 
     void remove(MeterHandler meter) {
         meters.remove(meter);
+    }
+
+    /** Those that stand beside one of the meters. */
+    CopyOnWriteArrayList<Follower> followers() {
+        return followers;
     }
 
     /** Tells this one of every telegram, after the meters; on the thread that reads. */

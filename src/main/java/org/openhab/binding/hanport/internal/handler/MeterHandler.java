@@ -64,9 +64,7 @@ public class MeterHandler extends BaseThingHandler {
     private final MeterHealth health;
     private @Nullable HanPortBridgeHandler bridge;
 
-    /**
-     * @param kind which meter of those that send to the bridge
-     */
+    /** @param kind which meter of those that send to the bridge */
     public MeterHandler(Thing thing, MeterKind kind, Surroundings surroundings) {
         super(thing);
         this.kind = kind;
@@ -88,7 +86,7 @@ public class MeterHandler extends BaseThingHandler {
         try {
             HanPortBridgeHandler found = HanPortBridgeHandler.of(getBridge());
             settings = MeterSettings.of(getConfig(), found.getThing().getThingTypeUID());
-            truth = new Truth(settings, surroundings, getThing().getUID().toString());
+            truth = new Truth(settings, surroundings, getThing().getUID().toString(), found.followers());
             bridge = found;
             await();
             found.add(this);
@@ -118,6 +116,7 @@ public class MeterHandler extends BaseThingHandler {
         updateStatus(ThingStatus.OFFLINE, detail, text);
         channels.clear(why != MeterCondition.DISPOSED && settings.keepsRegisters(), this::publish);
         health.valid(false);
+        truth.silent();
     }
 
     private void await() {
@@ -145,7 +144,7 @@ public class MeterHandler extends BaseThingHandler {
     @Override
     public void handleRemoval() {
         dispose();
-        surroundings.memory().forget(getThing().getUID().toString());
+        Truth.forget(surroundings, getThing().getUID().toString());
         super.handleRemoval();
     }
 

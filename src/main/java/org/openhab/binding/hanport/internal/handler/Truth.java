@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.insight.Times;
@@ -46,6 +47,7 @@ final class Truth {
     private final Surroundings surroundings;
     private final Plausibility plausibility;
     private final EnergyEstimate estimate = new EnergyEstimate();
+    private final MeterFollowers followers;
 
     /**
      * What may be published.
@@ -54,14 +56,25 @@ final class Truth {
      * @param estimates energies between two registers
      * @param news what is to be told
      * @param complete whether nothing but clocks is held
+     * @param heldClock whether a clock is held
      */
-    record Judged(Telegram telegram, List<Estimate> estimates, List<ValueTrouble> news, boolean complete) {
+    record Judged(Telegram telegram, List<Estimate> estimates, List<ValueTrouble> news, boolean complete,
+            boolean heldClock) {
     }
 
-    /** @param key of this meter in what outlasts a restart */
+    /** Without anybody beside the meter. */
     Truth(MeterSettings settings, Surroundings surroundings, String key) {
+        this(settings, surroundings, key, new CopyOnWriteArrayList<>());
+    }
+
+    /**
+     * @param key of this meter in what outlasts a restart
+     * @param followers that stand beside the meters of its bridge
+     */
+    Truth(MeterSettings settings, Surroundings surroundings, String key, CopyOnWriteArrayList<Follower> followers) {
         this.settings = settings;
         this.surroundings = surroundings;
+        this.followers = new MeterFollowers(surroundings.memory(), key, followers);
         plausibility = new Plausibility(settings.checksOff(), settings.factors(), surroundings.memory(), key);
     }
 
@@ -77,7 +90,16 @@ final class Truth {
 
     /** Judges a telegram of the meter that sends it; sub-meters have Things of their own. */
     Judged judge(Telegram telegram) {
-        return judge(telegram, times(telegram.time()));
+        Times times = times(telegram.time());
+        Judged judged = judge(telegram, times);
+        followers.on(judged.telegram, judged.complete,
+                judged.heldClock ? new Times(times.steady(), times.wall(), Optional.empty()) : times);
+        return judged;
+    }
+
+    /** The meter is silent. */
+    void silent() {
+        followers.silent();
     }
 
     /** Judges what a telegram holds of a sub-meter, whose register may be as old as an hour. */
@@ -91,9 +113,10 @@ final class Truth {
         Telegram sound = Doubt.without(telegram, doubts);
         List<ValueTrouble> news = doubts.isEmpty() ? List.of()
                 : doubts.stream().filter(doubt -> doubt.news() && !isOfSubMeter(doubt)).map(Doubt::trouble).toList();
-        boolean complete = doubts.stream().flatMap(doubt -> doubt.held().stream())
-                .allMatch(held -> Quantities.of(held.obis()).role() == Role.CLOCK);
-        return new Judged(sound, estimate.on(sound, times), news, complete);
+        List<Role> held = doubts.stream().flatMap(doubt -> doubt.held().stream())
+                .map(reading -> Quantities.of(reading.obis()).role()).toList();
+        return new Judged(sound, estimate.on(sound, times), news, held.stream().allMatch(Role.CLOCK::equals),
+                held.contains(Role.CLOCK));
     }
 
     private static boolean isOfSubMeter(Doubt doubt) {
@@ -113,6 +136,13 @@ final class Truth {
     /** Writes down what must outlast a restart. */
     void end() {
         Instant now = surroundings.steady().instant();
+        followers.end();
         plausibility.save(new Times(now, surroundings.wall().instant(), Optional.empty()));
+    }
+
+    /** Removes all that was ever written down of a meter of this key. */
+    static void forget(Surroundings surroundings, String key) {
+        surroundings.memory().forget(key);
+        MeterFollowers.forget(surroundings.memory(), key, surroundings.wall().instant());
     }
 }

@@ -79,6 +79,12 @@ public record ConfigTrouble(Kind kind, String written) implements Trouble {
         FACTOR(true),
         /** no check of values that could be switched off */
         CHECK(true),
+        /** a main fuse, or what belongs to it, that no house has */
+        FUSE(true),
+        /** no tariff of this name is shipped, and there is no file of this path */
+        TARIFF(true),
+        /** a tariff file that cannot be understood */
+        TARIFF_FILE(true),
         /** letters where a number belongs */
         NUMBER(true);
 

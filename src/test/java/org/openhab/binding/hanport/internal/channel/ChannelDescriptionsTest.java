@@ -184,8 +184,14 @@ class ChannelDescriptionsTest {
         ChannelTable.all().values().forEach(row -> known.put(row.id(),
                 row.fixedType().map(ChannelType::itemType).orElse(String.valueOf(listed.get(row.id())))));
         Stream.of(Trigger.values()).forEach(trigger -> known.put(trigger.id(), "trigger"));
+        beside().forEach(channel -> known.put(channel.id(), channel.type().itemType()));
 
         assertEquals(known, listed);
+    }
+
+    /** The channels of Things beside a meter. */
+    private static Stream<InsightChannel> beside() {
+        return Stream.of(EnergyChannel.values(), FuseChannel.values(), TariffChannel.values()).flatMap(Stream::of);
     }
 
     private static Element type(String id) {
@@ -197,8 +203,8 @@ class ChannelDescriptionsTest {
     void everyChannelHasTextsOfItsOwn(String language) {
         Map<String, String> texts = texts(language);
         Set<String> wanted = new TreeSet<>();
-        List<String> ids = Stream.concat(ChannelTable.ids().stream(), Stream.of(Trigger.values()).map(Trigger::id))
-                .toList();
+        List<String> ids = Stream.of(ChannelTable.ids().stream(), Stream.of(Trigger.values()).map(Trigger::id),
+                beside().map(InsightChannel::id)).flatMap(all -> all).toList();
         for (String id : ids) {
             wanted.add("channel." + id + ".label");
             wanted.add("channel." + id + ".description");

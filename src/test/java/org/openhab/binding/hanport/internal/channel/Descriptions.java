@@ -82,16 +82,18 @@ public final class Descriptions {
     }
 
     public static List<Element> things() {
-        return Stream.concat(all(xml("thing/bridges.xml"), "bridge-type").stream(),
-                all(xml("thing/meter.xml"), "thing-type").stream()).toList();
+        return Stream.of(all(xml("thing/bridges.xml"), "bridge-type"), all(xml("thing/meter.xml"), "thing-type"),
+                all(xml("thing/insight.xml"), "thing-type")).flatMap(List::stream).toList();
     }
 
     public static List<Element> allChannelTypes() {
-        return all(xml("thing/channel-types.xml"), "channel-type");
+        return Stream.concat(all(xml("thing/channel-types.xml"), "channel-type").stream(),
+                all(xml("thing/insight.xml"), "channel-type").stream()).toList();
     }
 
-    /** Those of channels that hold a state. */
+    /** Those of channels that show what a meter sends, or how a link is doing. */
     public static List<Element> channelTypes() {
-        return allChannelTypes().stream().filter(type -> !all(type, "item-type").isEmpty()).toList();
+        return all(xml("thing/channel-types.xml"), "channel-type").stream()
+                .filter(type -> !all(type, "item-type").isEmpty()).toList();
     }
 }

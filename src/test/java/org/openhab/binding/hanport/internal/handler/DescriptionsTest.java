@@ -59,7 +59,7 @@ import org.w3c.dom.Element;
 class DescriptionsTest {
 
     /** Parameters whose options are words. */
-    private static final Set<String> WITH_WORDS = Set.of("checksOff", "onSilence", "over");
+    private static final Set<String> WITH_WORDS = Set.of("checksOff", "onSilence", "over", "fuseType");
 
     /** Keys as openHAB makes them of the XML files, with the English text that stands there. */
     private static Map<String, String> keysOfXml() {
@@ -76,7 +76,12 @@ class DescriptionsTest {
                 putOptions(keys, prefix, parameter);
             }
         }
-        allChannelTypes().forEach(type -> putBoth(keys, "channel-type.hanport." + type.getAttribute("id"), type));
+        for (Element type : allChannelTypes()) {
+            String prefix = "channel-type.hanport." + type.getAttribute("id");
+            putBoth(keys, prefix, type);
+            all(type, "option").forEach(option -> keys.put(prefix + ".state.option." + option.getAttribute("value"),
+                    option.getTextContent()));
+        }
         for (Element parameter : all(xml("config/config.xml"), "parameter")) {
             String prefix = "channel-type.config.hanport.obis." + parameter.getAttribute("name");
             putBoth(keys, prefix, parameter);
@@ -113,7 +118,10 @@ class DescriptionsTest {
         assertEquals(Set.of(HanPortBindingConstants.THING_TYPE_SERIAL.toString(),
                 HanPortBindingConstants.THING_TYPE_TCP.toString(), HanPortBindingConstants.THING_TYPE_REPLAY.toString(),
                 HanPortBindingConstants.THING_TYPE_HTTP.toString(), HanPortBindingConstants.THING_TYPE_METER.toString(),
-                HanPortBindingConstants.THING_TYPE_SUBMETER.toString()), described);
+                HanPortBindingConstants.THING_TYPE_SUBMETER.toString(),
+                HanPortBindingConstants.THING_TYPE_ENERGY.toString(),
+                HanPortBindingConstants.THING_TYPE_FUSE_GUARD.toString(),
+                HanPortBindingConstants.THING_TYPE_POWER_TARIFF.toString()), described);
     }
 
     @Test
@@ -232,8 +240,8 @@ class DescriptionsTest {
     void nothingIsDescribedThatIsNotUsed() {
         Set<String> known = new TreeSet<>(keysOfXml().keySet());
 
-        texts(ENGLISH).keySet().stream()
-                .filter(key -> !key.matches("(action|channel|config|trouble|unknown|discovery)\\..*"))
+        texts(ENGLISH).keySet().stream().filter(
+                key -> !key.matches("(action|channel|config|trouble|unknown|discovery|fuse-advice|tariff)\\..*"))
                 .forEach(key -> assertTrue(known.contains(key), key));
     }
 }

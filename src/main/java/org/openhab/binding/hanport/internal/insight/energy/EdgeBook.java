@@ -126,6 +126,27 @@ final class EdgeBook {
         asked = Optional.empty();
     }
 
+    /** Reads one direction's edges in their order, without looking for the month of each. */
+    final class Reader {
+
+        private final Direction direction;
+        private Optional<EdgeLine> line = Optional.empty();
+        private long next = Long.MIN_VALUE;
+
+        Reader(Direction direction) {
+            this.direction = direction;
+        }
+
+        /** Empty if nothing is known of the edge. */
+        Optional<EdgeLine> at(long edge) {
+            if (edge >= next) {
+                line = line(direction, edge);
+                next = edge(month(edge).plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+            }
+            return line.filter(known -> known.has(edge));
+        }
+    }
+
     /** The first edge that is still known. */
     Optional<Long> begin(Instant now) {
         YearMonth present = YearMonth.from(now.atOffset(ZoneOffset.UTC));

@@ -105,13 +105,22 @@ public final class Ledger implements EnergyLedger {
     }
 
     private Energy between(Direction direction, long from, long to) {
-        Optional<EdgeLine> begin = book.line(direction, from).filter(line -> line.has(from));
-        Optional<EdgeLine> end = book.line(direction, to).filter(line -> line.has(to));
-        if (begin.isEmpty() || end.isEmpty()) {
-            return Energy.UNKNOWN;
+        EdgeBook.Reader reader = book.new Reader(direction);
+        Optional<EdgeLine> begin = reader.at(from);
+        return begin.isEmpty() ? Energy.UNKNOWN
+                : onward(reader, begin.get().counter(from), begin.get().quality(from), from, to);
+    }
+
+    /** From an edge that is known on; what lies in between tells whether energy was lost. */
+    private static Energy onward(EdgeBook.Reader reader, long counter, Quality quality, long from, long to) {
+        Quality worst = quality;
+        Optional<EdgeLine> end = Optional.empty();
+        for (long edge = from + 1; edge <= to; edge++) {
+            end = reader.at(edge);
+            worst = end.isPresent() ? worst.and(end.get().stretch(edge)) : worst;
         }
-        Quality quality = begin.get().quality(from).and(end.get().quality(to)).and(stretch(direction, from, to));
-        return energy(end.get().counter(to) - begin.get().counter(from), quality);
+        return end.isEmpty() ? from == to ? energy(0, worst) : Energy.UNKNOWN
+                : energy(end.get().counter(to) - counter, worst.and(end.get().quality(to)));
     }
 
     private static Energy energy(long wattHours, Quality quality) {
@@ -119,10 +128,11 @@ public final class Ledger implements EnergyLedger {
     }
 
     private Quality stretch(Direction direction, long from, long to) {
+        EdgeBook.Reader reader = book.new Reader(direction);
         Quality worst = Quality.EXACT;
         for (long edge = from + 1; edge <= to; edge++) {
-            long next = edge;
-            worst = worst.and(book.line(direction, edge).map(line -> line.stretch(next)).orElse(Quality.EXACT));
+            Optional<EdgeLine> line = reader.at(edge);
+            worst = line.isPresent() ? worst.and(line.get().stretch(edge)) : worst;
         }
         return worst;
     }
@@ -147,10 +157,15 @@ public final class Ledger implements EnergyLedger {
         long quarters = length.toMillis() / EdgeBook.QUARTER_MILLIS;
         long end = Math.min(EdgeBook.edge(to), EdgeBook.edge(last));
         List<Interval> all = new ArrayList<>();
+        EdgeBook.Reader reader = book.new Reader(direction);
         for (long edge = EdgeBook.edge(from); edge + quarters <= end; edge += quarters) {
-            Energy energy = between(direction, edge, edge + quarters);
-            if (energy != Energy.UNKNOWN) {
-                all.add(new Interval(EdgeBook.moment(edge), energy));
+            Optional<EdgeLine> begin = reader.at(edge);
+            if (begin.isPresent()) {
+                Energy energy = onward(reader, begin.get().counter(edge), begin.get().quality(edge), edge,
+                        edge + quarters);
+                if (energy != Energy.UNKNOWN) {
+                    all.add(new Interval(EdgeBook.moment(edge), energy));
+                }
             }
         }
         return all;

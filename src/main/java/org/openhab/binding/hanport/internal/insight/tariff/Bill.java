@@ -64,6 +64,11 @@ public record Bill(List<Line> lines) {
         return exact.setScale(CERTAIN, RoundingMode.HALF_UP).setScale(MONEY, RoundingMode.HALF_UP);
     }
 
+    /** Whether there is a line of a kind at all. */
+    public boolean has(Kind kind) {
+        return lines.stream().anyMatch(line -> line.kind == kind);
+    }
+
     /** The sum of the lines of a kind; empty if the price of one is not known. */
     public Optional<BigDecimal> sum(Kind kind) {
         return sum(lines.stream().filter(line -> line.kind == kind).toList());

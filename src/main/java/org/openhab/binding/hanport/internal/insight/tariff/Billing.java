@@ -134,6 +134,9 @@ public final class Billing {
     private BigDecimal kilowattHours(EnergyComponent component, Part part) {
         Instant from = peaks.at(part.from());
         Instant to = peaks.at(part.to());
+        if (component.windows().isAlways()) {
+            return BigDecimal.valueOf(wattHours(from, to)).movePointLeft(KILO);
+        }
         BigDecimal wattHours = BigDecimal.ZERO;
         Instant counted = from;
         for (Interval interval : ledger.intervals(Direction.IMPORT, from, to, EnergyLedger.QUARTER)) {
@@ -147,6 +150,14 @@ public final class Billing {
                     .add(counting(component, part, counted, ledger.since(Direction.IMPORT, counted).wattHours()));
         }
         return wattHours.movePointLeft(KILO);
+    }
+
+    /** All import of a time that may go on. */
+    private long wattHours(Instant from, Instant to) {
+        Instant last = ledger.last();
+        return last.isBefore(from) ? 0
+                : last.isBefore(to) ? ledger.since(Direction.IMPORT, from).wattHours()
+                        : ledger.between(Direction.IMPORT, from, to).wattHours();
     }
 
     private BigDecimal counting(EnergyComponent component, Part part, Instant start, long wattHours) {

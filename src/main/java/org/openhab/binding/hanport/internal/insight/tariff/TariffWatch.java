@@ -30,8 +30,8 @@ import org.openhab.binding.hanport.internal.insight.energy.Quality;
 import org.openhab.binding.hanport.internal.telegram.Direction;
 
 /**
- * Watches the interval that runs against a tariff. What follows from intervals that have ended is made anew at each
- * quarter of an hour, and not with each telegram. One thread at a time.
+ * Watches the interval that runs against a tariff. What follows from intervals that have ended is made anew when
+ * one ends, and not with each telegram. One thread at a time.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -53,7 +53,8 @@ public final class TariffWatch {
     private final Billing billing;
     private final SteadyPower power = new SteadyPower();
 
-    private Instant quarter = Instant.MIN;
+    private Instant looked = Instant.MIN;
+    private Duration step = EnergyLedger.QUARTER;
     private List<Basis> bases = List.of();
     private Optional<Limit> limit = Optional.empty();
     private Instant start = Instant.MIN;
@@ -81,17 +82,16 @@ public final class TariffWatch {
         if (!Double.isNaN(watts)) {
             power.on(now, watts);
         }
-        Instant present = floor(now, EnergyLedger.QUARTER);
-        if (!present.equals(quarter)) {
-            quarter = present;
+        if (isDue(now)) {
             lookBack(now);
+            looked = floor(now, step);
         }
         return outlook(now);
     }
 
     /** Makes all anew, as after a correction. */
     public void refresh() {
-        quarter = Instant.MIN;
+        looked = Instant.MIN;
     }
 
     private static Instant floor(Instant moment, Duration length) {
@@ -101,6 +101,7 @@ public final class TariffWatch {
     private void lookBack(Instant now) {
         ZonedDateTime local = now.atZone(tariff.zone());
         bases = billing.bases(local.toLocalDate());
+        step = bases.stream().map(basis -> basis.component().interval()).min(Comparator.naturalOrder()).orElse(HOUR);
         List<Limit> limits = new ArrayList<>();
         tariff.on(local.toLocalDate()).ifPresent(version -> bases.forEach(basis -> {
             Duration interval = basis.component().interval();
@@ -146,6 +147,11 @@ public final class TariffWatch {
     private double limitWatts() {
         return limit.map(any -> ceiling.isPresent() ? ceiling.getAsDouble() / any.weight().doubleValue() : any.watts())
                 .orElse(Double.MAX_VALUE);
+    }
+
+    /** Whether the intervals that have ended are to be looked at anew, as of now. */
+    public boolean isDue(Instant now) {
+        return !floor(now, step).equals(looked);
     }
 
     /** What the power fees in force go by, by the intervals that have ended. */

@@ -37,6 +37,11 @@ public record Windows(List<Window> in, List<Window> except) {
         except = List.copyOf(except);
     }
 
+    /** Whether everything counts, and for all that it is. */
+    boolean isAlways() {
+        return in.isEmpty() && except.isEmpty();
+    }
+
     /**
      * What an interval's energy counts for.
      *

@@ -1,0 +1,213 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.channel.InsightStates;
+import org.openhab.binding.hanport.internal.channel.TariffChannel;
+import org.openhab.binding.hanport.internal.channel.Trigger;
+import org.openhab.binding.hanport.internal.insight.Sample;
+import org.openhab.binding.hanport.internal.insight.energy.EnergyLedger;
+import org.openhab.binding.hanport.internal.insight.energy.Quality;
+import org.openhab.binding.hanport.internal.insight.tariff.Basis;
+import org.openhab.binding.hanport.internal.insight.tariff.Bill;
+import org.openhab.binding.hanport.internal.insight.tariff.Corrections;
+import org.openhab.binding.hanport.internal.insight.tariff.Outlook;
+import org.openhab.binding.hanport.internal.insight.tariff.Peak;
+import org.openhab.binding.hanport.internal.insight.tariff.TariffVersion;
+import org.openhab.binding.hanport.internal.insight.tariff.TariffWatch;
+import org.openhab.binding.hanport.internal.telegram.Direction;
+import org.openhab.core.types.State;
+
+/**
+ * What the interval that runs, and the month, cost under a tariff.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class TariffFollowing implements Following {
+
+    private static final double NEWS_WATTS = 100;
+    private static final Duration NEWS_AFTER = Duration.ofSeconds(60);
+    private static final String TEXTS = "tariff.";
+
+    private final TariffSettings settings;
+    private final Place place;
+    private final InsightStates states;
+    private final Corrections corrections;
+    private final Sample sample = new Sample();
+    private EnergyLedger ledger = EnergyLedger.EMPTY;
+    private TariffWatch watch;
+    private Optional<Outlook> before = Optional.empty();
+    private Set<Instant> peaks = Set.of();
+    private boolean hadRegister;
+    private double allowed = Double.NaN;
+    private Instant allowedAt = Instant.MIN;
+
+    TariffFollowing(TariffSettings settings, Place place) {
+        this.settings = settings;
+        this.place = place;
+        states = new InsightStates(place::show);
+        corrections = new Corrections(place.surroundings().memory(), place.key());
+        watch = watch();
+    }
+
+    private TariffWatch watch() {
+        return new TariffWatch(settings.tariff(), settings.fuse(), settings.ceiling(), ledger, corrections);
+    }
+
+    @Override
+    public void on(Follower.News news) {
+        if (ledger != news.ledger()) {
+            ledger = news.ledger();
+            watch = watch();
+            before = Optional.empty();
+        }
+        sample.take(news.telegram().readings());
+        boolean hasRegister = sample.hasTotal(true);
+        if (hasRegister && !hadRegister) {
+            // that of a slow list sets the intervals before it right
+            watch.refresh();
+        }
+        hadRegister = hasRegister;
+        boolean due = watch.isDue(news.now());
+        double export = Math.max(sample.power(false), 0);
+        Outlook outlook = watch.on(news.now(), sample.power(true) - (Double.isNaN(export) ? 0 : export));
+        show(outlook, news);
+        if (due) {
+            showMonth(news.now());
+        }
+        before = Optional.of(outlook);
+    }
+
+    private void show(Outlook outlook, Follower.News news) {
+        boolean known = outlook.energy().quality() != Quality.GAP;
+        before.filter(ended -> ended.start().isBefore(outlook.start())).ifPresent(ended -> place.trigger(
+                Trigger.INTERVAL_ENDED,
+                Long.toString(Math.round(ledger.between(Direction.IMPORT, ended.start(), ended.end()).wattHours()
+                        * Duration.ofHours(1).toMillis()
+                        / (double) Duration.between(ended.start(), ended.end()).toMillis()))));
+        states.number(TariffChannel.INTERVAL_ENERGY, known ? outlook.energy().wattHours() : Double.NaN);
+        states.number(TariffChannel.INTERVAL_POWER, known ? outlook.projected() : Double.NaN);
+        states.number(TariffChannel.SECONDS_LEFT, Math.max(Duration.between(news.now(), outlook.end()).toSeconds(), 0));
+        states.flag(TariffChannel.PEAK_RISK, outlook.risk());
+        states.number(TariffChannel.GRID_LIMIT, outlook.limit());
+        states.number(TariffChannel.TARIFF_WEIGHT, Optional.of(outlook.weight()));
+        states.number(TariffChannel.NEXT_KW_COST, outlook.perKilowatt());
+        states.flag(TariffChannel.DATA_VALID, news.complete());
+        showAllowed(outlook.allowed(), news.times().steady());
+    }
+
+    /** Small changes are no news: a rule would send each of them to a device. */
+    private void showAllowed(double watts, Instant now) {
+        boolean news = !(Math.abs(watts - allowed) < NEWS_WATTS) || now.isAfter(allowedAt.plus(NEWS_AFTER));
+        if (news) {
+            allowed = watts;
+            allowedAt = now;
+            states.number(TariffChannel.POWER_ALLOWED, watts);
+        }
+    }
+
+    private void showMonth(Instant now) {
+        List<Basis> bases = watch.bases();
+        Optional<Basis> main = bases.stream().findFirst();
+        List<Peak> highest = main.map(Basis::peaks).orElse(List.of());
+        for (int i = 0; i < TariffChannel.HIGHEST.size(); i++) {
+            if (i < highest.size()) {
+                states.number(TariffChannel.HIGHEST.get(i), highest.get(i).watts());
+                states.moment(TariffChannel.TIMES.get(i), highest.get(i).start());
+            } else {
+                states.unknown(TariffChannel.HIGHEST.get(i));
+                states.unknown(TariffChannel.TIMES.get(i));
+            }
+        }
+        states.number(TariffChannel.BASIS, main.map(basis -> basis.kilowatts().movePointRight(3)));
+        states.text(TariffChannel.PEAKS, bases.stream().map(this::text).collect(Collectors.joining("; ")));
+        Bill bill = watch.bill(now);
+        states.number(TariffChannel.BILL_POWER, bill.sum(Bill.Kind.POWER));
+        states.number(TariffChannel.BILL_ENERGY,
+                bill.has(Bill.Kind.ENERGY) ? bill.sum(Bill.Kind.ENERGY) : Optional.empty());
+        states.number(TariffChannel.BILL_FIXED,
+                bill.has(Bill.Kind.FIXED) ? bill.sum(Bill.Kind.FIXED) : Optional.empty());
+        states.number(TariffChannel.BILL_TOTAL, Optional.of(bill.total()));
+        states.text(TariffChannel.TARIFF_NOTE, note(now));
+        tellNewPeaks(bases);
+    }
+
+    private void tellNewPeaks(List<Basis> bases) {
+        List<Peak> all = bases.stream().flatMap(basis -> basis.peaks().stream()).toList();
+        before.ifPresent(ended -> all.stream().filter(peak -> !peaks.contains(peak.start()))
+                .filter(peak -> !peak.start().isBefore(ended.start()))
+                .forEach(peak -> place.trigger(Trigger.NEW_PEAK, Long.toString(Math.round(peak.watts())))));
+        peaks = all.stream().map(Peak::start).collect(Collectors.toSet());
+    }
+
+    private String text(Basis basis) {
+        return basis.component().id() + ": " + basis.peaks().stream().map(peak -> {
+            ZonedDateTime local = peak.start().atZone(settings.tariff().zone());
+            return local.toLocalDate() + " " + local.toLocalTime() + " "
+                    + BigDecimal.valueOf(Math.round(peak.watts())).movePointLeft(3) + " kW"
+                    + (peak.energy().quality() == Quality.EXACT ? "" : " " + text("estimated"));
+        }).collect(Collectors.joining(", "));
+    }
+
+    /** What the owner should know of the tariff itself. */
+    private String note(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, settings.tariff().zone());
+        Optional<TariffVersion> version = settings.tariff().on(today);
+        if (version.isEmpty()) {
+            return text("no-version", settings.tariff().company());
+        }
+        return version.get().checkedUntil().isBefore(today)
+                ? text("unchecked", settings.tariff().company(), version.get().checkedUntil())
+                : text("checked", settings.tariff().company(), version.get().checkedUntil());
+    }
+
+    private String text(String end, Object... arguments) {
+        return place.surroundings().texts().text(TEXTS + end, arguments);
+    }
+
+    /** What stays true while the meter is silent stays: the peaks and the bill. Nothing is allowed meanwhile. */
+    @Override
+    public void silent() {
+        states.unknown(TariffChannel.INTERVAL_ENERGY);
+        states.unknown(TariffChannel.INTERVAL_POWER);
+        states.unknown(TariffChannel.SECONDS_LEFT);
+        states.unknown(TariffChannel.GRID_LIMIT);
+        states.number(TariffChannel.POWER_ALLOWED, 0);
+        states.flag(TariffChannel.PEAK_RISK, false);
+        states.flag(TariffChannel.DATA_VALID, false);
+        allowed = 0;
+        before = Optional.empty();
+    }
+
+    @Override
+    public void end() {
+        // the meter keeps the books
+    }
+
+    @Override
+    public Optional<State> state(String channelId) {
+        return states.state(channelId);
+    }
+}
