@@ -108,7 +108,7 @@ class TcpByteSourceClosingTest {
                 socket.getOutputStream().write(new byte[100]);
 
                 assertThrows(IOException.class, () -> {
-                    for (int i = 0; i < 1000; i++) {
+                    for (int i = 0; i < 100_000; i++) {
                         socket.getOutputStream().write(new byte[1000]);
                     }
                 });

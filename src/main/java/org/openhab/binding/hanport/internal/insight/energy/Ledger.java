@@ -26,8 +26,7 @@ import org.openhab.binding.hanport.internal.telegram.MeterId;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
- * Keeps the books of a meter's energies. What must outlast a restart is saved at the edges of the quarters of an hour
- * and at the end.
+ * Keeps the books of a meter's energies. What must outlast a restart is saved at each hour and at the end.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -36,6 +35,7 @@ public final class Ledger implements EnergyLedger {
 
     private static final String VERSION = "ledger 1 ";
     private static final int LINES = 3;
+    private static final int HOUR = 3600;
 
     private final Memory memory;
     private final String key;
@@ -82,9 +82,9 @@ public final class Ledger implements EnergyLedger {
         meter = id.isEmpty() ? meter : id;
         take(imported, true, now, replaced);
         take(exported, false, now, replaced);
-        boolean edge = EdgeBook.edge(now) != EdgeBook.edge(last);
+        boolean hourEnded = now.getEpochSecond() / HOUR != last.getEpochSecond() / HOUR;
         last = now;
-        if (edge) {
+        if (hourEnded) {
             save();
         }
     }

@@ -174,7 +174,7 @@ class LedgerTest {
         long size = memory.keys().stream().mapToLong(key -> memory.load(key).orElse("").length()).sum();
 
         assertTrue(size < 500_000, "characters: " + size);
-        assertTrue(memory.writes() <= 400 * 96 * 2 + 14 * 96, "writes: " + memory.writes());
+        assertTrue(memory.writes() <= 400 * 24 * 2 + 14 * 24, "writes: " + memory.writes());
         assertEquals(14, memory.keys().stream().filter(key -> key.startsWith(KEY + " ")).count());
         assertEquals(exact(NINE.plus(Duration.ofDays(100))), hours(NINE.plus(Duration.ofDays(100)), 1).get(0));
     }
