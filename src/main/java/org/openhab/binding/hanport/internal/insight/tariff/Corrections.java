@@ -13,12 +13,13 @@
 package org.openhab.binding.hanport.internal.insight.tariff;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.insight.Memory;
@@ -37,6 +38,7 @@ public final class Corrections {
 
     private static final String VERSION = "corrections 1";
     private static final String FORGOTTEN = "-";
+    private static final Pattern LINE = Pattern.compile("(\\d{1,12}) (-|\\d{1,12})");
     private static final int MOST = 200;
 
     private final Memory memory;
@@ -53,14 +55,13 @@ public final class Corrections {
         }
     }
 
+    /** A line that was changed by hand, and means nothing, is passed over. */
     private void read(String line) {
-        String[] fields = line.split(" ");
-        try {
-            known.put(Instant.parse(fields[0]),
-                    fields[1].equals(FORGOTTEN) ? Optional.empty() : Optional.of(Long.parseLong(fields[1])));
-        } catch (DateTimeParseException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            // changed by hand, and means nothing
-            return;
+        Matcher fields = LINE.matcher(line);
+        if (fields.matches()) {
+            known.put(Instant.ofEpochSecond(Long.parseLong(fields.group(1))),
+                    fields.group(2).equals(FORGOTTEN) ? Optional.empty()
+                            : Optional.of(Long.parseLong(fields.group(2))));
         }
     }
 
@@ -81,7 +82,7 @@ public final class Corrections {
         }
         StringBuilder text = new StringBuilder(VERSION);
         for (Map.Entry<Instant, Optional<Long>> entry : known.entrySet()) {
-            text.append('\n').append(entry.getKey()).append(' ')
+            text.append('\n').append(entry.getKey().getEpochSecond()).append(' ')
                     .append(entry.getValue().map(String::valueOf).orElse(FORGOTTEN));
         }
         memory.save(key, text.toString());
