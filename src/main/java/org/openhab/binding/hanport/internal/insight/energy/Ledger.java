@@ -59,7 +59,7 @@ public final class Ledger implements EnergyLedger {
         memory.load(key).ifPresent(this::restore);
     }
 
-    private void restore(String text) {
+    private synchronized void restore(String text) {
         List<String> lines = text.lines().toList();
         if (lines.size() == LINES && lines.get(0).startsWith(VERSION)) {
             meter = lines.get(0).substring(VERSION.length());
