@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.insight.fuse;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,6 +35,7 @@ public final class CurrentHistory {
     private static final long BLOCK_SECONDS = 600;
     private static final int BLOCKS_OF_HOUR = 6;
     private static final int KEPT_MONTHS = 13;
+    private static final double WEAR_POWER = 12;
     private static final int PHASES = SignedCurrents.PHASES;
 
     private final Memory memory;
@@ -42,8 +44,10 @@ public final class CurrentHistory {
     private CurrentMonth present = new CurrentMonth();
     private long block = Long.MIN_VALUE;
     private final double[] sums = new double[PHASES];
+    private final double[] wear = new double[PHASES];
     private final double[] highest = new double[PHASES];
-    private int count;
+    private final double[] before = new double[PHASES];
+    private final int[] counts = new int[PHASES];
 
     /** @param key in what outlasts a restart; the months have it, and more behind it */
     public CurrentHistory(Memory memory, String key) {
@@ -58,29 +62,51 @@ public final class CurrentHistory {
             end();
             block = running;
         }
-        count++;
         for (int phase = 0; phase < PHASES; phase++) {
             double amperes = Math.abs(currents.amperes(phase));
-            sums[phase] += amperes;
-            highest[phase] = Math.max(highest[phase], amperes);
+            if (!Double.isNaN(amperes)) {
+                counts[phase]++;
+                sums[phase] += amperes;
+                double higher = Math.max(amperes, before[phase]);
+                wear[phase] += wear(higher);
+                highest[phase] = Math.max(highest[phase], higher);
+                before[phase] = amperes;
+            }
         }
     }
 
+    /**
+     * How much a current wears a fuse, of no unit: nobody knows when it went up or down between two telegrams, so the
+     * higher of both is asked. The steepest line of {@link FuseType} rises with a power just below the twelfth.
+     */
+    private static double wear(double amperes) {
+        double fourth = amperes * amperes * amperes * amperes;
+        return fourth * fourth * fourth;
+    }
+
     private void end() {
-        if (count > 0) {
+        if (Arrays.stream(counts).anyMatch(count -> count > 0)) {
             Instant begin = Instant.ofEpochSecond(block * BLOCK_SECONDS);
             open(YearMonth.from(begin.atOffset(ZoneOffset.UTC)));
             long first = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond() / BLOCK_SECONDS;
             for (int phase = 0; phase < PHASES; phase++) {
-                present.put((int) (block - first), phase, sums[phase] / count, highest[phase]);
-                sums[phase] = 0;
-                highest[phase] = 0;
+                put((int) (block - first), phase);
             }
-            count = 0;
             if (block % BLOCKS_OF_HOUR == BLOCKS_OF_HOUR - 1) {
                 save();
             }
         }
+    }
+
+    private void put(int place, int phase) {
+        if (counts[phase] > 0) {
+            present.put(place, phase, sums[phase] / counts[phase], highest[phase],
+                    Math.pow(wear[phase] / counts[phase], 1 / WEAR_POWER));
+        }
+        sums[phase] = 0;
+        wear[phase] = 0;
+        highest[phase] = 0;
+        counts[phase] = 0;
     }
 
     private void open(YearMonth wanted) {

@@ -19,14 +19,15 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The currents of a month, in blocks of ten minutes: of each phase the mean and the highest, in half amperes, rounded
- * up.
+ * The currents of a month, in blocks of ten minutes: of each phase the mean, the highest, and the steady one that would
+ * have worn a fuse as much; in half amperes, rounded up.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -36,7 +37,10 @@ final class CurrentMonth {
     static final int BLOCKS_OF_DAY = 144;
     private static final int MOST_BLOCKS = 31 * BLOCKS_OF_DAY;
     private static final int PHASES = SignedCurrents.PHASES;
-    private static final int BYTES = 2 * PHASES;
+    private static final int BYTES_OF_PHASE = 3;
+    private static final int BYTES = BYTES_OF_PHASE * PHASES;
+    private static final int HIGHEST = 1;
+    private static final int WEARING = 2;
     private static final int LARGEST = 254;
     /** Nothing is known of the block. */
     private static final int MISSING = 255;
@@ -51,23 +55,35 @@ final class CurrentMonth {
     }
 
     /**
+     * Where something is known of a block already, as after a restart in the middle of it, the higher holds.
+     *
      * @param block since the month began
-     * @param mean A, without a sign; not a number if the phase was not told
+     * @param mean A, without a sign; not a number if the phase was not told, as the others
      * @param highest A, without a sign
+     * @param wearing A, without a sign
      */
-    void put(int block, int phase, double mean, double highest) {
-        int place = block * BYTES + 2 * phase;
-        if (place + 1 >= bytes.length) {
+    void put(int block, int phase, double mean, double highest, double wearing) {
+        int place = place(block, phase);
+        if (place >= bytes.length) {
             int before = bytes.length;
             bytes = Arrays.copyOf(bytes, Math.min((block / BLOCKS_OF_DAY + 1) * BLOCKS_OF_DAY, MOST_BLOCKS) * BYTES);
             Arrays.fill(bytes, before, bytes.length, (byte) MISSING);
         }
-        bytes[place] = (byte) steps(mean);
-        bytes[place + 1] = (byte) steps(highest);
+        put(place, mean);
+        put(place + HIGHEST, highest);
+        put(place + WEARING, wearing);
     }
 
-    private static int steps(double amperes) {
-        return Double.isNaN(amperes) ? MISSING : (int) Math.min(Math.ceil(amperes * STEPS_OF_AMPERE), LARGEST);
+    private void put(int place, double amperes) {
+        int before = bytes[place] & BYTE;
+        if (!Double.isNaN(amperes)) {
+            int steps = (int) Math.min(Math.ceil(amperes * STEPS_OF_AMPERE), LARGEST);
+            bytes[place] = (byte) (before == MISSING ? steps : Math.max(before, steps));
+        }
+    }
+
+    private static int place(int block, int phase) {
+        return block * BYTES + BYTES_OF_PHASE * phase;
     }
 
     /** How many blocks there can be of what was written down. */
@@ -76,25 +92,38 @@ final class CurrentMonth {
     }
 
     boolean has(int block, int phase) {
-        return (bytes[block * BYTES + 2 * phase] & BYTE) != MISSING;
+        return (bytes[place(block, phase)] & BYTE) != MISSING;
     }
 
     /** A. */
     double mean(int block, int phase) {
-        return (bytes[block * BYTES + 2 * phase] & BYTE) / STEPS_OF_AMPERE;
+        return amperes(place(block, phase));
     }
 
     /** A. */
     double highest(int block, int phase) {
-        return (bytes[block * BYTES + 2 * phase + 1] & BYTE) / STEPS_OF_AMPERE;
+        return amperes(place(block, phase) + HIGHEST);
     }
 
+    /** A. */
+    double wearing(int block, int phase) {
+        return amperes(place(block, phase) + WEARING);
+    }
+
+    private double amperes(int place) {
+        return (bytes[place] & BYTE) / STEPS_OF_AMPERE;
+    }
+
+    /** Packed quickly, since it is done on the thread that reads the line. */
     String text() {
+        Deflater quick = new Deflater(Deflater.BEST_SPEED);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed, quick)) {
             deflater.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            quick.end();
         }
         return VERSION + Base64.getEncoder().encodeToString(packed.toByteArray());
     }

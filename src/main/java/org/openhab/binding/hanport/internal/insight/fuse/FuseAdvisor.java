@@ -21,24 +21,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.insight.fuse.FuseAdvice.Verdict;
 
 /**
- * Recommends a main fuse, the same for all phases as grid companies sell them: the smallest step that would have
- * carried
- * each ten minutes of the past year in the worst way in which they can have gone, and none of them above its rated
- * current on average.
+ * Recommends a main fuse, the same for all phases as grid companies sell them: the smallest that would have carried the
+ * past year with half of what it is sure to carry to spare, and no ten minutes of which were above its current.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
 public final class FuseAdvisor {
 
-    /** The steps that Swedish grid companies sell to households. */
-    public static final List<Integer> STEPS = List.of(16, 20, 25, 35, 50, 63);
+    /** The steps that grid companies sell; households have the first six of them. */
+    public static final List<Integer> STEPS = List.of(16, 20, 25, 35, 50, 63, 80, 100, 125);
 
     private static final Set<Month> WINTER = Set.of(Month.NOVEMBER, Month.DECEMBER, Month.JANUARY, Month.FEBRUARY,
             Month.MARCH);
@@ -51,6 +51,7 @@ public final class FuseAdvisor {
     private static final double ENOUGH_LEFT = 0.5;
 
     private final MainFuse fuse;
+    private final SortedSet<Integer> steps = new TreeSet<>(STEPS);
     private final Map<Integer, BigDecimal> feePerYear;
     private final Optional<BigDecimal> costOfChange;
 
@@ -60,6 +61,7 @@ public final class FuseAdvisor {
      */
     public FuseAdvisor(MainFuse fuse, Map<Integer, BigDecimal> feePerYear, Optional<BigDecimal> costOfChange) {
         this.fuse = fuse;
+        steps.add(fuse.amperes());
         this.feePerYear = Map.copyOf(feePerYear);
         this.costOfChange = costOfChange;
     }
@@ -78,8 +80,9 @@ public final class FuseAdvisor {
             return new FuseAdvice(Verdict.NOT_ENOUGH_DATA, fuse.amperes(), fuse.amperes(), days, winterDays,
                     known.phase, known.highest, Optional.empty(), Optional.empty());
         }
-        int step = smallest(months, false);
-        int balanced = Math.min(step, smallest(months, true));
+        int needed = smallest(months, false);
+        int step = cheapest(needed);
+        int balanced = Math.min(needed, smallest(months, true));
         Verdict verdict = step < fuse.amperes() ? Verdict.LOWER : step > fuse.amperes() ? Verdict.HIGHER : Verdict.KEEP;
         Optional<BigDecimal> saving = Optional.ofNullable(feePerYear.get(fuse.amperes()))
                 .flatMap(present -> Optional.ofNullable(feePerYear.get(step)).map(present::subtract))
@@ -117,8 +120,15 @@ public final class FuseAdvisor {
 
     /** The largest step if none would have carried it all. */
     private int smallest(Map<YearMonth, CurrentMonth> months, boolean balanced) {
-        return STEPS.stream().filter(step -> carries(step, months, balanced)).findFirst()
-                .orElse(Math.max(STEPS.get(STEPS.size() - 1), fuse.amperes()));
+        return steps.stream().filter(step -> carries(step, months, balanced)).findFirst().orElseGet(steps::last);
+    }
+
+    /** A fuse that is smaller than need be and costs the same is no gain. */
+    private int cheapest(int needed) {
+        BigDecimal fee = feePerYear.get(needed);
+        return fee == null ? needed
+                : steps.subSet(needed, Math.max(needed, fuse.amperes()) + 1).stream()
+                        .filter(step -> fee.equals(feePerYear.get(step))).reduce(needed, Math::max);
     }
 
     private boolean carries(int step, Map<YearMonth, CurrentMonth> months, boolean balanced) {
@@ -127,9 +137,9 @@ public final class FuseAdvisor {
         for (CurrentMonth month : months.values()) {
             for (int block = 0; block < month.blocks(); block++) {
                 for (int phase = 0; phase < PHASES; phase++) {
-                    double mean = mean(month, block, phase, balanced);
-                    scores[phase] = after(scores[phase], wanted, mean, highest(month, block, phase, balanced));
-                    if (mean > wanted.rated() || scores[phase] > ENOUGH_LEFT) {
+                    Block carried = Block.of(month, block, phase, balanced);
+                    scores[phase] = after(scores[phase], wanted, carried);
+                    if (carried.mean > wanted.rated() || scores[phase] > ENOUGH_LEFT) {
                         return false;
                     }
                 }
@@ -138,25 +148,39 @@ public final class FuseAdvisor {
         return true;
     }
 
-    /**
-     * A current that is twice as high takes far more than twice as much of the fuse: the worst that ten minutes
-     * can have been is their highest current for as long as their mean allows, and nothing for the rest.
-     */
-    private static double after(double score, MainFuse fuse, double mean, double highest) {
-        if (highest <= fuse.rated()) {
+    private static double after(double score, MainFuse fuse, Block block) {
+        double highest = block.highest / fuse.rated();
+        if (highest <= 1) {
             return score * Math.exp(-BLOCK_SECONDS / RECOVERS_IN_SECONDS);
         }
-        return score + BLOCK_SECONDS * (mean / highest) / fuse.type().seconds(highest / fuse.rated());
+        return Double.isInfinite(fuse.type().seconds(highest)) ? score
+                : score + BLOCK_SECONDS * fuse.type().wear(block.wearing / fuse.rated());
     }
 
-    private static double mean(CurrentMonth month, int block, int phase, boolean balanced) {
-        return balanced ? IntStream.range(0, PHASES).mapToDouble(any -> mean(month, block, any, false)).sum() / PHASES
-                : month.has(block, phase) ? month.mean(block, phase) : 0;
-    }
+    /**
+     * Ten minutes of a phase, A.
+     *
+     * @param wearing steady, and as bad for a fuse as what flowed
+     */
+    private record Block(double mean, double highest, double wearing) {
 
-    private static double highest(CurrentMonth month, int block, int phase, boolean balanced) {
-        return balanced
-                ? IntStream.range(0, PHASES).mapToDouble(any -> highest(month, block, any, false)).sum() / PHASES
-                : month.has(block, phase) ? month.highest(block, phase) : 0;
+        private static final Block NONE = new Block(0, 0, 0);
+
+        /** @param balanced as if all phases that are known had carried the same: this much at the most */
+        static Block of(CurrentMonth month, int block, int phase, boolean balanced) {
+            if (!balanced) {
+                return month.has(block, phase) ? of(month, block, phase) : NONE;
+            }
+            List<Block> known = IntStream.range(0, PHASES).filter(any -> month.has(block, any))
+                    .mapToObj(any -> of(month, block, any)).toList();
+            int count = Math.max(known.size(), 1);
+            return new Block(known.stream().mapToDouble(Block::mean).sum() / count,
+                    known.stream().mapToDouble(Block::highest).sum() / count,
+                    known.stream().mapToDouble(Block::wearing).sum() / count);
+        }
+
+        private static Block of(CurrentMonth month, int block, int phase) {
+            return new Block(month.mean(block, phase), month.highest(block, phase), month.wearing(block, phase));
+        }
     }
 }

@@ -48,7 +48,16 @@ public enum FuseType {
      * @return infinite up to what it carries for ever
      */
     public double seconds(double ratio) {
-        return ratio > carried ? HOUR_SECONDS * Math.pow(ratio / carried, -exponent) : Double.POSITIVE_INFINITY;
+        return ratio > carried ? 1 / wear(ratio) : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * What a current wears of the fuse in a second, as if the line went on below what it carries for ever; 1 is all.
+     *
+     * @param ratio of the current to the fuse's own
+     */
+    double wear(double ratio) {
+        return Math.pow(ratio / carried, exponent) / HOUR_SECONDS;
     }
 
     /** The type of a name, as in a Thing's parameters. */

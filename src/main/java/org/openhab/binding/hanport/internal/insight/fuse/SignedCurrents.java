@@ -18,7 +18,8 @@ import org.openhab.binding.hanport.internal.insight.Series;
 
 /**
  * The current of each phase, import positive. Meters send currents without a sign, most of them, and some as whole
- * amperes: direction, and what the rounding hides, come from the phase's power.
+ * amperes: direction, and what the rounding hides, come from the phase's power. A phase of 0 A and 0 V is one that the
+ * meter does not measure, or that has no voltage: nothing is free on it.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -65,6 +66,9 @@ public final class SignedCurrents {
         double told = Math.abs(sample.value(Series.CURRENT, phase));
         double volts = sample.value(Series.VOLTAGE, phase);
         double active = volts > 0 ? Math.abs(power) / volts : Double.NaN;
+        if (volts == 0 && told == 0) {
+            return Double.NaN;
+        }
         double magnitude = Double.isNaN(told) ? active : Double.isNaN(active) ? told : Math.max(told, active);
         if (Double.isNaN(power) && !Double.isNaN(magnitude)) {
             origin = Origin.NONE;
@@ -80,7 +84,7 @@ public final class SignedCurrents {
         if (!Double.isNaN(net)) {
             return net;
         }
-        return Double.isNaN(exported) ? imported : Double.isNaN(imported) ? -exported : imported - exported;
+        return Double.isNaN(exported) ? imported : Double.isNaN(imported) ? 0 - exported : imported - exported;
     }
 
     /**
