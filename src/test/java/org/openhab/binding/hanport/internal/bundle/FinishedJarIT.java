@@ -129,10 +129,10 @@ class FinishedJarIT {
 
     @ParameterizedTest
     @ValueSource(strings = { "OH-INF/addon/addon.xml", "OH-INF/i18n/hanport.properties",
-            "OH-INF/i18n/hanport_sv.properties", "com/fazecast/jSerialComm/SerialPort.class",
-            "Linux/x86_64/libjSerialComm.so", "Linux/armv8_64/libjSerialComm.so",
-            "org/openhab/binding/hanport/internal/cli/Main.class", "META-INF/LICENSE", "META-INF/NOTICE",
-            "META-INF/LICENSE-Apache-2.0" })
+            "OH-INF/i18n/hanport_sv.properties", "OH-INF/automation/templates/charger-three-phases.json",
+            "com/fazecast/jSerialComm/SerialPort.class", "Linux/x86_64/libjSerialComm.so",
+            "Linux/armv8_64/libjSerialComm.so", "org/openhab/binding/hanport/internal/cli/Main.class",
+            "META-INF/LICENSE", "META-INF/NOTICE", "META-INF/LICENSE-Apache-2.0" })
     void carries(String entry) throws IOException {
         try (JarFile jar = new JarFile(FinishedJar.path().toFile())) {
             assertTrue(jar.getEntry(entry) != null, entry);
