@@ -35,60 +35,98 @@ final class ChargerAdvice {
     /** So much more than a whole ampere, so that a load at its edge does not move the advice to and fro. */
     private static final double EDGE = 0.3;
 
+    /** What is told of a charger may be so old: clouds are asked every two minutes. */
+    private static final long LATE_MILLIS = 150_000;
+    /** A charger may need so long to go down. */
+    private static final long SLOW_MILLIS = 30_000;
+    private static final long NEVER = Long.MIN_VALUE / 2;
+
     private final int most;
     private final Lasting lasting = new Lasting();
     private double target;
     private int amperes;
     private long freeSince = -1;
+    private long risen = NEVER;
+    private long lowered = NEVER;
+    private double free;
+    private double room;
+    private double available;
 
     /** @param most A that the charger can take */
     ChargerAdvice(int most) {
         this.most = most;
+        clear();
     }
 
     /**
+     * One of the phases that it would use; all of them are told before it decides.
+     *
      * @param millis by the steady clock
-     * @param available A that the charger may take now; what it takes already is in it
+     * @param left A that are free on the phase
+     * @param told A that the charger takes from it; not a number if nobody tells, and it is taken to follow the advice
      */
-    void on(long millis, double available) {
-        double room = lasting.on(millis, available);
+    void phase(long millis, double left, double told) {
+        double taken = Double.isNaN(told) ? amperes : told;
+        double least = Math.min(taken, amperes);
+        boolean isOnItsWay = taken < amperes ? left >= 0 && millis - risen < LATE_MILLIS
+                : millis - lowered < SLOW_MILLIS;
+        free = Math.min(free, left);
+        room = Math.min(room, left + least);
+        available = Math.min(available, left + (isOnItsWay ? Math.max(taken, amperes) : least));
+    }
+
+    /** @param millis by the steady clock */
+    void decide(long millis) {
+        double lastingRoom = lasting.on(millis, room);
         if (amperes == 0) {
-            begin(millis, available);
+            begin(millis);
         } else if (available < amperes) {
-            lower((int) Math.floor(available));
+            lower(millis);
         } else {
-            rise(Math.min(room, most + EDGE));
+            rise(millis, Math.min(lastingRoom, most + EDGE));
+        }
+        clear();
+    }
+
+    private void clear() {
+        free = Double.POSITIVE_INFINITY;
+        room = Double.POSITIVE_INFINITY;
+        available = Double.POSITIVE_INFINITY;
+    }
+
+    private void lower(long millis) {
+        amperes = available < LEAST ? 0 : (int) Math.floor(available);
+        target = amperes;
+        freeSince = -1;
+        lowered = millis;
+    }
+
+    private void rise(long millis, double most) {
+        double spare = Math.max(most - target, 0);
+        target = Math.min(target, most) + Math.max(spare * SHARE, Math.min(spare, SMALLEST_STEP));
+        if (target >= amperes + 1 + EDGE) {
+            amperes = (int) Math.floor(target);
+            risen = millis;
         }
     }
 
-    private void lower(int whole) {
-        amperes = whole < LEAST ? 0 : whole;
-        target = amperes;
-        freeSince = -1;
-    }
-
-    private void rise(double room) {
-        double spare = Math.max(room - target, 0);
-        target = Math.min(target, room) + Math.max(spare * SHARE, Math.min(spare, SMALLEST_STEP));
-        amperes = target >= amperes + 1 + EDGE ? (int) Math.floor(target) : amperes;
-    }
-
-    private void begin(long millis, double available) {
-        if (available < LEAST + TO_BEGIN) {
+    private void begin(long millis) {
+        if (free < LEAST + TO_BEGIN) {
             freeSince = -1;
         } else if (freeSince < 0) {
             freeSince = millis;
         } else if (millis - freeSince >= RESTART_MILLIS) {
             target = LEAST;
             amperes = LEAST;
+            risen = millis;
         }
     }
 
     /** Nothing is known: nothing may be taken. */
     void stop() {
         amperes = 0;
-        target = 0;
         freeSince = -1;
+        clear();
     }
 
     /** 0, or 6 A and more. */

@@ -15,8 +15,6 @@ package org.openhab.binding.hanport.internal.insight.fuse;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -32,6 +30,8 @@ public final class FuseWatch {
 
     private static final int PHASES = SignedCurrents.PHASES;
     private static final double VOLTS = 230;
+    private static final List<Double> UNKNOWN = List.of(Double.NaN, Double.NaN, Double.NaN);
+    private static final List<Integer> NOTHING = List.of(0, 0, 0);
 
     private final MainFuse fuse;
     private final Load load;
@@ -91,8 +91,10 @@ public final class FuseWatch {
      * @param millis by the steady clock
      */
     public FuseView view(long millis) {
+        if (currents.known() == 0) {
+            return none();
+        }
         double smallest = Double.POSITIVE_INFINITY;
-        double smallestFree = Double.POSITIVE_INFINITY;
         boolean warning = false;
         for (int phase = 0; phase < PHASES; phase++) {
             double amperes = currents.amperes(phase);
@@ -103,53 +105,54 @@ public final class FuseWatch {
             scores.get(phase).on(millis, amperes);
             warning |= scores.get(phase).isWarning();
             smallest = Math.min(smallest, fuse.rated() - amperes);
-            double free = fuse.allowed() - amperes;
-            ChargerAdvice one = onOnePhase.get(phase);
-            one.on(millis, free + taken(phase, one));
-            smallestFree = Math.min(smallestFree, free + taken(phase, onAllPhases));
+            onAllPhases.phase(millis, fuse.allowed() - amperes, charger[phase]);
+            onOnePhase.get(phase).phase(millis, fuse.allowed() - amperes, charger[phase]);
+            onOnePhase.get(phase).decide(millis);
         }
-        if (currents.known() == 0) {
-            return none();
+        if (currents.known() == PHASES) {
+            onAllPhases.decide(millis);
+        } else {
+            onAllPhases.stop();
         }
-        onAllPhases.on(millis, currents.known() == PHASES ? smallestFree : 0);
         level.on(millis, smallest, warning);
-        return view(smallest, mayStart.on(millis, hasRoom()), level.level());
-    }
-
-    private double taken(int phase, ChargerAdvice advice) {
-        return Double.isNaN(charger[phase]) ? advice.amperes() : charger[phase];
+        return seen(smallest, mayStart.on(millis, hasRoom()), level.level());
     }
 
     private boolean hasRoom() {
         double each = load.watts() / VOLTS / load.phases();
-        DoubleStream free = IntStream.range(0, PHASES).mapToDouble(currents::amperes)
-                .filter(amperes -> !Double.isNaN(amperes)).map(amperes -> fuse.allowed() - amperes);
-        return load.phases() == 1 ? free.anyMatch(amperes -> amperes >= each)
-                : currents.known() == PHASES && free.allMatch(amperes -> amperes >= each);
+        int room = 0;
+        for (int phase = 0; phase < PHASES; phase++) {
+            room += fuse.allowed() - currents.amperes(phase) >= each ? 1 : 0;
+        }
+        return room >= load.phases();
     }
 
-    /** Nothing is known any more: nothing is free, and nothing may be taken. */
+    /** Nothing is known any more: nothing is free, nothing may be taken, and nothing should start. */
     public FuseView none() {
         onOnePhase.forEach(ChargerAdvice::stop);
         onAllPhases.stop();
         mayStart.on(0, false);
-        List<Double> unknown = List.of(Double.NaN, Double.NaN, Double.NaN);
-        return new FuseView(unknown, unknown, 0, score(), isOverload(), List.of(0, 0, 0), 0, false, level.level());
+        return new FuseView(UNKNOWN, UNKNOWN, 0, score(), isOverload(), NOTHING, 0, false,
+                Math.max(level.level(), LoadLevel.CAREFUL));
     }
 
-    private FuseView view(double smallest, boolean room, int loadLevel) {
-        return new FuseView(IntStream.range(0, PHASES).mapToObj(currents::amperes).toList(),
-                IntStream.range(0, PHASES).mapToObj(phase -> fuse.rated() - currents.amperes(phase)).toList(), smallest,
-                score(), isOverload(), onOnePhase.stream().map(ChargerAdvice::amperes).toList(), onAllPhases.amperes(),
-                room, loadLevel);
+    private FuseView seen(double smallest, boolean room, int loadLevel) {
+        return new FuseView(List.of(currents.amperes(0), currents.amperes(1), currents.amperes(2)),
+                List.of(headroom(0), headroom(1), headroom(2)), smallest, score(), isOverload(),
+                List.of(onOnePhase.get(0).amperes(), onOnePhase.get(1).amperes(), onOnePhase.get(2).amperes()),
+                onAllPhases.amperes(), room, loadLevel);
+    }
+
+    private double headroom(int phase) {
+        return fuse.rated() - currents.amperes(phase);
     }
 
     private double score() {
-        return scores.stream().mapToDouble(OverloadScore::score).max().orElse(0);
+        return Math.max(scores.get(0).score(), Math.max(scores.get(1).score(), scores.get(2).score()));
     }
 
     private boolean isOverload() {
-        return scores.stream().anyMatch(OverloadScore::isOverload);
+        return scores.get(0).isOverload() || scores.get(1).isOverload() || scores.get(2).isOverload();
     }
 
     /** Writes the currents of the last telegram down. */
