@@ -198,4 +198,16 @@ class RuleTemplatesTest {
 
         assertEquals(templates().map(RuleTemplate::uid).toList(), rows);
     }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void itemsAreAskedForOfChannelsThatThereAre(RuleTemplate template) {
+        Pattern channel = Pattern.compile("linked to the channel ([a-z0-9-]+) of");
+        Set<String> texts = Descriptions.texts(Descriptions.ENGLISH).keySet();
+
+        for (RuleTemplate.Parameter parameter : template.configDescriptions()) {
+            channel.matcher(parameter.description()).results().forEach(
+                    found -> assertTrue(texts.contains("channel." + found.group(1) + ".label"), found.group(1)));
+        }
+    }
 }
