@@ -35,6 +35,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 final class CurrentMonth {
 
     static final int BLOCKS_OF_DAY = 144;
+    /** In place of a phase: as if all those that are known had carried the same. */
+    static final int SPREAD = SignedCurrents.PHASES;
     private static final int MOST_BLOCKS = 31 * BLOCKS_OF_DAY;
     private static final int PHASES = SignedCurrents.PHASES;
     private static final int BYTES_OF_PHASE = 3;
@@ -91,27 +93,46 @@ final class CurrentMonth {
         return bytes.length / BYTES;
     }
 
+    /** @param phase 0 to 2 */
     boolean has(int block, int phase) {
         return (bytes[place(block, phase)] & BYTE) != MISSING;
     }
 
-    /** A. */
+    /**
+     * @param phase 0 to 2, or {@link #SPREAD}
+     * @return A; 0 if nothing is known
+     */
     double mean(int block, int phase) {
-        return amperes(place(block, phase));
+        return amperes(block, phase, 0);
     }
 
-    /** A. */
+    /**
+     * @param phase 0 to 2, or {@link #SPREAD}: no less than it would have been
+     * @return A; 0 if nothing is known
+     */
     double highest(int block, int phase) {
-        return amperes(place(block, phase) + HIGHEST);
+        return amperes(block, phase, HIGHEST);
     }
 
-    /** A. */
+    /**
+     * @param phase 0 to 2, or {@link #SPREAD}: no less than it would have been
+     * @return A; 0 if nothing is known
+     */
     double wearing(int block, int phase) {
-        return amperes(place(block, phase) + WEARING);
+        return amperes(block, phase, WEARING);
     }
 
-    private double amperes(int place) {
-        return (bytes[place] & BYTE) / STEPS_OF_AMPERE;
+    private double amperes(int block, int phase, int offset) {
+        if (phase != SPREAD) {
+            return has(block, phase) ? (bytes[place(block, phase) + offset] & BYTE) / STEPS_OF_AMPERE : 0;
+        }
+        double sum = 0;
+        int known = 0;
+        for (int any = 0; any < PHASES; any++) {
+            sum += amperes(block, any, offset);
+            known += has(block, any) ? 1 : 0;
+        }
+        return known == 0 ? 0 : sum / known;
     }
 
     /** Packed quickly, since it is done on the thread that reads the line. */

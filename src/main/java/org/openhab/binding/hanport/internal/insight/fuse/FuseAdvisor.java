@@ -17,6 +17,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,8 @@ public final class FuseAdvisor {
     private static final int ENOUGH_WINTER_DAYS = 28;
     private static final int PHASES = SignedCurrents.PHASES;
     private static final double BLOCK_SECONDS = 600;
-    private static final double RECOVERS_IN_SECONDS = 600;
+    /** What is left of a score after ten minutes of rest, as in {@link OverloadScore}. */
+    private static final double RECOVERED = Math.exp(-1);
     /** Of what the fuse is sure to carry. */
     private static final double ENOUGH_LEFT = 0.5;
 
@@ -80,9 +82,9 @@ public final class FuseAdvisor {
             return new FuseAdvice(Verdict.NOT_ENOUGH_DATA, fuse.amperes(), fuse.amperes(), days, winterDays,
                     known.phase, known.highest, Optional.empty(), Optional.empty());
         }
-        int needed = smallest(months, false);
+        int needed = smallest(months.values(), 0, 1, 2);
         int step = cheapest(needed);
-        int balanced = Math.min(needed, smallest(months, true));
+        int balanced = cheapest(Math.min(needed, smallest(months.values(), CurrentMonth.SPREAD)));
         Verdict verdict = step < fuse.amperes() ? Verdict.LOWER : step > fuse.amperes() ? Verdict.HIGHER : Verdict.KEEP;
         Optional<BigDecimal> saving = Optional.ofNullable(feePerYear.get(fuse.amperes()))
                 .flatMap(present -> Optional.ofNullable(feePerYear.get(step)).map(present::subtract))
@@ -119,68 +121,38 @@ public final class FuseAdvisor {
     }
 
     /** The largest step if none would have carried it all. */
-    private int smallest(Map<YearMonth, CurrentMonth> months, boolean balanced) {
-        return steps.stream().filter(step -> carries(step, months, balanced)).findFirst().orElseGet(steps::last);
+    private int smallest(Collection<CurrentMonth> months, int... phases) {
+        return steps.stream().filter(step -> IntStream.of(phases).allMatch(phase -> carries(step, months, phase)))
+                .findFirst().orElseGet(steps::last);
     }
 
     /** A fuse that is smaller than need be and costs the same is no gain. */
     private int cheapest(int needed) {
-        BigDecimal fee = feePerYear.get(needed);
-        return fee == null ? needed
-                : steps.subSet(needed, Math.max(needed, fuse.amperes()) + 1).stream()
-                        .filter(step -> fee.equals(feePerYear.get(step))).reduce(needed, Math::max);
+        Optional<BigDecimal> fee = Optional.ofNullable(feePerYear.get(needed));
+        return steps.subSet(needed, Math.max(needed, fuse.amperes()) + 1).stream()
+                .filter(step -> fee.filter(least -> isFee(step, least)).isPresent()).reduce(needed, Math::max);
     }
 
-    private boolean carries(int step, Map<YearMonth, CurrentMonth> months, boolean balanced) {
-        MainFuse wanted = new MainFuse(step, fuse.type(), fuse.factor(), fuse.margin());
-        double[] scores = new double[PHASES];
-        for (CurrentMonth month : months.values()) {
+    private boolean isFee(int step, BigDecimal wanted) {
+        return Optional.ofNullable(feePerYear.get(step)).filter(fee -> fee.compareTo(wanted) == 0).isPresent();
+    }
+
+    private boolean carries(int step, Collection<CurrentMonth> months, int phase) {
+        double rated = step * fuse.factor();
+        double score = 0;
+        for (CurrentMonth month : months) {
             for (int block = 0; block < month.blocks(); block++) {
-                for (int phase = 0; phase < PHASES; phase++) {
-                    Block carried = Block.of(month, block, phase, balanced);
-                    scores[phase] = after(scores[phase], wanted, carried);
-                    if (carried.mean > wanted.rated() || scores[phase] > ENOUGH_LEFT) {
-                        return false;
-                    }
+                double highest = month.highest(block, phase);
+                if (highest <= rated) {
+                    score *= RECOVERED;
+                } else if (!Double.isInfinite(fuse.type().seconds(highest / rated))) {
+                    score += BLOCK_SECONDS * fuse.type().wear(month.wearing(block, phase) / rated);
+                }
+                if (score > ENOUGH_LEFT || month.mean(block, phase) > rated) {
+                    return false;
                 }
             }
         }
         return true;
-    }
-
-    private static double after(double score, MainFuse fuse, Block block) {
-        double highest = block.highest / fuse.rated();
-        if (highest <= 1) {
-            return score * Math.exp(-BLOCK_SECONDS / RECOVERS_IN_SECONDS);
-        }
-        return Double.isInfinite(fuse.type().seconds(highest)) ? score
-                : score + BLOCK_SECONDS * fuse.type().wear(block.wearing / fuse.rated());
-    }
-
-    /**
-     * Ten minutes of a phase, A.
-     *
-     * @param wearing steady, and as bad for a fuse as what flowed
-     */
-    private record Block(double mean, double highest, double wearing) {
-
-        private static final Block NONE = new Block(0, 0, 0);
-
-        /** @param balanced as if all phases that are known had carried the same: this much at the most */
-        static Block of(CurrentMonth month, int block, int phase, boolean balanced) {
-            if (!balanced) {
-                return month.has(block, phase) ? of(month, block, phase) : NONE;
-            }
-            List<Block> known = IntStream.range(0, PHASES).filter(any -> month.has(block, any))
-                    .mapToObj(any -> of(month, block, any)).toList();
-            int count = Math.max(known.size(), 1);
-            return new Block(known.stream().mapToDouble(Block::mean).sum() / count,
-                    known.stream().mapToDouble(Block::highest).sum() / count,
-                    known.stream().mapToDouble(Block::wearing).sum() / count);
-        }
-
-        private static Block of(CurrentMonth month, int block, int phase) {
-            return new Block(month.mean(block, phase), month.highest(block, phase), month.wearing(block, phase));
-        }
     }
 }

@@ -146,7 +146,7 @@ class KnownNeedTest {
 
     @Test
     void aSmallerFuseThatCostsTheSameIsNoGain() {
-        Map<Integer, BigDecimal> fees = Map.of(16, new BigDecimal("4380"), 20, new BigDecimal("4380"), 25,
+        Map<Integer, BigDecimal> fees = Map.of(16, new BigDecimal("4380"), 20, new BigDecimal("4380.0"), 25,
                 new BigDecimal("4380"), 35, new BigDecimal("10980"));
 
         FuseAdvice present = advise(25, FuseType.GG, fees);
@@ -154,6 +154,7 @@ class KnownNeedTest {
 
         assertEquals(Verdict.KEEP, present.verdict());
         assertEquals(25, larger.amperes());
+        assertEquals(25, larger.balanced());
         assertEquals(Optional.of(new BigDecimal("6600")), larger.saving());
     }
 
