@@ -41,6 +41,10 @@ final class OverloadScore {
     private static final double ALONE = 0.35;
     /** More than one telegram brings at once. */
     private static final double WARNING = 0.4;
+    /** Start currents are shorter, with what telegrams are early. */
+    private static final double START_SECONDS = 9;
+    /** Intervals: half of the one before the first telegram that shows it, and all of the one behind the last. */
+    private static final double UNSEEN = 1.5;
     private static final double CALM = 0.2;
     private static final double CALM_SECONDS = 60;
 
@@ -49,6 +53,7 @@ final class OverloadScore {
     private long last;
     private double score;
     private double calm;
+    private double above;
     private boolean overload;
 
     OverloadScore(MainFuse fuse) {
@@ -74,7 +79,8 @@ final class OverloadScore {
             double perhaps = used(seconds, Math.max(before, ratio)) - sure;
             score = Math.min(score + sure + Math.min(perhaps / 2, ALONE), BLOWN);
         }
-        judge(seconds, sure > 0 && score + used(seconds, ratio) >= BLOWN);
+        above = sure > 0 ? above + seconds : 0;
+        judge(seconds, above >= START_SECONDS && score + UNSEEN * used(seconds, ratio) >= BLOWN);
     }
 
     private double used(double seconds, double ratio) {
