@@ -20,7 +20,9 @@ import java.util.concurrent.ForkJoinPool;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.action.FuseActions;
 import org.openhab.binding.hanport.internal.action.MeterActions;
+import org.openhab.binding.hanport.internal.action.TariffActions;
 import org.openhab.binding.hanport.internal.discovery.MeterDiscoveryService;
 import org.openhab.binding.hanport.internal.handler.BridgeReaders;
 import org.openhab.binding.hanport.internal.handler.FollowerHandler;
@@ -44,6 +46,7 @@ import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.binding.BaseThingHandlerFactory;
 import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
+import org.openhab.core.thing.binding.ThingHandlerService;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
@@ -69,12 +72,14 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
     private static final Map<ThingTypeUID, FollowerKind> FOLLOWERS = Map.of(HanPortBindingConstants.THING_TYPE_ENERGY,
             FollowerKind.ENERGY, HanPortBindingConstants.THING_TYPE_FUSE_GUARD, FollowerKind.FUSE_GUARD,
             HanPortBindingConstants.THING_TYPE_POWER_TARIFF, FollowerKind.POWER_TARIFF);
+    private static final Map<FollowerKind, List<Class<? extends ThingHandlerService>>> ACTIONS = Map.of(
+            FollowerKind.FUSE_GUARD, List.of(FuseActions.class), FollowerKind.POWER_TARIFF,
+            List.of(TariffActions.class));
 
     private final TranslationProvider translations;
     private final LocaleProvider locales;
     private final Surroundings meters;
     private final Surroundings links;
-    private final Surroundings followers;
     private final SourceThreads threads;
     private final Map<ThingTypeUID, ReaderMaker> bridges;
 
@@ -87,7 +92,6 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
         meters = new Surroundings(clock, Clock.systemUTC(), timeZones::getTimeZone, this::text,
                 new StorageMemory(storages.getStorage(STORAGE)), List.of(MeterActions.class));
         links = meters.withServices(List.of(MeterDiscoveryService.class));
-        followers = meters.withServices(List.of());
         threads = new SourceThreads(ThreadPoolManager.getScheduledPool(THREAD_POOL));
         BridgeReaders readers = new BridgeReaders(threads, clock);
         bridges = Map.of(HanPortBindingConstants.THING_TYPE_SERIAL, readers::serial,
@@ -119,7 +123,7 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
         }
         FollowerKind follower = FOLLOWERS.get(thing.getThingTypeUID());
         if (follower != null) {
-            return new FollowerHandler(thing, follower, followers);
+            return new FollowerHandler(thing, follower, meters.withServices(ACTIONS.getOrDefault(follower, List.of())));
         }
         MeterKind kind = METERS.get(thing.getThingTypeUID());
         return kind == null ? null : new MeterHandler(thing, kind, meters);

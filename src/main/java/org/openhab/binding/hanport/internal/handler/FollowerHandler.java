@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.handler;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -139,9 +140,13 @@ public class FollowerHandler extends BaseThingHandler implements Follower {
         }
     }
 
-    /** What follows the meter, for the rules; empty while it does not. */
-    public synchronized Optional<Following> following() {
-        return following;
+    /**
+     * Asks what follows the meter.
+     *
+     * @return empty while the Thing cannot work, or if it is another one
+     */
+    public synchronized <F extends Following, A> Optional<A> ask(Class<F> type, Function<F, A> question) {
+        return following.filter(type::isInstance).map(type::cast).map(question);
     }
 
     /** What the Thing is for what follows. */

@@ -44,7 +44,7 @@ import org.openhab.core.types.State;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class FuseFollowing implements Following {
+public final class FuseFollowing implements Following {
 
     private static final int PHASES = FuseChannel.HEADROOMS.size();
     private static final double PERCENT = 100;
@@ -61,6 +61,7 @@ final class FuseFollowing implements Following {
     private int phases;
     private Instant last = Instant.MIN;
     private boolean overload;
+    private Optional<FuseView> shown = Optional.empty();
     private LocalDate advised = LocalDate.MIN;
 
     FuseFollowing(FuseSettings settings, Place place) {
@@ -88,6 +89,7 @@ final class FuseFollowing implements Following {
     }
 
     private void show(FuseView view, boolean valid, String reason) {
+        shown = valid ? Optional.of(view) : Optional.empty();
         double rated = settings.fuse().rated();
         for (int phase = 0; phase < PHASES; phase++) {
             states.number(FuseChannel.HEADROOMS.get(phase), view.headrooms().get(phase));
@@ -188,6 +190,27 @@ final class FuseFollowing implements Following {
             return amperes == null ? Double.NaN : amperes.doubleValue();
         }
         return command instanceof DecimalType number ? number.doubleValue() : Double.NaN;
+    }
+
+    /**
+     * What is free in A; 0 while nothing is known.
+     *
+     * @param phase 1 to 3; 0 for the most loaded one
+     */
+    public double headroom(int phase) {
+        double free = shown.map(view -> phase < 1 || phase > PHASES ? view.headroom() : view.headrooms().get(phase - 1))
+                .orElse(0.0);
+        return Double.isNaN(free) ? 0 : free;
+    }
+
+    /**
+     * Whole amperes that a charger may take.
+     *
+     * @param phase 1 to 3 for one on that phase alone; 0 for one on all three
+     */
+    public int chargingCurrent(int phase) {
+        return shown.map(view -> phase < 1 || phase > PHASES ? view.onAllPhases() : view.onOnePhase().get(phase - 1))
+                .orElse(0);
     }
 
     /** What to do about the main fuse, for people. */

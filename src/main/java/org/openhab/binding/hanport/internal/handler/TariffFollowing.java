@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ import org.openhab.binding.hanport.internal.insight.tariff.Outlook;
 import org.openhab.binding.hanport.internal.insight.tariff.Peak;
 import org.openhab.binding.hanport.internal.insight.tariff.TariffVersion;
 import org.openhab.binding.hanport.internal.insight.tariff.TariffWatch;
+import org.openhab.binding.hanport.internal.insight.tariff.WhatIf;
 import org.openhab.binding.hanport.internal.telegram.Direction;
 import org.openhab.core.types.State;
 
@@ -45,7 +47,7 @@ import org.openhab.core.types.State;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class TariffFollowing implements Following {
+public final class TariffFollowing implements Following {
 
     private static final double NEWS_WATTS = 100;
     private static final Duration NEWS_AFTER = Duration.ofSeconds(60);
@@ -142,7 +144,7 @@ final class TariffFollowing implements Following {
             }
         }
         states.number(TariffChannel.BASIS, main.map(basis -> basis.kilowatts().movePointRight(3)));
-        states.text(TariffChannel.PEAKS, bases.stream().map(this::text).collect(Collectors.joining("; ")));
+        states.text(TariffChannel.PEAKS, peaks());
         Bill bill = watch.bill(now);
         states.number(TariffChannel.BILL_POWER, bill.sum(Bill.Kind.POWER));
         states.number(TariffChannel.BILL_ENERGY,
@@ -209,5 +211,36 @@ final class TariffFollowing implements Following {
     @Override
     public Optional<State> state(String channelId) {
         return states.state(channelId);
+    }
+
+    /** The mean power in W that this interval will have at its end; empty while it is not known. */
+    public Optional<Double> projected() {
+        return before.filter(outlook -> outlook.energy().quality() != Quality.GAP).map(Outlook::projected);
+    }
+
+    /** What a load of so many W would bring from now on for so long; empty while nothing is known. */
+    public Optional<WhatIf> whatIf(double watts, Duration lasting) {
+        return before.map(outlook -> watch.whatIf(ledger.last(), watts, lasting));
+    }
+
+    /** All peaks of this month, for people. */
+    public String peaks() {
+        return watch.bases().stream().map(this::text).collect(Collectors.joining("; "));
+    }
+
+    /**
+     * Sets the energy of an interval right.
+     *
+     * @param begin local time in the tariff's zone
+     * @param wattHours empty if it shall not count at all
+     */
+    public void correct(LocalDateTime begin, Optional<Long> wattHours) {
+        Instant start = begin.atZone(settings.tariff().zone()).toInstant();
+        wattHours.ifPresentOrElse(known -> corrections.correct(start, known), () -> corrections.forget(start));
+        watch.refresh();
+        if (!ledger.last().equals(Instant.EPOCH)) {
+            watch.on(ledger.last(), Double.NaN);
+            showMonth(ledger.last());
+        }
     }
 }

@@ -13,11 +13,13 @@
 package org.openhab.binding.hanport.internal.handler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openhab.binding.hanport.internal.action.FuseActions;
+import org.openhab.binding.hanport.internal.action.TariffActions;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.insight.HandMemory;
 import org.openhab.binding.hanport.internal.simulator.MeterModel;
@@ -204,6 +208,44 @@ class FollowerHandlerTest {
         assertEquals("OFF", openHab.state("data-valid"));
         assertEquals(bill, openHab.state("bill-total"));
         assertTrue(new BigDecimal(bill).compareTo(new BigDecimal("205")) > 0, "the fixed fee and more: " + bill);
+    }
+
+    @Test
+    void aRuleMayAskWhatALoadWouldBring() {
+        FollowerHandler handler = tariff(Map.of("tariff", "se-goteborg-energi", "fuse", 20, "ceiling", 5000));
+        TariffActions actions = new TariffActions();
+        actions.setThingHandler(handler);
+        SimulatedMeter simulated = new SimulatedMeter(MeterModel.MALUNG, 7, NOON);
+        link.telegram(simulated.telegramAt(NOON));
+        live(simulated, Duration.ofMinutes(90));
+
+        Map<String, Object> small = actions.whatIf(0, 10);
+        Map<String, Object> large = actions.whatIf(20_000, 30);
+        String before = actions.peaks();
+        boolean corrected = actions.correctPeak(LocalDateTime.of(2026, 1, 15, 12, 0), 1.234);
+
+        assertEquals(true, large.get("newPeak"));
+        assertTrue((double) large.get("meanPower") > (double) small.get("meanPower") + 9_000, large.toString());
+        assertTrue((double) large.get("cost") > 16 * 8, large.toString());
+        assertTrue(corrected);
+        assertNotEquals(before, actions.peaks());
+        assertEquals("1234 W", openHab.state("peak-1"));
+        assertEquals(actions.projectedPower(), number("interval-power"), 1);
+    }
+
+    @Test
+    void aRuleMayAskWhatIsFree() {
+        FollowerHandler handler = fuseGuard(FUSE);
+        FuseActions actions = new FuseActions();
+        actions.setThingHandler(handler);
+        double before = actions.headroom(0);
+        live(new SimulatedMeter(MeterModel.MALUNG, 7, NOON), Duration.ofMinutes(15));
+
+        assertEquals(0, before);
+        assertEquals(number("headroom"), actions.headroom(0), 0.01);
+        assertEquals(number("headroom-l2"), actions.headroom(2), 0.01);
+        assertEquals(number("charger-current-3p"), actions.chargingCurrent(0).doubleValue());
+        assertEquals("<fuse-advice.not-enough-data [20, 0, 0]>", actions.fuseAdvice());
     }
 
     @Test

@@ -149,6 +149,37 @@ public final class TariffWatch {
                 .orElse(Double.MAX_VALUE);
     }
 
+    /**
+     * What a load that begins now would bring, if everything else stays as it was lately and the hours to come count as
+     * this one does.
+     *
+     * @param load W
+     * @param lasting how long
+     */
+    public WhatIf whatIf(Instant now, double load, Duration lasting) {
+        Outlook outlook = outlook(now);
+        Instant end = now.plus(lasting);
+        double first = hours(now, end.isBefore(outlook.end()) ? end : outlook.end());
+        double whole = hours(start, outlook.end());
+        double highest = outlook.projected() + load * first / whole;
+        if (end.isAfter(outlook.end())) {
+            double next = Math.min(hours(outlook.end(), end), whole);
+            highest = Math.max(highest, Math.max(power.watts(), 0) + load * next / whole);
+        }
+        double weighted = highest * outlook.weight().doubleValue();
+        double over = limit.map(Limit::watts).orElse(Double.MAX_VALUE);
+        double kilowatts = Math.max(highest - over, 0) / 1000;
+        return new WhatIf(weighted, kilowatts > 0,
+                kilowatts > 0
+                        ? outlook.perKilowatt()
+                                .map(price -> Bill.rounded(price.multiply(BigDecimal.valueOf(kilowatts))))
+                        : Optional.of(BigDecimal.ZERO));
+    }
+
+    private static double hours(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis() / MILLIS_OF_HOUR;
+    }
+
     /** Whether the intervals that have ended are to be looked at anew, as of now. */
     public boolean isDue(Instant now) {
         return !floor(now, step).equals(looked);
