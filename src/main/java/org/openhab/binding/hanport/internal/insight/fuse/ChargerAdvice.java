@@ -64,15 +64,16 @@ final class ChargerAdvice {
      * @param millis by the steady clock
      * @param left A that are free on the phase
      * @param told A that the charger takes from it; not a number if nobody tells, and it is taken to follow the advice
+     * @param most A that it can take by what flows on its phases, the sun left aside
      */
-    void phase(long millis, double left, double told) {
-        double taken = Double.isNaN(told) ? amperes : told;
-        double least = Math.min(taken, amperes);
+    void phase(long millis, double left, double told, double most) {
+        boolean tells = !Double.isNaN(told);
+        double taken = tells ? told : amperes;
         boolean isOnItsWay = taken < amperes ? left >= 0 && millis - risen < LATE_MILLIS
-                : millis - lowered < SLOW_MILLIS;
+                : !tells || millis - lowered < SLOW_MILLIS;
         free = Math.min(free, left);
-        room = Math.min(room, left + least);
-        available = Math.min(available, left + (isOnItsWay ? Math.max(taken, amperes) : least));
+        available = Math.min(available, left + (isOnItsWay ? Math.max(taken, amperes) : Math.min(taken, amperes)));
+        room = Math.min(room, left + Math.min(tells ? told : Math.max(most, 0), amperes));
     }
 
     /** @param millis by the steady clock */

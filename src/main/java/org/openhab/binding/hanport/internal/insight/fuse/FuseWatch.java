@@ -105,8 +105,8 @@ public final class FuseWatch {
             scores.get(phase).on(millis, amperes);
             warning |= scores.get(phase).isWarning();
             smallest = Math.min(smallest, fuse.rated() - amperes);
-            onAllPhases.phase(millis, fuse.allowed() - amperes, charger[phase]);
-            onOnePhase.get(phase).phase(millis, fuse.allowed() - amperes, charger[phase]);
+            onAllPhases.phase(millis, fuse.allowed() - amperes, charger[phase], currents.smallest());
+            onOnePhase.get(phase).phase(millis, fuse.allowed() - amperes, charger[phase], amperes);
             onOnePhase.get(phase).decide(millis);
         }
         if (currents.known() == PHASES) {

@@ -97,6 +97,15 @@ public final class SignedCurrents {
         return amperes[phase];
     }
 
+    /** The smallest of all that the meter tells; not a number if there is none. */
+    double smallest() {
+        double smallest = Double.NaN;
+        for (double each : amperes) {
+            smallest = smallest < each || Double.isNaN(each) ? smallest : each;
+        }
+        return smallest;
+    }
+
     /** How many phases the meter tells. */
     public int known() {
         return known;

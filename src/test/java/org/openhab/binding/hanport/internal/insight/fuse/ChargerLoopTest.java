@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.hanport.internal.insight.Sample;
 
 /**
  * Chargers that do what they are told, or some of it, or later, in houses whose loads come and go.
@@ -130,7 +131,7 @@ class ChargerLoopTest {
             for (long millis = 0; millis < 6 * TEN_MINUTES; millis += 10_000) {
                 int before = advice.amperes();
                 double taken = advised.get(advised.size() - slow);
-                advice.phase(millis, 19 - load - taken, advised.get(advised.size() - slow - late));
+                advice.phase(millis, 19 - load - taken, advised.get(advised.size() - slow - late), load + taken);
                 advice.decide(millis);
                 advised.add(advice.amperes());
                 stops += advice.amperes() < before ? 1 : 0;
@@ -190,9 +191,24 @@ class ChargerLoopTest {
         }
     }
 
+    @Test
+    void aChargerThatNobodyTellsOfIsNotOfferedMoreThanCanBeSeenOfIt() {
+        FuseWatch watch = new FuseWatch(new MainFuse(20, FuseType.GG, 1, 1), new FuseWatch.Load(2300, 1, 0), 32);
+        Sample withoutCar = new Currents().of(4, 2, 1);
+        FuseView view = watch.none();
+
+        for (long millis = 0; millis < 6 * TEN_MINUTES; millis += 10_000) {
+            watch.take(withoutCar);
+            view = watch.view(millis);
+        }
+
+        assertEquals(15, view.onAllPhases(), "19 - 4 + 1");
+        assertEquals(List.of(18, 18, 18), view.onOnePhase());
+    }
+
     /** @param available what the charger takes already is in it */
     private static void on(ChargerAdvice advice, long millis, double available) {
-        advice.phase(millis, available - advice.amperes(), Double.NaN);
+        advice.phase(millis, available - advice.amperes(), Double.NaN, advice.amperes());
         advice.decide(millis);
     }
 }
