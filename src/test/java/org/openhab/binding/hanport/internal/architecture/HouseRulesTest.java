@@ -106,6 +106,6 @@ class HouseRulesTest {
 
     private static DescribedPredicate<JavaClass> inOpenhabsRooms() {
         return JavaClass.Predicates.resideInAnyPackage(Room.HALL.pack(), Room.CHANNEL.pack(), Room.HANDLER.pack(),
-                Room.DISCOVERY.pack(), Room.ACTION.pack());
+                Room.DISCOVERY.pack(), Room.ACTION.pack(), Room.UI.pack());
     }
 }

@@ -47,10 +47,12 @@ enum Room {
             "org.slf4j.."),
     DISCOVERY(Set.of(TROUBLE, TELEGRAM, SOURCE, LINE, READER, INSIGHT, CHANNEL, HANDLER), "org.openhab.core..",
             "org.osgi..", "org.slf4j..", "javax.jmdns.."),
+    /** what MainUI shows of the channels, by their names */
+    UI(Set.of(), "org.openhab.core..", "org.osgi.."),
     ACTION(Set.of(HANDLER, CHANNEL, INSIGHT), "org.openhab.core..", "org.osgi.."),
     /** the only place that knows everybody */
     HALL(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, LINE, READER, INSIGHT, SIMULATOR, CLI, CHANNEL, HANDLER,
-            DISCOVERY, ACTION), "org.openhab.core..", "org.osgi..", "org.slf4j..");
+            DISCOVERY, ACTION, UI), "org.openhab.core..", "org.osgi..", "org.slf4j..");
 
     static final String HOUSE = "org.openhab.binding.hanport.internal";
 

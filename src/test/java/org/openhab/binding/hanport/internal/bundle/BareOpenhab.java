@@ -27,8 +27,10 @@ import java.util.stream.Stream;
 
 import org.apache.felix.scr.info.ScrInfo;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.ui.Links;
 import org.openhab.core.storage.StorageService;
 import org.openhab.core.thing.ThingRegistry;
+import org.openhab.core.thing.link.ItemChannelLinkRegistry;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -75,6 +77,7 @@ public final class BareOpenhab implements AutoCloseable {
     private static final long STOP_MILLIS = 10_000;
 
     private final Framework framework;
+    private final Links links = new Links();
 
     /**
      * @param version of openHAB, which it exports its packages at
@@ -96,6 +99,7 @@ public final class BareOpenhab implements AutoCloseable {
         }
         framework.getBundleContext().registerService(StorageService.class, new MapStorages(), null);
         framework.getBundleContext().registerService(ThingRegistry.class, (ThingRegistry) List::of, null);
+        framework.getBundleContext().registerService(ItemChannelLinkRegistry.class, links.registry(), null);
         install(SERVICE_COMPONENTS);
     }
 
@@ -139,6 +143,11 @@ public final class BareOpenhab implements AutoCloseable {
     /** Tells of everything that is wrong from now on. */
     void tellOf(Complaints complaints) {
         complaints.listenTo(framework.getBundleContext());
+    }
+
+    /** The items that are linked to channels. */
+    Links links() {
+        return links;
     }
 
     /** The services of this type that the bundle offers. */

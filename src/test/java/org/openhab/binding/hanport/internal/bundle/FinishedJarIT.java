@@ -79,8 +79,10 @@ class FinishedJarIT {
 
     @Test
     void importsWhatOnlySomeOpenhabsHaveOnceItIsThere() throws IOException {
-        assertEquals(List.of("org.openhab.core.config.discovery.mdns;version=\"[4.3,6)\"",
-                "org.openhab.core.config.discovery.usbserial;version=\"[4.3,6)\"", "javax.jmdns;version=\"[3.5,4)\""),
+        assertEquals(
+                List.of("org.openhab.core.config.discovery.mdns;version=\"[4.3,6)\"",
+                        "org.openhab.core.config.discovery.usbserial;version=\"[4.3,6)\"",
+                        "org.openhab.core.ui.components;version=\"[4.3,6)\"", "javax.jmdns;version=\"[3.5,4)\""),
                 clauses(header(Constants.DYNAMICIMPORT_PACKAGE)));
     }
 

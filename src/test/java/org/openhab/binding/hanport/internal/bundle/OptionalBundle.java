@@ -40,7 +40,9 @@ enum OptionalBundle {
     /** openHAB's discovery by multicast DNS. */
     MDNS("org.openhab.core.config.discovery.mdns", "javax.jmdns,"),
     /** openHAB's discovery of serial devices on USB, a part of its serial feature. */
-    USB_SERIAL("org.openhab.core.config.discovery.usbserial", "");
+    USB_SERIAL("org.openhab.core.config.discovery.usbserial", ""),
+    /** The part of openHAB that its own user interface, MainUI, stands on. */
+    MAIN_UI("org.openhab.core.ui.components", "org.openhab.core.common.registry,");
 
     private static final Path DECLARATIONS = Path.of("target", "test-classes");
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openhab.binding.hanport.internal.bundle.BareOpenhab.Runtime;
 import org.openhab.core.config.discovery.mdns.MDNSDiscoveryParticipant;
 import org.openhab.core.config.discovery.usbserial.UsbSerialDiscoveryParticipant;
+import org.openhab.core.ui.components.UIComponentProvider;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 
@@ -61,6 +62,8 @@ class OptionalBundlesIT {
                         MDNSDiscoveryParticipant.class.getName());
                 assertParticipates("UsbCableDiscovery", optional.get(OptionalBundle.USB_SERIAL),
                         UsbSerialDiscoveryParticipant.class.getName());
+                assertParticipates("ElectricityPageProvider", optional.get(OptionalBundle.MAIN_UI),
+                        UIComponentProvider.class.getName());
 
                 for (Bundle bundle : optional.values()) {
                     bundle.uninstall();

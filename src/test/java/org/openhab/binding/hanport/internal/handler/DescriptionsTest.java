@@ -242,7 +242,7 @@ class DescriptionsTest {
 
         texts(ENGLISH).keySet().stream()
                 .filter(key -> !key.matches(
-                        "(action|channel|config|rule-template|trouble|unknown|discovery|fuse-advice|tariff)\\..*"))
+                        "(action|channel|config|page|rule-template|trouble|unknown|discovery|fuse-advice|tariff)\\..*"))
                 .forEach(key -> assertTrue(known.contains(key), key));
     }
 }

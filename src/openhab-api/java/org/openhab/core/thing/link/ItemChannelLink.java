@@ -1,0 +1,37 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.thing.link;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.core.thing.ChannelUID;
+
+/**
+ * An item that shows a channel.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public class ItemChannelLink extends AbstractLink {
+
+    private final ChannelUID channelUID;
+
+    public ItemChannelLink(String itemName, ChannelUID channelUID) {
+        super(itemName);
+        this.channelUID = channelUID;
+    }
+
+    @Override
+    public ChannelUID getLinkedUID() {
+        return channelUID;
+    }
+}
