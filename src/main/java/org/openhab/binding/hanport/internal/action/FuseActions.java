@@ -12,12 +12,18 @@
  */
 package org.openhab.binding.hanport.internal.action;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.handler.FollowerHandler;
 import org.openhab.binding.hanport.internal.handler.FuseFollowing;
+import org.openhab.binding.hanport.internal.insight.fuse.AddedLoad;
 import org.openhab.core.automation.annotation.ActionInput;
 import org.openhab.core.automation.annotation.ActionOutput;
+import org.openhab.core.automation.annotation.ActionOutputs;
 import org.openhab.core.automation.annotation.RuleAction;
 import org.openhab.core.thing.binding.ThingActions;
 import org.openhab.core.thing.binding.ThingActionsScope;
@@ -36,6 +42,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 public class FuseActions implements ThingActions {
 
     private static final String RESULT = "result";
+    private static final double PERCENT = 100;
 
     private @Nullable FollowerHandler guard;
 
@@ -85,6 +92,36 @@ public class FuseActions implements ThingActions {
     /** For rules in the rules DSL. */
     public static Integer chargingCurrent(ThingActions actions, int phase) {
         return ((FuseActions) actions).chargingCurrent(phase);
+    }
+
+    /**
+     * What a load would bring that begins now and runs for so long.
+     *
+     * @param phase 1 to 3 if it takes its power from one phase; 0 if from all three
+     * @return known, and if so: overload, headroom in A, score in %
+     */
+    @RuleAction(label = "@text/action.overload-if.label", description = "@text/action.overload-if.description")
+    @ActionOutputs({ @ActionOutput(name = "known", label = "@text/action.what-if.known", type = "java.lang.Boolean"),
+            @ActionOutput(name = "overload", label = "@text/action.overload-if.overload", type = "java.lang.Boolean"),
+            @ActionOutput(name = "headroom", label = "@text/action.headroom.result", type = "java.lang.Double"),
+            @ActionOutput(name = "score", label = "@text/action.overload-if.score", type = "java.lang.Double") })
+    public Map<String, Object> overloadIf(
+            @ActionInput(name = "watts", label = "@text/action.what-if.watts", defaultValue = "3000") int watts,
+            @ActionInput(name = "phase", label = "@text/action.phase.label", description = "@text/action.phase.description", defaultValue = "0") int phase,
+            @ActionInput(name = "minutes", label = "@text/action.what-if.minutes", defaultValue = "20") int minutes) {
+        FollowerHandler present = guard;
+        Duration lasting = Duration.ofMinutes(Math.max(0, minutes));
+        Optional<AddedLoad> found = present == null ? Optional.empty()
+                : present.ask(FuseFollowing.class, fuse -> fuse.with(watts, phase, lasting)).flatMap(any -> any);
+        return found
+                .<Map<String, Object>> map(bringing -> Map.of("known", true, "overload", bringing.overload(),
+                        "headroom", bringing.headroom(), "score", bringing.score() * PERCENT))
+                .orElse(Map.of("known", false));
+    }
+
+    /** For rules in the rules DSL. */
+    public static Map<String, Object> overloadIf(ThingActions actions, int watts, int phase, int minutes) {
+        return ((FuseActions) actions).overloadIf(watts, phase, minutes);
     }
 
     /** Which main fuse is right, and why, as a text for people. */

@@ -26,6 +26,7 @@ import org.openhab.binding.hanport.internal.channel.FuseChannel;
 import org.openhab.binding.hanport.internal.channel.InsightStates;
 import org.openhab.binding.hanport.internal.channel.Trigger;
 import org.openhab.binding.hanport.internal.insight.Sample;
+import org.openhab.binding.hanport.internal.insight.fuse.AddedLoad;
 import org.openhab.binding.hanport.internal.insight.fuse.CurrentHistory;
 import org.openhab.binding.hanport.internal.insight.fuse.FuseAdvice;
 import org.openhab.binding.hanport.internal.insight.fuse.FuseAdvisor;
@@ -211,6 +212,15 @@ public final class FuseFollowing implements Following {
     public int chargingCurrent(int phase) {
         return shown.map(view -> phase < 1 || phase > PHASES ? view.onAllPhases() : view.onOnePhase().get(phase - 1))
                 .orElse(0);
+    }
+
+    /**
+     * What a load would bring that begins now; empty while nothing is known.
+     *
+     * @param phase 1 to 3; 0 for one on all three
+     */
+    public Optional<AddedLoad> with(int watts, int phase, Duration lasting) {
+        return shown.flatMap(view -> watch.with(watts, phase < 1 || phase > PHASES ? 0 : phase, lasting.toSeconds()));
     }
 
     /** What to do about the main fuse, for people. */

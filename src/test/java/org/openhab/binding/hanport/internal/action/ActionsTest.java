@@ -120,6 +120,7 @@ class ActionsTest {
         assertEquals(0.0, fuse.headroom(0));
         assertEquals(0, fuse.chargingCurrent(1));
         assertEquals("", fuse.fuseAdvice());
+        assertEquals(Map.of("known", false), fuse.overloadIf(3000, 0, 20));
         assertEquals(Map.of("known", false), tariff.whatIf(3000, 20));
         assertEquals(Double.NaN, tariff.projectedPower());
         assertEquals(false, tariff.forgetPeak(LocalDateTime.of(2026, 1, 12, 17, 0)));

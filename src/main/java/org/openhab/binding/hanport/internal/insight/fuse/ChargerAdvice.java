@@ -64,16 +64,16 @@ final class ChargerAdvice {
      * @param millis by the steady clock
      * @param left A that are free on the phase
      * @param told A that the charger takes from it; not a number if nobody tells, and it is taken to follow the advice
-     * @param most A that it can take by what flows on its phases, the sun left aside
+     * @param seen A that it can take at the most by what flows on its phases, the sun left aside
      */
-    void phase(long millis, double left, double told, double most) {
+    void phase(long millis, double left, double told, double seen) {
         boolean tells = !Double.isNaN(told);
-        double taken = tells ? told : amperes;
+        double taken = tells ? Math.max(0, Math.min(told, most)) : amperes;
         boolean isOnItsWay = taken < amperes ? left >= 0 && millis - risen < LATE_MILLIS
                 : !tells || millis - lowered < SLOW_MILLIS;
         free = Math.min(free, left);
         available = Math.min(available, left + (isOnItsWay ? Math.max(taken, amperes) : Math.min(taken, amperes)));
-        room = Math.min(room, left + Math.min(tells ? told : Math.max(most, 0), amperes));
+        room = Math.min(room, left + Math.min(tells ? taken : Math.max(seen, 0), amperes));
     }
 
     /** @param millis by the steady clock */

@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.insight.fuse;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -153,6 +154,31 @@ public final class FuseWatch {
 
     private boolean isOverload() {
         return scores.get(0).isOverload() || scores.get(1).isOverload() || scores.get(2).isOverload();
+    }
+
+    /**
+     * What a load would bring that begins now.
+     *
+     * @param watts that it takes at 230 V
+     * @param phase 1 to 3 if it takes them from one phase; 0 if from all three
+     * @param seconds for which it runs
+     * @return empty if the meter does not tell such a phase
+     */
+    public Optional<AddedLoad> with(double watts, int phase, double seconds) {
+        double each = watts / VOLTS / (phase == 0 ? PHASES : 1);
+        double smallest = Double.POSITIVE_INFINITY;
+        double highest = 0;
+        for (int i = 0; i < PHASES; i++) {
+            boolean isLoaded = phase == 0 || phase == i + 1;
+            double amperes = currents.amperes(i) + (isLoaded ? each : 0);
+            if (!Double.isNaN(amperes)) {
+                smallest = Math.min(smallest, fuse.rated() - amperes);
+                highest = Math.max(highest, scores.get(i).after(seconds, amperes));
+            } else if (isLoaded) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new AddedLoad(smallest, highest, OverloadScore.isOverload(highest)));
     }
 
     /** Writes the currents of the last telegram down. */

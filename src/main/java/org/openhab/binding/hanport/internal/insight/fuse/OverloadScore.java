@@ -36,7 +36,7 @@ final class OverloadScore {
     private static final double LONGEST_SECONDS = 60;
     /** There is no more than all of it: a fuse that holds although it need not recovers from here. */
     private static final double BLOWN = 1;
-    private static final double OVERLOAD = 0.75;
+    private static final double OVERLOAD = 0.72;
     /** The most that is not sure, before a telegram and again behind it. Twice this is less than an overload. */
     private static final double ALONE = 0.35;
     /** More than one telegram brings at once. */
@@ -73,14 +73,14 @@ final class OverloadScore {
             return;
         }
         double sure = used(seconds, Math.min(before, ratio));
-        if (Math.max(before, ratio) <= 1) {
-            score *= Math.exp(-seconds / RECOVERS_IN_SECONDS);
-        } else {
-            double perhaps = used(seconds, Math.max(before, ratio)) - sure;
-            score = Math.min(score + sure + Math.min(perhaps / 2, ALONE), BLOWN);
-        }
+        double perhaps = used(seconds, Math.max(before, ratio)) - sure;
+        score = after(seconds, Math.max(before, ratio), sure + Math.min(perhaps / 2, ALONE));
         above = sure > 0 ? above + seconds : 0;
         judge(seconds, above >= START_SECONDS && score + UNSEEN * used(seconds, ratio) >= BLOWN);
+    }
+
+    private double after(double seconds, double highest, double used) {
+        return highest <= 1 ? score * Math.exp(-seconds / RECOVERS_IN_SECONDS) : Math.min(score + used, BLOWN);
     }
 
     private double used(double seconds, double ratio) {
@@ -89,7 +89,7 @@ final class OverloadScore {
 
     private void judge(double seconds, boolean mayBlowBeforeTheNext) {
         calm = ratio <= 1 ? calm + seconds : 0;
-        if (score >= OVERLOAD || mayBlowBeforeTheNext) {
+        if (isOverload(score) || mayBlowBeforeTheNext) {
             overload = true;
         } else if (score < CALM && calm >= CALM_SECONDS) {
             overload = false;
@@ -99,6 +99,16 @@ final class OverloadScore {
     /** What was used up, 0 to 1. */
     double score() {
         return score;
+    }
+
+    /** What would be used up after so many more seconds of this current. */
+    double after(double seconds, double amperes) {
+        double steady = Math.abs(amperes) / fuse.rated();
+        return after(seconds, steady, used(seconds, steady));
+    }
+
+    static boolean isOverload(double score) {
+        return score >= OVERLOAD;
     }
 
     /** Whether much was used up, and more is being so. */

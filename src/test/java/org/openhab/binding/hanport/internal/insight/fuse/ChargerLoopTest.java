@@ -42,7 +42,7 @@ class ChargerLoopTest {
     private static final int[] FUSES = { 16, 20, 25, 32, 35, 50, 63, 80 };
     private static final int[] INTERVALS = { 1000, 2500, 5000, 10_000 };
     private static final int HOUSES = 10_000;
-    private static final int TELEGRAMS = 120;
+    private static final int TELEGRAMS = 80;
     private static final long TEN_MINUTES = 600_000;
     /** What is lost when currents are sent with two decimals. */
     private static final double ROUNDING = 0.03;
