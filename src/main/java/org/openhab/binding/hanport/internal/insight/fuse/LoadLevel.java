@@ -15,8 +15,8 @@ package org.openhab.binding.hanport.internal.insight.fuse;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * How near the house is to its fuse, in four levels for shedding loads: up at once, down a level at a time and only
- * after a while.
+ * How near the house is to its fuse, in four levels for shedding loads: up at once, but that a charger or another
+ * load that yields has time to; down a level at a time and only after a while.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -36,8 +36,11 @@ final class LoadLevel {
     /** Of the fuse's current; so much more must be left before a level is over. */
     private static final double CLEAR = 0.05;
     private static final long HOLD_MILLIS = 120_000;
+    /** A fuse carries a little too much for much longer; what it does not carry so long is an emergency. */
+    private static final long YIELD_MILLIS = 30_000;
 
     private final MainFuse fuse;
+    private final Held shedding = new Held(YIELD_MILLIS);
     private int level;
     private long clearSince = -1;
 
@@ -50,7 +53,9 @@ final class LoadLevel {
      * @param headroom the smallest, A
      */
     void on(long millis, double headroom, boolean warning) {
-        int now = level(headroom, warning);
+        boolean lasts = shedding.on(millis, headroom < fuse.margin());
+        int seen = level(headroom, warning);
+        int now = seen == SHED && level < SHED && !lasts ? CAREFUL : seen;
         if (now >= level) {
             level = now;
             clearSince = -1;

@@ -149,19 +149,6 @@ class FuseWatchTest {
     }
 
     @Test
-    void theLoadLevelRisesAtOnceAndFallsByAndBy() {
-        assertEquals(LoadLevel.NORMAL, on(5, 5, 5).loadLevel());
-        assertEquals(LoadLevel.CAREFUL, on(16, 5, 5).loadLevel());
-        assertEquals(LoadLevel.SHED, on(19.5, 5, 5).loadLevel());
-        on(5, 5, 5);
-        assertEquals(LoadLevel.SHED, on(5, 5, 5).loadLevel());
-        for (int i = 0; i < 12; i++) {
-            on(5, 5, 5);
-        }
-        assertEquals(LoadLevel.CAREFUL, on(5, 5, 5).loadLevel());
-    }
-
-    @Test
     void anOverloadIsAnEmergency() {
         FuseView view = on(32, 5, 5);
         for (int i = 0; i < 8; i++) {
