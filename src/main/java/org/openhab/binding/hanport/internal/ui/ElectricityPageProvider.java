@@ -30,7 +30,6 @@ import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.core.thing.link.ItemChannelLink;
 import org.openhab.core.thing.link.ItemChannelLinkRegistry;
 import org.openhab.core.ui.components.RootUIComponent;
-import org.openhab.core.ui.components.UIComponent;
 import org.openhab.core.ui.components.UIComponentProvider;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -131,7 +130,7 @@ public class ElectricityPageProvider extends AbstractProvider<RootUIComponent>
         Optional<Piece> now = page.of(links.getAll().stream().flatMap(link -> linked(link).stream()).toList());
         if (!now.equals(drawn)) {
             drawn = now;
-            show(now.map(ElectricityPageProvider::root).stream().toList());
+            show(now.map(piece -> MainUiTree.of(UID, piece)).stream().toList());
         }
     }
 
@@ -149,24 +148,5 @@ public class ElectricityPageProvider extends AbstractProvider<RootUIComponent>
 
     private static Optional<LinkedChannel> linked(ItemChannelLink link) {
         return LinkedChannel.of(link.getLinkedUID().getAsString(), link.getItemName());
-    }
-
-    private static RootUIComponent root(Piece component) {
-        RootUIComponent root = new RootUIComponent(UID, component.type());
-        fill(root, component);
-        root.updateTimestamp();
-        return root;
-    }
-
-    private static void fill(UIComponent drawn, Piece component) {
-        component.config().forEach(drawn::addConfig);
-        if (!component.children().isEmpty()) {
-            List<UIComponent> slot = drawn.addSlot("default");
-            for (Piece child : component.children()) {
-                UIComponent inside = new UIComponent(child.type());
-                fill(inside, child);
-                slot.add(inside);
-            }
-        }
     }
 }

@@ -18,19 +18,31 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * A piece of a page: what MainUI draws, and what stands inside it.
+ * A piece of what MainUI draws, and what stands inside it.
  *
  * @param type the name that MainUI knows it by, such as {@code oh-label-card}
- * @param config what MainUI is told of it; a text that begins with {@code =} is worked out in the browser
- * @param children what stands in its slot {@code default}
+ * @param config what MainUI is told of it; on a page a text that begins with {@code =} is worked out in the browser
+ * @param slots what stands inside, by the names of its places
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-record Piece(String type, Map<String, Object> config, List<Piece> children) {
+record Piece(String type, Map<String, Object> config, Map<String, List<Piece>> slots) {
+
+    private static final String DEFAULT = "default";
 
     Piece {
         config = Map.copyOf(config);
-        children = List.copyOf(children);
+        slots = Map.copyOf(slots);
+    }
+
+    /** A piece of a page; what stands inside it has one place only. */
+    Piece(String type, Map<String, Object> config, List<Piece> children) {
+        this(type, config, children.isEmpty() ? Map.of() : Map.of(DEFAULT, List.copyOf(children)));
+    }
+
+    /** What stands inside a piece of a page. */
+    List<Piece> children() {
+        return slots.getOrDefault(DEFAULT, List.of());
     }
 }

@@ -50,7 +50,7 @@ class ElectricityPageIT {
                 BareOpenhab openhab = new BareOpenhab(runtime, version, folder)) {
             openhab.tellOf(complaints);
             Bundle ours = openhab.install(FinishedJar.path());
-            UIComponentProvider provider = openhab.services(ours, UIComponentProvider.class).get(0);
+            UIComponentProvider provider = provider(openhab, ours, "ui:page");
             List<RootUIComponent> before = List.copyOf(provider.getAll());
 
             openhab.links().add("House_Power", "hanport:meter:bridge:house:power");
@@ -80,5 +80,24 @@ class ElectricityPageIT {
             assertEquals(1, openhab.services(ours, ThingHandlerFactory.class).size());
             assertEquals(List.of(), complaints.lines());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.openhab.binding.hanport.internal.bundle.HanPortBundleIT#everyRuntimeAndVersion")
+    void bringsBlocksForBlockly(Runtime runtime, String version) throws Exception {
+        try (BareOpenhab openhab = new BareOpenhab(runtime, version, folder)) {
+            Bundle ours = openhab.install(FinishedJar.path());
+
+            RootUIComponent library = provider(openhab, ours, "ui:blocks").getAll().iterator().next();
+
+            assertEquals("BlockLibrary", library.getComponent());
+            assertEquals("free amperes by %1 on %2",
+                    library.getSlots().getOrDefault("blocks", List.of()).get(0).getConfig().get("message0"));
+        }
+    }
+
+    private static UIComponentProvider provider(BareOpenhab openhab, Bundle ours, String namespace) {
+        return openhab.services(ours, UIComponentProvider.class).stream()
+                .filter(provider -> provider.getNamespace().equals(namespace)).findFirst().orElseThrow();
     }
 }

@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,12 +60,12 @@ class OptionalBundlesIT {
             for (int arrival = 1; arrival <= ARRIVALS; arrival++) {
                 Map<OptionalBundle, Bundle> optional = installAll(openhab, version);
 
-                assertParticipates("HomeWizardDiscovery", optional.get(OptionalBundle.MDNS),
+                assertParticipate(Set.of("HomeWizardDiscovery"), optional.get(OptionalBundle.MDNS),
                         MDNSDiscoveryParticipant.class.getName());
-                assertParticipates("UsbCableDiscovery", optional.get(OptionalBundle.USB_SERIAL),
+                assertParticipate(Set.of("UsbCableDiscovery"), optional.get(OptionalBundle.USB_SERIAL),
                         UsbSerialDiscoveryParticipant.class.getName());
-                assertParticipates("ElectricityPageProvider", optional.get(OptionalBundle.MAIN_UI),
-                        UIComponentProvider.class.getName());
+                assertParticipate(Set.of("ElectricityPageProvider", "BlocksProvider"),
+                        optional.get(OptionalBundle.MAIN_UI), UIComponentProvider.class.getName());
 
                 for (Bundle bundle : optional.values()) {
                     bundle.uninstall();
@@ -87,7 +89,7 @@ class OptionalBundlesIT {
             Map<OptionalBundle, Bundle> optional = installAll(openhab, version);
             Bundle ours = openhab.install(FinishedJar.path());
 
-            assertParticipates("HomeWizardDiscovery", optional.get(OptionalBundle.MDNS),
+            assertParticipate(Set.of("HomeWizardDiscovery"), optional.get(OptionalBundle.MDNS),
                     MDNSDiscoveryParticipant.class.getName());
 
             ours.uninstall();
@@ -104,15 +106,19 @@ class OptionalBundlesIT {
         return bundles;
     }
 
-    /** The bundle that asks gets our participant, made for its own copy of the interface. */
-    private static void assertParticipates(String name, Bundle asking, String type) throws Exception {
-        ServiceReference<?> reference = await().atMost(PATIENCE).until(
+    /** The bundle that asks gets our participants, made for its own copy of the interface. */
+    private static void assertParticipate(Set<String> names, Bundle asking, String type) throws Exception {
+        ServiceReference<?>[] references = await().atMost(PATIENCE).until(
                 () -> asking.getBundleContext().getServiceReferences(type, null),
-                found -> found != null && found.length == 1)[0];
+                found -> found != null && found.length == names.size());
 
-        Object participant = asking.getBundleContext().getService(reference);
+        Set<String> found = new TreeSet<>();
+        for (ServiceReference<?> reference : references) {
+            Class<?> participant = asking.getBundleContext().getService(reference).getClass();
+            found.add(participant.getSimpleName());
+            assertSame(asking.loadClass(type), participant.getInterfaces()[0]);
+        }
 
-        assertEquals(name, participant.getClass().getSimpleName());
-        assertSame(asking.loadClass(type), participant.getClass().getInterfaces()[0]);
+        assertEquals(new TreeSet<>(names), found);
     }
 }
