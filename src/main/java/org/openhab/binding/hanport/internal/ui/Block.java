@@ -26,6 +26,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 enum Block {
     HEADROOM("fuse-guard", "Number", "headroom({{field:PHASE}})", Argument.PHASE),
     CHARGING_CURRENT("fuse-guard", "Number", "chargingCurrent({{field:PHASE}})", Argument.PHASE),
+    OVERLOAD("fuse-guard", "Boolean",
+            "overloadIf({{field:WATTS}}, {{field:PHASE}}, {{field:MINUTES}}).get('overload') === true", Argument.WATTS,
+            Argument.PHASE, Argument.MINUTES),
     FUSE_ADVICE("fuse-guard", "String", "fuseAdvice()"),
     PROJECTED_POWER("power-tariff", "Number", "projectedPower()"),
     PEAKS("power-tariff", "String", "peaks()"),

@@ -70,7 +70,7 @@ class BlockLibraryTest {
             List<String> places = Pattern.compile("%\\d").matcher(message).results().map(place -> place.group())
                     .sorted().toList();
 
-            assertEquals(List.of("%1", "%2", "%3").subList(0, block.arguments.size() + 1), places, message);
+            assertEquals(List.of("%1", "%2", "%3", "%4").subList(0, block.arguments.size() + 1), places, message);
         }
     }
 
