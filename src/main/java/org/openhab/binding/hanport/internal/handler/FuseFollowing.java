@@ -59,6 +59,7 @@ public final class FuseFollowing implements Following {
     private final FuseWatch watch;
     private final CurrentHistory history;
     private final Sample sample = new Sample();
+    private final MeterPace clock = new MeterPace();
     private int phases;
     private Instant last = Instant.MIN;
     private boolean overload;
@@ -81,7 +82,7 @@ public final class FuseFollowing implements Following {
         if (told > 0 && (told >= phases || news.complete())) {
             phases = Math.max(phases, told);
             last = now;
-            show(watch.view(now.toEpochMilli()), true, "");
+            show(watch.view(clock.millis(news.now(), now)), true, "");
             watch.record(history, news.times().wall());
             advise(news.times().wall());
         } else if (!news.complete() || last.equals(Instant.MIN) || now.isAfter(last.plus(CURRENTS_HOLD))) {

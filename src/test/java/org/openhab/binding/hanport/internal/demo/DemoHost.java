@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ import org.openhab.binding.hanport.internal.bundle.Translations;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.config.discovery.DiscoveryResult;
 import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.builder.ThingBuilder;
 import org.osgi.framework.Bundle;
@@ -43,7 +45,8 @@ import org.osgi.framework.BundleException;
 /**
  * Three simulated meters in the finished add-on: {@code mvn -Pdemo}. Stands in for openHAB: runs the jar in the OSGi
  * framework that openHAB runs on, adds the bridges, takes the discovered meters out of the inbox, links every channel
- * to an item, and shows Things and items.
+ * to an item, and shows Things and items; beside each
+ * meter stand a fuse guard and the tariff of its grid company.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -52,6 +55,9 @@ public final class DemoHost implements AutoCloseable {
 
     private static final String OPENHAB = "5.2.1";
     private static final long REDRAW_MILLIS = 250;
+    private static final BigDecimal FUSE = BigDecimal.valueOf(20);
+    /** The meters live faster than the machine's clock: what compares them with it is off. */
+    private static final List<String> OF_TIME = List.of("register", "clock", "hour", "factor");
 
     private final Translations translations = new Translations();
     private final BlockingQueue<DiscoveryResult> inbox = new LinkedBlockingQueue<>();
@@ -114,11 +120,26 @@ public final class DemoHost implements AutoCloseable {
 
     /** What a user does in the inbox: a Thing is made of what was found. */
     private void approve(DiscoveryResult found) {
+        Map<String, Object> configuration = new HashMap<>(found.getProperties());
+        configuration.put("checksOff", OF_TIME);
         Thing meter = ThingBuilder.create(found.getThingTypeUID(), found.getThingUID()).withBridge(found.getBridgeUID())
                 .withLabel(translations.text(binding, found.getLabel()))
-                .withConfiguration(new Configuration(found.getProperties())).build();
+                .withConfiguration(new Configuration(configuration)).build();
         things.add(meter);
-        Optional.ofNullable(found.getBridgeUID()).ifPresent(bridge -> meterOfBridge.put(bridge, meter.getUID()));
+        for (DemoMeter known : meters) {
+            if (known.bridge().getUID().equals(found.getBridgeUID())) {
+                meterOfBridge.put(known.bridge().getUID(), meter.getUID());
+                addBeside(known, "fuse-guard", Map.of("fuse", FUSE));
+                addBeside(known, "power-tariff", Map.of("fuse", FUSE, "tariff", known.tariff()));
+            }
+        }
+    }
+
+    private void addBeside(DemoMeter meter, String type, Map<String, Object> configuration) {
+        ThingUID bridge = meter.bridge().getUID();
+        ThingTypeUID thingType = new ThingTypeUID("hanport", type);
+        things.add(ThingBuilder.create(thingType, new ThingUID(thingType, bridge, "house")).withBridge(bridge)
+                .withConfiguration(new Configuration(configuration)).build());
     }
 
     @Override

@@ -50,30 +50,34 @@ import org.openhab.core.thing.binding.builder.BridgeBuilder;
  *
  * @param title where it hangs, which make, and how it is read
  * @param bridge to be added to openHAB
+ * @param tariff of its grid company
  * @param channels the ids of the channels for everything that this meter ever sends
  * @param feed what lets it speak, until it is closed
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-record DemoMeter(String title, Bridge bridge, Set<String> channels, Closeable feed) {
+record DemoMeter(String title, Bridge bridge, String tariff, Set<String> channels, Closeable feed) {
 
     /** How many seconds of the meters' time pass in one of ours. */
     private static final int PACE = 30;
     private static final Duration BEFORE_THE_HOUR = Duration.ofMinutes(1);
     private static final Duration RECORDED = Duration.ofHours(6);
+    private static final String VARNAMO = "se-varnamo-elnat";
+    private static final String MALUNG = "se-malung-salens-elnat";
 
     /** Värnamo's meter, whose gateway is in the network. */
     static DemoMeter overTcp(Instant start) throws IOException {
-        return served("Värnamo, E360 over TCP", MeterModel.VARNAMO, "varnamo", start);
+        return served("Värnamo, E360 over TCP", MeterModel.VARNAMO, "varnamo", VARNAMO, start);
     }
 
-    private static DemoMeter served(String title, MeterModel model, String name, Instant start) throws IOException {
+    private static DemoMeter served(String title, MeterModel model, String name, String tariff, Instant start)
+            throws IOException {
         SimulatedMeter meter = new SimulatedMeter(model, name.hashCode(), start);
         MeterServer server = new MeterServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 new MeterLine(meter, start), PACE);
         return new DemoMeter(title,
-                bridge("tcp", name, Map.of("host", "localhost", "port", BigDecimal.valueOf(server.port()))),
+                bridge("tcp", name, Map.of("host", "localhost", "port", BigDecimal.valueOf(server.port()))), tariff,
                 channels(meter, start), server::close);
     }
 
@@ -83,7 +87,7 @@ record DemoMeter(String title, Bridge bridge, Set<String> channels, Closeable fe
         try {
             pty = Pty.open();
         } catch (IOException | LinkageError e) {
-            return served("Malung, OMNIA over TCP", MeterModel.MALUNG, "malung", start);
+            return served("Malung, OMNIA over TCP", MeterModel.MALUNG, "malung", MALUNG, start);
         }
         SimulatedMeter meter = new SimulatedMeter(MeterModel.MALUNG, 2, start);
         MeterWriter writer = new MeterWriter(pty.output(), new MeterLine(meter, start), PACE);
@@ -91,7 +95,8 @@ record DemoMeter(String title, Bridge bridge, Set<String> channels, Closeable fe
         thread.setDaemon(true);
         thread.start();
         return new DemoMeter("Malung, OMNIA on " + pty.slave(),
-                bridge("serial", "malung", Map.of("port", pty.slave().toString())), channels(meter, start), () -> {
+                bridge("serial", "malung", Map.of("port", pty.slave().toString())), MALUNG, channels(meter, start),
+                () -> {
                     end(writer, thread);
                     pty.close();
                 });
@@ -127,7 +132,8 @@ record DemoMeter(String title, Bridge bridge, Set<String> channels, Closeable fe
             }
         }
         return new DemoMeter("Dala, OMNIPOWER from " + file.getFileName(),
-                bridge("replay", "dala", Map.of("file", file.toString())), channels(meter, start), () -> {
+                bridge("replay", "dala", Map.of("file", file.toString())), "se-dala-energi", channels(meter, start),
+                () -> {
                 });
     }
 

@@ -16,19 +16,20 @@ import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Lines that are written once and stay: a Thing's change of status, the first state of each item, and net power as it
- * goes on.
+ * Lines that are written once and stay: a Thing's change of status, the first state of each item, and power, what is
+ * free on the fuse, what a charger may take and the month's peak as they go on.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
 final class PlainScreen implements Screen {
 
-    private static final String POWER = "power";
+    private static final Set<String> GO_ON = Set.of("power", "headroom", "charger-current-3p", "load-level", "peak-1");
 
     private final PrintStream out;
     private final Map<String, String> written = new HashMap<>();
@@ -44,7 +45,7 @@ final class PlainScreen implements Screen {
             String name = meter.title().split(",")[0];
             meter.items().forEach((channel, state) -> {
                 String item = name + " " + channel;
-                if (channel.equals(POWER) || !written.containsKey(item)) {
+                if (GO_ON.contains(channel) || !written.containsKey(item)) {
                     write(item, state);
                 }
             });
