@@ -67,7 +67,10 @@ public class FuseActions implements ThingActions {
     public Double headroom(
             @ActionInput(name = "phase", label = "@text/action.phase.label", description = "@text/action.phase.description", defaultValue = "0") int phase) {
         FollowerHandler present = guard;
-        return present == null ? 0.0 : present.ask(FuseFollowing.class, fuse -> fuse.headroom(phase)).orElse(0.0);
+        if (present == null) {
+            return 0.0;
+        }
+        return present.ask(FuseFollowing.class, fuse -> fuse.headroom(phase)).orElse(0.0);
     }
 
     /** For rules in the rules DSL. */
@@ -86,7 +89,10 @@ public class FuseActions implements ThingActions {
     public Integer chargingCurrent(
             @ActionInput(name = "phase", label = "@text/action.phase.label", description = "@text/action.phase.description", defaultValue = "0") int phase) {
         FollowerHandler present = guard;
-        return present == null ? 0 : present.ask(FuseFollowing.class, fuse -> fuse.chargingCurrent(phase)).orElse(0);
+        if (present == null) {
+            return 0;
+        }
+        return present.ask(FuseFollowing.class, fuse -> fuse.chargingCurrent(phase)).orElse(0);
     }
 
     /** For rules in the rules DSL. */

@@ -69,9 +69,11 @@ public class TariffActions implements ThingActions {
     @ActionOutput(name = RESULT, label = "@text/action.projected.result", type = "java.lang.Double")
     public Double projectedPower() {
         FollowerHandler present = tariff;
-        return present == null ? Double.NaN
-                : present.ask(TariffFollowing.class, TariffFollowing::projected).flatMap(power -> power)
-                        .orElse(Double.NaN);
+        if (present == null) {
+            return Double.NaN;
+        }
+        return present.ask(TariffFollowing.class, TariffFollowing::projected).flatMap(power -> power)
+                .orElse(Double.NaN);
     }
 
     /** For rules in the rules DSL. */

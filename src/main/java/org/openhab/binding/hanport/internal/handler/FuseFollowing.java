@@ -200,8 +200,8 @@ public final class FuseFollowing implements Following {
      * @param phase 1 to 3; 0 for the most loaded one
      */
     public double headroom(int phase) {
-        double free = shown.map(view -> phase < 1 || phase > PHASES ? view.headroom() : view.headrooms().get(phase - 1))
-                .orElse(0.0);
+        double free = phase < 1 || phase > PHASES ? shown.map(FuseView::headroom).orElse(0.0)
+                : shown.map(view -> view.headrooms().get(phase - 1)).orElse(0.0);
         return Double.isNaN(free) ? 0 : free;
     }
 
@@ -211,8 +211,8 @@ public final class FuseFollowing implements Following {
      * @param phase 1 to 3 for one on that phase alone; 0 for one on all three
      */
     public int chargingCurrent(int phase) {
-        return shown.map(view -> phase < 1 || phase > PHASES ? view.onAllPhases() : view.onOnePhase().get(phase - 1))
-                .orElse(0);
+        return phase < 1 || phase > PHASES ? shown.map(FuseView::onAllPhases).orElse(0)
+                : shown.map(view -> view.onOnePhase().get(phase - 1)).orElse(0);
     }
 
     /**
