@@ -137,6 +137,15 @@ class RulesTest {
     }
 
     @Test
+    void batteryIsNotToldTwice() {
+        House house = new House("battery-under-grid-limit").where("Enable", "ON").where("DataValid", "ON")
+                .where("BatteryLimit", "4 kW");
+
+        assertEquals(NOTHING, house.when("GridLimit", "4000 W"));
+        assertEquals(List.of("BatteryLimit 2000"), house.when("GridLimit", "2000 W"));
+    }
+
+    @Test
     void batteryIsHandedBackWhenNothingIsKnown() {
         House house = new House("battery-under-grid-limit").where("Enable", "ON").where("DataValid", "ON")
                 .where("GridLimit", "4000 W");
