@@ -16,9 +16,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
  * How many whole amperes a car charger may take on some phases. Down at once, by all that is too much; up with each
- * telegram by a quarter of what has been free for some minutes, so that a load that comes and goes does not make the
- * car
- * do the same; nothing below 6 A (IEC 61851-1), and after a stop nothing for ten minutes.
+ * telegram by a quarter of what has been free for some minutes, so that the car does not follow a load that comes and
+ * goes; nothing below 6 A (IEC 61851-1), and after a stop nothing for ten minutes.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -34,7 +33,6 @@ final class ChargerAdvice {
     private static final double SMALLEST_STEP = 0.25;
     /** So much more than a whole ampere, so that a load at its edge does not move the advice to and fro. */
     private static final double EDGE = 0.3;
-
     /** What is told of a charger may be so old: clouds are asked every two minutes. */
     private static final long LATE_MILLIS = 150_000;
     /** A charger may need so long to go down. */
@@ -48,9 +46,12 @@ final class ChargerAdvice {
     private long freeSince = -1;
     private long risen = NEVER;
     private long lowered = NEVER;
+    /** Of the phases of a telegram that were told until now: the least that is left, without the charger's own. */
     private double free;
-    private double room;
+    /** The least that it may take, when it is to go down. */
     private double available;
+    /** The same when it is to go up, which only asks for what is sure. */
+    private double room;
 
     /** @param most A that the charger can take */
     ChargerAdvice(int most) {
@@ -102,9 +103,9 @@ final class ChargerAdvice {
         lowered = millis;
     }
 
-    private void rise(long millis, double most) {
-        double spare = Math.max(most - target, 0);
-        target = Math.min(target, most) + Math.max(spare * SHARE, Math.min(spare, SMALLEST_STEP));
+    private void rise(long millis, double lasted) {
+        double spare = Math.max(lasted - target, 0);
+        target = Math.min(target, lasted) + Math.max(spare * SHARE, Math.min(spare, SMALLEST_STEP));
         if (target >= amperes + 1 + EDGE) {
             amperes = (int) Math.floor(target);
             risen = millis;

@@ -19,10 +19,10 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * may blow now. Each moment above the fuse's current takes its share of the time that the fuse carries it; below the
  * current the fuse recovers.
  * <p>
- * Between two telegrams nobody knows the current. The lower of the two surely flowed; the higher is taken to have
- * flowed
- * for half of the time, and what one telegram alone has seen never makes an overload, so that a start current does not.
- * A restart begins at zero.
+ * Between two telegrams nobody knows the current. The lower of the two surely flowed, the higher is taken to have done
+ * so for half of the time. What one telegram alone has seen never makes an overload, so that a start current does not.
+ * A
+ * restart begins at zero.
  *
  * @author HAN Port contributors - Initial contribution
  */
