@@ -51,6 +51,8 @@ public class ElectricityPageProvider extends AbstractProvider<RootUIComponent>
     /** A page that a user makes under the same name hides this one. */
     static final String UID = "hanport_electricity";
     private static final String NAMESPACE = "ui:page";
+    /** One that openHAB has anyway. */
+    private static final String THREAD_POOL = "thingHandler";
     /** Links come in crowds, as openHAB starts. */
     private static final long PAUSE_MILLIS = 2_000;
 
@@ -67,7 +69,7 @@ public class ElectricityPageProvider extends AbstractProvider<RootUIComponent>
     @Activate
     public ElectricityPageProvider(@Reference ItemChannelLinkRegistry links,
             @Reference TranslationProvider translations, @Reference LocaleProvider locales, BundleContext bundle) {
-        this(links, ThreadPoolManager.getScheduledPool("hanport"), key -> Objects
+        this(links, ThreadPoolManager.getScheduledPool(THREAD_POOL), key -> Objects
                 .requireNonNullElse(translations.getText(bundle.getBundle(), key, key, locales.getLocale()), key));
     }
 

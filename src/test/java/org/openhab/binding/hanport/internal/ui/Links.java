@@ -16,6 +16,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ import org.openhab.core.thing.link.ItemChannelLinkRegistry;
 @NonNullByDefault
 public final class Links {
 
-    private final ItemChannelLinkRegistry registry = mock(ItemChannelLinkRegistry.class);
+    private final ItemChannelLinkRegistry registry = mock(ItemChannelLinkRegistry.class, withSettings().stubOnly());
     private final List<ItemChannelLink> links = new ArrayList<>();
     private final List<RegistryChangeListener<ItemChannelLink>> listeners = new ArrayList<>();
 
