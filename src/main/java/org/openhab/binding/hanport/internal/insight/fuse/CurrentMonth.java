@@ -116,10 +116,11 @@ final class CurrentMonth {
 
     /**
      * @param phase 0 to 2, or {@link #SPREAD}: no less than it would have been
-     * @return A; 0 if nothing is known
+     * @return A; 0 if nothing is known, infinite if it is more than can be written down
      */
     double wearing(int block, int phase) {
-        return amperes(block, phase, WEARING);
+        double amperes = amperes(block, phase, WEARING);
+        return amperes < LARGEST / STEPS_OF_AMPERE ? amperes : Double.POSITIVE_INFINITY;
     }
 
     private double amperes(int block, int phase, int offset) {

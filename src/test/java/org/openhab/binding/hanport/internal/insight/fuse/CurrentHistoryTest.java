@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -118,6 +119,25 @@ class CurrentHistoryTest {
 
         assertEquals(Optional.empty(), CurrentMonth.parse(text).filter(month -> month.blocks() > 0));
         assertFalse(history.months(EVENING).values().stream().anyMatch(month -> month.blocks() > 0));
+    }
+
+    @Test
+    void aTextWithAnyDamageIsReadOrNot() {
+        on(0, 30, 5, 5);
+        history.close();
+        String text = memory.load(KEY + " 2026-01").orElseThrow();
+        Random random = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder damaged = new StringBuilder(text);
+            for (int hit = 0; hit <= i % 3; hit++) {
+                damaged.setCharAt(random.nextInt(text.length()), (char) (' ' + random.nextInt(95)));
+            }
+            damaged.setLength(text.length() - (i % 5 == 0 ? random.nextInt(text.length()) : 0));
+
+            int blocks = CurrentMonth.parse(damaged.toString()).map(CurrentMonth::blocks).orElse(0);
+
+            assertTrue(blocks <= 31 * CurrentMonth.BLOCKS_OF_DAY, damaged.toString());
+        }
     }
 
     private void on(int second, double one, double two, double three) {

@@ -145,6 +145,15 @@ class KnownNeedTest {
     }
 
     @Test
+    void aCurrentThatIsTooHighToBeWrittenDownIsMoreThanAnyFuseCarries() {
+        for (int second = 0; second < 300; second += 10) {
+            flow(EVENING.plusSeconds(second), 170, 5, 5);
+        }
+
+        assertEquals(125, advise(100, FuseType.GG, NO_FEES).amperes());
+    }
+
+    @Test
     void aSmallerFuseThatCostsTheSameIsNoGain() {
         Map<Integer, BigDecimal> fees = Map.of(16, new BigDecimal("4380"), 20, new BigDecimal("4380.0"), 25,
                 new BigDecimal("4380"), 35, new BigDecimal("10980"));
