@@ -73,7 +73,9 @@ class FuseGuardTest {
         openHab.start(house, new MeterHandler(house, MeterKind.ELECTRICITY_METER, surroundings));
         ThingUID beside = new ThingUID(HanPortBindingConstants.THING_TYPE_FUSE_GUARD, BRIDGE, "beside");
         Thing thing = ThingBuilder.create(HanPortBindingConstants.THING_TYPE_FUSE_GUARD, beside).withBridge(BRIDGE)
-                .withConfiguration(new Configuration(Map.<String, Object> of("fuse", 20))).build();
+                .withConfiguration(
+                        new Configuration(Map.of("fuse", 20, "tariff", "se-dala-energi", "costOfChange", 2000)))
+                .build();
         FollowerHandler handler = new FollowerHandler(thing, FollowerKind.FUSE_GUARD, surroundings);
         openHab.start(thing, handler);
         return handler;
@@ -151,6 +153,22 @@ class FuseGuardTest {
         assertEquals("18.00 A", before);
         assertEquals("8.00 A", openHab.state("headroom-l1"));
         assertTrue(openHab.published.indexOf("headroom-l1 8.00 A") > openHab.published.indexOf("headroom-l1 18.00 A"));
+    }
+
+    @Test
+    void aWinterOfSmallLoadsTellsWhatASmallerFuseSavesByTheTariff() {
+        send(currents(3, 5, 9), 10_000);
+        String first = openHab.state("fuse-advice");
+
+        for (int block = 0; block < 60 * 144; block++) {
+            send(currents(3, 5, 9), 600_000);
+        }
+
+        assertEquals("<fuse-advice.not-enough-data [20, 0, 0]>", first);
+        assertEquals("<fuse-advice.lower [16, 59, 59]> <fuse-advice.highest [L3, 9]> <fuse-advice.saves [1650]>"
+                + " <fuse-advice.pay-back [15]>", openHab.state("fuse-advice"));
+        assertEquals("16.00 A", openHab.state("advised-fuse"));
+        assertEquals("1650.00", openHab.state("advised-saving"));
     }
 
     private void send(Telegram telegram, int millis) {
