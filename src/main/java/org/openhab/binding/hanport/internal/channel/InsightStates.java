@@ -36,7 +36,14 @@ import org.openhab.core.types.UnDefType;
 public final class InsightStates {
 
     private final BiConsumer<String, State> publish;
-    private final Map<String, State> shown = new HashMap<>();
+    private final Map<InsightChannel, Slot> slots = new HashMap<>();
+
+    /** What a channel shows, and the number that it was made of: most stay the same from one telegram to the next. */
+    private static final class Slot {
+        private Optional<State> state = Optional.empty();
+        private double number;
+        private boolean isNumber;
+    }
 
     /** @param publish told the id of a channel and its new state */
     public InsightStates(BiConsumer<String, State> publish) {
@@ -45,7 +52,12 @@ public final class InsightStates {
 
     /** @param number in the unit of the channel's type; what is no number clears it */
     public void number(InsightChannel channel, double number) {
-        show(channel, channel.type().state(number));
+        Slot slot = slot(channel);
+        if (!slot.isNumber || Double.compare(slot.number, number) != 0) {
+            show(channel, channel.type().state(number));
+            slot.number = number;
+            slot.isNumber = true;
+        }
     }
 
     /** @param number in the unit of the channel's type; nothing clears it */
@@ -70,13 +82,22 @@ public final class InsightStates {
     }
 
     private void show(InsightChannel channel, State state) {
-        if (!state.equals(shown.put(channel.id(), state))) {
+        Slot slot = slot(channel);
+        slot.isNumber = false;
+        Optional<State> now = Optional.of(state);
+        if (!now.equals(slot.state)) {
+            slot.state = now;
             publish.accept(channel.id(), state);
         }
     }
 
+    private Slot slot(InsightChannel channel) {
+        return slots.computeIfAbsent(channel, any -> new Slot());
+    }
+
     /** What a channel shows; empty if nothing was shown yet. */
     public Optional<State> state(String channelId) {
-        return Optional.ofNullable(shown.get(channelId));
+        return slots.entrySet().stream().filter(shown -> shown.getKey().id().equals(channelId)).findAny()
+                .flatMap(shown -> shown.getValue().state);
     }
 }
