@@ -237,7 +237,7 @@ public final class TariffFollowing implements Following {
     public void correct(LocalDateTime begin, Optional<Long> wattHours) {
         Instant start = begin.atZone(settings.tariff().zone()).toInstant();
         wattHours.ifPresentOrElse(known -> corrections.correct(start, known), () -> corrections.forget(start));
-        watch.refresh();
+        watch.correct();
         if (!ledger.last().equals(Instant.EPOCH)) {
             watch.on(ledger.last(), Double.NaN);
             showMonth(ledger.last());

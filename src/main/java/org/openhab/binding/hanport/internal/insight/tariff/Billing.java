@@ -14,12 +14,15 @@ package org.openhab.binding.hanport.internal.insight.tariff;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -40,11 +43,16 @@ public final class Billing {
     private static final int KILO = 3;
     private static final int HUNDREDTHS = 2;
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final Duration HOUR = Duration.ofHours(1);
+    /** Those of a month's fees, and not of all months that somebody ever asks about. */
+    private static final int MOST_WEIGHTS = 8;
 
     private final Tariff tariff;
     private final int fuse;
     private final EnergyLedger ledger;
     private final Peaks peaks;
+    private final Map<WeightsKey, Weights> weights = new LinkedHashMap<>();
+    private final Map<EarlierKey, BigDecimal> earlierBases = new HashMap<>();
 
     /** @param fuse main fuse in A; 0 if it is not known */
     public Billing(Tariff tariff, int fuse, EnergyLedger ledger, Corrections corrections) {
@@ -52,6 +60,14 @@ public final class Billing {
         this.fuse = fuse;
         this.ledger = ledger;
         peaks = new Peaks(ledger, corrections, tariff.zone(), fuse);
+    }
+
+    /** Of which days and which windows weights are. */
+    private record WeightsKey(Windows windows, LocalDate from, LocalDate to, Duration length) {
+    }
+
+    /** Of which month and which fee a basis is. */
+    private record EarlierKey(PowerComponent component, YearMonth month) {
     }
 
     /** The days of a month in which one version is in force. */
@@ -115,41 +131,68 @@ public final class Billing {
     }
 
     private Basis basis(PowerComponent component, Part part) {
-        Basis alone = Basis.of(component, peaks.find(component, part.version().specialDays(), part.from(), part.to()));
+        Basis alone = Basis.of(component, peaks(component, part.version(), part.from(), part.to()));
         if (component.rollingMonths() == 1) {
             return alone;
         }
         List<BigDecimal> earlier = new ArrayList<>();
         for (int ago = 1; ago < component.rollingMonths(); ago++) {
             YearMonth month = part.month().minusMonths(ago);
-            List<Peak> found = peaks.find(component, part.version().specialDays(), month.atDay(1),
-                    month.plusMonths(1).atDay(1));
-            if (!found.isEmpty()) {
-                earlier.add(Basis.of(component, found).kilowatts());
+            EarlierKey key = new EarlierKey(component, month);
+            if (!earlierBases.containsKey(key)) {
+                List<Peak> found = peaks(component, part.version(), month.atDay(1), month.plusMonths(1).atDay(1));
+                if (!found.isEmpty()) {
+                    earlierBases.put(key, Basis.of(component, found).kilowatts());
+                }
             }
+            Optional.ofNullable(earlierBases.get(key)).ifPresent(earlier::add);
         }
         return alone.rolling(earlier);
     }
 
+    private List<Peak> peaks(PowerComponent component, TariffVersion version, LocalDate from, LocalDate to) {
+        return peaks.find(component, weights(component.windows(), version, from, to, component.interval()), at(from),
+                at(to));
+    }
+
+    private Weights weights(Windows windows, TariffVersion version, LocalDate from, LocalDate to, Duration length) {
+        if (weights.size() > MOST_WEIGHTS) {
+            weights.clear();
+        }
+        return weights.computeIfAbsent(new WeightsKey(windows, from, to, length),
+                any -> new Weights(windows, version.specialDays(), tariff.zone(), at(from), at(to), length));
+    }
+
+    private Instant at(LocalDate day) {
+        return day.atStartOfDay(tariff.zone()).toInstant();
+    }
+
+    /** Earlier months are looked at anew, as after a correction. */
+    void refresh() {
+        earlierBases.clear();
+    }
+
     private BigDecimal kilowattHours(EnergyComponent component, Part part) {
-        Instant from = peaks.at(part.from());
-        Instant to = peaks.at(part.to());
+        Instant from = at(part.from());
+        Instant to = at(part.to());
         if (component.windows().isAlways()) {
             return BigDecimal.valueOf(wattHours(from, to)).movePointLeft(KILO);
         }
-        BigDecimal wattHours = BigDecimal.ZERO;
+        Duration length = component.windows().isOfHours() ? HOUR : EnergyLedger.QUARTER;
+        Weights counting = weights(component.windows(), part.version(), part.from(), part.to(), length);
+        long wattHours = 0;
         Instant counted = from;
-        for (Interval interval : ledger.intervals(Direction.IMPORT, from, to, EnergyLedger.QUARTER)) {
-            wattHours = wattHours.add(counting(component, part, interval.start(), interval.energy().wattHours()));
-            counted = interval.start().plus(EnergyLedger.QUARTER);
+        for (Interval interval : ledger.intervals(Direction.IMPORT, from, to, length)) {
+            wattHours += counting.at(interval.start()).signum() > 0 ? interval.energy().wattHours() : 0;
+            counted = interval.start().plus(length);
         }
         Instant last = ledger.last();
-        if (!last.isBefore(counted) && last.isBefore(to) && last.isBefore(counted.plus(EnergyLedger.QUARTER))) {
-            // the quarter of an hour that runs
-            wattHours = wattHours
-                    .add(counting(component, part, counted, ledger.since(Direction.IMPORT, counted).wattHours()));
+        if (!last.isBefore(counted) && last.isBefore(to) && last.isBefore(counted.plus(length))
+                && counting.at(counted).signum() > 0) {
+            // the interval that runs
+            wattHours += ledger.since(Direction.IMPORT, counted).wattHours();
         }
-        return wattHours.movePointLeft(KILO);
+        return BigDecimal.valueOf(wattHours).movePointLeft(KILO);
     }
 
     /** All import of a time that may go on. */
@@ -158,11 +201,5 @@ public final class Billing {
         return last.isBefore(from) ? 0
                 : last.isBefore(to) ? ledger.since(Direction.IMPORT, from).wattHours()
                         : ledger.between(Direction.IMPORT, from, to).wattHours();
-    }
-
-    private BigDecimal counting(EnergyComponent component, Part part, Instant start, long wattHours) {
-        ZonedDateTime local = start.atZone(tariff.zone());
-        boolean counts = component.windows().weight(local, part.version().specialDays()).signum() > 0;
-        return counts ? BigDecimal.valueOf(wattHours) : BigDecimal.ZERO;
     }
 }

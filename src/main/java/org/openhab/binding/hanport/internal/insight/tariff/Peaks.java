@@ -17,10 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,30 +46,60 @@ record Peaks(EnergyLedger ledger, Corrections corrections, ZoneId zone, int fuse
             .thenComparing(Peak::start);
     /** A fuse carries twice its current for seconds only. */
     private static final double TWICE_THREE_PHASES = 2 * 3 * 230.0;
+    /** Less than what a double may be beside the exact product. */
+    private static final double SURELY = 0.01;
 
-    /** The peaks of the days from a date to before another, in intervals that have ended. */
-    List<Peak> find(PowerComponent component, SpecialDays specialDays, LocalDate from, LocalDate to) {
-        List<Peak> counting = new ArrayList<>();
-        for (Interval interval : intervals(component, at(from), at(to))) {
-            if (isSound(interval, component.interval())) {
-                ZonedDateTime local = interval.start().atZone(zone);
-                BigDecimal weight = component.windows().weight(local, specialDays);
-                if (weight.signum() > 0) {
-                    counting.add(new Peak(interval.start(), local.toLocalDate(), component.interval(),
-                            interval.energy(), weight.multiply(BigDecimal.valueOf(interval.energy().wattHours()))));
-                }
+    /** The highest peaks among intervals that have ended, by what each counts for. */
+    List<Peak> find(PowerComponent component, Weights weights, Instant from, Instant to) {
+        List<Peak> highest = new ArrayList<>();
+        for (Interval interval : intervals(component, from, to)) {
+            BigDecimal weight = weights.at(interval.start());
+            long wattHours = interval.energy().wattHours();
+            if (weight.signum() > 0 && mayCount(component, highest, wattHours * weight.doubleValue())
+                    && isSound(interval, component.interval())) {
+                LocalDate day = interval.start().atZone(zone).toLocalDate();
+                add(component, highest, new Peak(interval.start(), day, component.interval(), interval.energy(),
+                        weight.multiply(BigDecimal.valueOf(wattHours))));
             }
         }
-        return highest(component, counting);
+        return List.copyOf(highest);
     }
 
-    Instant at(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
+    /** Most intervals are surely lower than those that were found. */
+    private static boolean mayCount(PowerComponent component, List<Peak> highest, double weighted) {
+        return highest.size() < component.peaks()
+                || weighted > highest.get(highest.size() - 1).weighted().doubleValue() - SURELY;
     }
 
     private boolean isSound(Interval interval, Duration length) {
         return interval.energy().quality() != Quality.GAP
                 && (fuse == 0 || Peak.watts(interval.energy().wattHours(), length) <= fuse * TWICE_THREE_PHASES);
+    }
+
+    private static void add(PowerComponent component, List<Peak> highest, Peak peak) {
+        if (component.onePerDay()) {
+            for (Peak known : highest) {
+                if (known.day().equals(peak.day())) {
+                    if (ORDER.compare(peak, known) < 0) {
+                        highest.remove(known);
+                        insert(highest, peak);
+                    }
+                    return;
+                }
+            }
+        }
+        insert(highest, peak);
+        if (highest.size() > component.peaks()) {
+            highest.remove(highest.size() - 1);
+        }
+    }
+
+    private static void insert(List<Peak> highest, Peak peak) {
+        int place = 0;
+        while (place < highest.size() && ORDER.compare(highest.get(place), peak) < 0) {
+            place++;
+        }
+        highest.add(place, peak);
     }
 
     private List<Interval> intervals(PowerComponent component, Instant from, Instant to) {
@@ -90,17 +118,5 @@ record Peaks(EnergyLedger ledger, Corrections corrections, ZoneId zone, int fuse
     static Energy net(Energy imported, Energy exported) {
         return new Energy(Math.max(imported.wattHours() - exported.wattHours(), 0),
                 imported.quality().and(exported.quality()));
-    }
-
-    private static List<Peak> highest(PowerComponent component, List<Peak> all) {
-        List<Peak> candidates = all;
-        if (component.onePerDay()) {
-            Map<LocalDate, Peak> ofDay = new HashMap<>();
-            all.forEach(peak -> ofDay.merge(peak.day(), peak,
-                    (one, other) -> ORDER.compare(one, other) <= 0 ? one : other));
-            candidates = new ArrayList<>(ofDay.values());
-        }
-        candidates.sort(ORDER);
-        return List.copyOf(candidates.subList(0, Math.min(component.peaks(), candidates.size())));
     }
 }

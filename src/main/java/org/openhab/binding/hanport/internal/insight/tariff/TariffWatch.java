@@ -90,6 +90,12 @@ public final class TariffWatch {
     }
 
     /** Makes all anew, as after a correction. */
+    public void correct() {
+        billing.refresh();
+        refresh();
+    }
+
+    /** Looks at the intervals of this month anew. */
     public void refresh() {
         looked = Instant.MIN;
     }

@@ -43,6 +43,10 @@ public record Window(Set<Month> months, Set<DayOfWeek> days, boolean exceptsSpec
                 && !(exceptsSpecialDays && specialDays.contains(start.toLocalDate()));
     }
 
+    boolean isOfHours() {
+        return from % MINUTES_OF_HOUR == 0 && to % MINUTES_OF_HOUR == 0;
+    }
+
     private boolean holds(int minute) {
         return from < to ? minute >= from && minute < to : minute >= from || minute < to;
     }

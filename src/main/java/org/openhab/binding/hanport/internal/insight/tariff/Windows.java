@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.insight.tariff;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -40,6 +41,11 @@ public record Windows(List<Window> in, List<Window> except) {
     /** Whether everything counts, and for all that it is. */
     boolean isAlways() {
         return in.isEmpty() && except.isEmpty();
+    }
+
+    /** Whether windows begin and end with full hours. */
+    boolean isOfHours() {
+        return Stream.concat(in.stream(), except.stream()).allMatch(Window::isOfHours);
     }
 
     /**
