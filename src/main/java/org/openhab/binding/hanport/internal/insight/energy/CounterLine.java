@@ -163,7 +163,7 @@ final class CounterLine {
     /** Up to an hour's edge that has just passed. */
     private double flowedUntil(long moment) {
         long edge = moment / EdgeBook.QUARTER_MILLIS;
-        return book.line(direction, edge).filter(line -> line.has(edge) && moment >= knot)
+        return book.known(direction, edge).filter(line -> moment >= knot)
                 .map(line -> line.counter(edge) - counterAtKnot).orElse(sinceKnot);
     }
 

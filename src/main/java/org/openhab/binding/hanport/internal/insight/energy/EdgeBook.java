@@ -44,7 +44,11 @@ final class EdgeBook {
     private final Memory memory;
     private final String key;
     private final Map<YearMonth, Month> open = new TreeMap<>();
-    private Optional<Map.Entry<YearMonth, Optional<Month>>> asked = Optional.empty();
+    /** The month that was asked for last, from its first edge to before its end. */
+    private long from;
+    private long to;
+    private Optional<EdgeLine> imported = Optional.empty();
+    private Optional<EdgeLine> exported = Optional.empty();
 
     /** Both directions of a month. */
     private record Month(EdgeLine imported, EdgeLine exported) {
@@ -89,16 +93,36 @@ final class EdgeBook {
                 .line(direction);
     }
 
+    /** The line of an edge's month; empty if nothing is known of that. */
     Optional<EdgeLine> line(Direction direction, long edge) {
-        YearMonth wanted = month(edge);
-        Month present = open.get(wanted);
-        if (present != null) {
-            return Optional.of(present.line(direction));
+        if (edge < from || edge >= to) {
+            turnTo(month(edge));
         }
-        if (asked.isEmpty() || !asked.get().getKey().equals(wanted)) {
-            asked = Optional.of(Map.entry(wanted, stored(wanted)));
-        }
-        return asked.get().getValue().map(month -> month.line(direction));
+        return direction == Direction.IMPORT ? imported : exported;
+    }
+
+    /** The line that tells of an edge; empty if nothing is known of it. */
+    Optional<EdgeLine> known(Direction direction, long edge) {
+        Optional<EdgeLine> line = line(direction, edge);
+        return line.isPresent() && line.get().has(edge) ? line : Optional.empty();
+    }
+
+    private void turnTo(YearMonth wanted) {
+        Optional<Month> found = Optional.ofNullable(open.get(wanted)).or(() -> stored(wanted));
+        imported = found.map(Month::imported);
+        exported = found.map(Month::exported);
+        from = edge(begin(wanted));
+        to = edge(begin(wanted.plusMonths(1)));
+    }
+
+    private static Instant begin(YearMonth month) {
+        return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** No month is at hand: it has changed. */
+    private void letGo() {
+        from = 0;
+        to = 0;
     }
 
     private Optional<Month> stored(YearMonth month) {
@@ -123,36 +147,14 @@ final class EdgeBook {
                 memory.forget(key(ended.minusMonths(KEPT_MONTHS - 1)));
             });
         }
-        asked = Optional.empty();
-    }
-
-    /** Reads one direction's edges in their order, without looking for the month of each. */
-    final class Reader {
-
-        private final Direction direction;
-        private Optional<EdgeLine> line = Optional.empty();
-        private long next = Long.MIN_VALUE;
-
-        Reader(Direction direction) {
-            this.direction = direction;
-        }
-
-        /** Empty if nothing is known of the edge. */
-        Optional<EdgeLine> at(long edge) {
-            if (edge >= next) {
-                line = line(direction, edge);
-                next = edge(month(edge).plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-            }
-            return line.filter(known -> known.has(edge));
-        }
+        letGo();
     }
 
     /** The first edge that is still known. */
     Optional<Long> begin(Instant now) {
         YearMonth present = YearMonth.from(now.atOffset(ZoneOffset.UTC));
         for (int ago = KEPT_MONTHS; ago >= 0; ago--) {
-            long edge = edge(present.minusMonths(ago).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-            Optional<EdgeLine> line = line(Direction.IMPORT, edge);
+            Optional<EdgeLine> line = line(Direction.IMPORT, edge(begin(present.minusMonths(ago))));
             if (line.isPresent()) {
                 return line.map(EdgeLine::first);
             }

@@ -105,18 +105,17 @@ public final class Ledger implements EnergyLedger {
     }
 
     private Energy between(Direction direction, long from, long to) {
-        EdgeBook.Reader reader = book.new Reader(direction);
-        Optional<EdgeLine> begin = reader.at(from);
+        Optional<EdgeLine> begin = book.known(direction, from);
         return begin.isEmpty() ? Energy.UNKNOWN
-                : onward(reader, begin.get().counter(from), begin.get().quality(from), from, to);
+                : onward(direction, begin.get().counter(from), begin.get().quality(from), from, to);
     }
 
     /** From an edge that is known on; what lies in between tells whether energy was lost. */
-    private static Energy onward(EdgeBook.Reader reader, long counter, Quality quality, long from, long to) {
+    private Energy onward(Direction direction, long counter, Quality quality, long from, long to) {
         Quality worst = quality;
         Optional<EdgeLine> end = Optional.empty();
         for (long edge = from + 1; edge <= to; edge++) {
-            end = reader.at(edge);
+            end = book.known(direction, edge);
             worst = end.isPresent() ? worst.and(end.get().stretch(edge)) : worst;
         }
         return end.isEmpty() ? from == to ? energy(0, worst) : Energy.UNKNOWN
@@ -128,10 +127,9 @@ public final class Ledger implements EnergyLedger {
     }
 
     private Quality stretch(Direction direction, long from, long to) {
-        EdgeBook.Reader reader = book.new Reader(direction);
         Quality worst = Quality.EXACT;
         for (long edge = from + 1; edge <= to; edge++) {
-            Optional<EdgeLine> line = reader.at(edge);
+            Optional<EdgeLine> line = book.known(direction, edge);
             worst = line.isPresent() ? worst.and(line.get().stretch(edge)) : worst;
         }
         return worst;
@@ -141,7 +139,7 @@ public final class Ledger implements EnergyLedger {
     public synchronized Energy since(Direction direction, Instant from) {
         CounterLine line = line(direction);
         long edge = EdgeBook.edge(from);
-        Optional<EdgeLine> known = book.line(direction, edge).filter(edges -> edges.has(edge));
+        Optional<EdgeLine> known = book.known(direction, edge);
         if (known.isPresent()) {
             Quality quality = known.get().quality(edge).and(line.quality()).and(line.stretch())
                     .and(stretch(direction, edge, EdgeBook.edge(last)));
@@ -157,11 +155,10 @@ public final class Ledger implements EnergyLedger {
         long quarters = length.toMillis() / EdgeBook.QUARTER_MILLIS;
         long end = Math.min(EdgeBook.edge(to), EdgeBook.edge(last));
         List<Interval> all = new ArrayList<>();
-        EdgeBook.Reader reader = book.new Reader(direction);
         for (long edge = EdgeBook.edge(from); edge + quarters <= end; edge += quarters) {
-            Optional<EdgeLine> begin = reader.at(edge);
+            Optional<EdgeLine> begin = book.known(direction, edge);
             if (begin.isPresent()) {
-                Energy energy = onward(reader, begin.get().counter(edge), begin.get().quality(edge), edge,
+                Energy energy = onward(direction, begin.get().counter(edge), begin.get().quality(edge), edge,
                         edge + quarters);
                 if (energy != Energy.UNKNOWN) {
                     all.add(new Interval(EdgeBook.moment(edge), energy));

@@ -54,10 +54,15 @@ public final class TariffWatch {
     private final SteadyPower power = new SteadyPower();
 
     private Instant looked = Instant.MIN;
-    private Duration step = EnergyLedger.QUARTER;
+    private Instant due = Instant.MIN;
     private List<Basis> bases = List.of();
     private Optional<Limit> limit = Optional.empty();
     private Instant start = Instant.MIN;
+    private Instant end = Instant.MIN;
+    private boolean net;
+    private BigDecimal weight = BigDecimal.ZERO;
+    /** The limit, W. */
+    private double watts;
     private Duration length = HOUR;
     private boolean risk;
 
@@ -84,7 +89,6 @@ public final class TariffWatch {
         }
         if (isDue(now)) {
             lookBack(now);
-            looked = floor(now, step);
         }
         return outlook(now);
     }
@@ -97,7 +101,7 @@ public final class TariffWatch {
 
     /** Looks at the intervals of this month anew. */
     public void refresh() {
-        looked = Instant.MIN;
+        due = Instant.MIN;
     }
 
     private static Instant floor(Instant moment, Duration length) {
@@ -107,7 +111,10 @@ public final class TariffWatch {
     private void lookBack(Instant now) {
         ZonedDateTime local = now.atZone(tariff.zone());
         bases = billing.bases(local.toLocalDate());
-        step = bases.stream().map(basis -> basis.component().interval()).min(Comparator.naturalOrder()).orElse(HOUR);
+        Duration step = bases.stream().map(basis -> basis.component().interval()).min(Comparator.naturalOrder())
+                .orElse(HOUR);
+        looked = floor(now, step);
+        due = looked.plus(step);
         List<Limit> limits = new ArrayList<>();
         tariff.on(local.toLocalDate()).ifPresent(version -> bases.forEach(basis -> {
             Duration interval = basis.component().interval();
@@ -121,22 +128,21 @@ public final class TariffWatch {
         limit = limits.stream().filter(any -> any.perKilowatt().map(price -> price.signum() > 0).orElse(true)
                 || any.component().price() instanceof PowerPrice.Steps).min(Comparator.comparing(Limit::watts));
         length = limit.map(any -> any.component().interval()).orElse(HOUR);
+        net = limit.filter(any -> any.component().net()).isPresent();
+        weight = limit.map(Limit::weight).orElse(BigDecimal.ZERO);
+        watts = Math.min(limitWatts(), fuse * THREE_PHASES);
         Instant begun = floor(now, length);
-        if (!begun.equals(start)) {
-            start = begun;
-            risk = false;
-        }
+        risk &= begun.equals(start);
+        start = begun;
+        end = start.plus(length);
     }
 
     private Outlook outlook(Instant now) {
-        Instant end = start.plus(length);
-        double rest = Math.max(Duration.between(now, end).toMillis(), 0) / MILLIS_OF_HOUR;
+        double rest = Math.max(end.toEpochMilli() - now.toEpochMilli(), 0) / MILLIS_OF_HOUR;
         double hours = length.toMillis() / MILLIS_OF_HOUR;
-        boolean net = limit.filter(any -> any.component().net()).isPresent();
         Energy imported = ledger.since(Direction.IMPORT, start);
         Energy used = net ? Peaks.net(imported, ledger.since(Direction.EXPORT, start)) : imported;
         double flowing = net ? power.watts() : Math.max(power.watts(), 0);
-        double watts = Math.min(limitWatts(), fuse * THREE_PHASES);
         // of an interval whose beginning nobody saw its rest is judged alone
         boolean whole = used.quality() != Quality.GAP;
         double projected = whole ? (used.wattHours() + flowing * rest) / hours : flowing;
@@ -145,8 +151,8 @@ public final class TariffWatch {
                         fuse * THREE_PHASES)
                 : watts;
         risk = projected > watts || risk && projected > watts * CALM_AGAIN;
-        return new Outlook(start, end, used, projected, allowed, watts, risk,
-                limit.map(Limit::weight).orElse(BigDecimal.ZERO), limit.flatMap(Limit::perKilowatt));
+        return new Outlook(start, end, used, projected, allowed, watts, risk, weight,
+                limit.flatMap(Limit::perKilowatt));
     }
 
     /** A ceiling is of what counts: where the night counts half, it may be twice as high. */
@@ -188,7 +194,7 @@ public final class TariffWatch {
 
     /** Whether the intervals that have ended are to be looked at anew, as of now. */
     public boolean isDue(Instant now) {
-        return !floor(now, step).equals(looked);
+        return now.isBefore(looked) || !now.isBefore(due);
     }
 
     /** What the power fees in force go by, by the intervals that have ended. */
