@@ -37,6 +37,8 @@ import com.google.gson.JsonParser;
 @NonNullByDefault
 final class JsonPlace {
 
+    private static final int DIGITS = 9;
+
     private final String place;
     private final JsonObject object;
     private final Set<String> read = new HashSet<>();
@@ -107,11 +109,22 @@ final class JsonPlace {
         if (!isPrimitive(element, false)) {
             throw fault(name, "this must be a number");
         }
-        BigDecimal number = element.getAsBigDecimal();
-        if (number.signum() < 0 || number.scale() > 9 || number.precision() - number.scale() > 9) {
+        Optional<BigDecimal> number = decimal(element);
+        if (number.isEmpty() || number.get().signum() < 0) {
             throw fault(name, "this must be a number from 0 up, below a thousand millions");
         }
-        return number;
+        return number.get();
+    }
+
+    /** Empty if it has more than nine digits before or behind the point; an exponent may be of any size. */
+    private static Optional<BigDecimal> decimal(JsonElement element) {
+        try {
+            BigDecimal number = element.getAsBigDecimal();
+            long before = (long) number.precision() - number.scale();
+            return number.scale() > DIGITS || before > DIGITS ? Optional.empty() : Optional.of(number);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     int whole(String name, int otherwise) throws TariffException {
@@ -184,7 +197,10 @@ final class JsonPlace {
         Optional<JsonPlace> found = object(name);
         if (found.isPresent()) {
             for (Map.Entry<String, JsonElement> entry : found.get().object.entrySet()) {
-                table.put(key(name, entry.getKey()), found.get().number(entry.getKey(), entry.getValue()));
+                BigDecimal number = found.get().number(entry.getKey(), entry.getValue());
+                if (table.put(key(name, entry.getKey()), number) != null) {
+                    throw found.get().fault(entry.getKey(), "this is there twice");
+                }
             }
         }
         return table;

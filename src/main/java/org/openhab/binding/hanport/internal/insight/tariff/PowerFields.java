@@ -119,6 +119,9 @@ final class PowerFields {
         }
         boolean inclusive = steps.flag("inclusive", false);
         steps.end();
+        if (all.isEmpty()) {
+            throw steps.fault("by", "there must be at least one step");
+        }
         for (int i = 0; i < all.size(); i++) {
             boolean last = i == all.size() - 1;
             boolean grows = i == 0 || last || all.get(i).end().orElse(BigDecimal.ZERO)

@@ -40,6 +40,6 @@ public record SpecialDays(HolidayCalendar calendar, boolean publicOnes, Set<Holi
             return false;
         }
         return holidays.stream().anyMatch(others::contains)
-                || publicOnes && calendar.isPublic(date) && holidays.stream().noneMatch(not::contains);
+                || publicOnes && calendar.isPublic(date) && !not.containsAll(holidays);
     }
 }

@@ -59,6 +59,9 @@ public final class TariffFile {
         if (!prices.equals(WITH_VAT) && !prices.equals(WITHOUT_VAT)) {
             throw file.fault("prices", "this must be " + WITH_VAT + " or " + WITHOUT_VAT);
         }
+        if (prices.equals(WITHOUT_VAT) && !file.has("vat")) {
+            throw file.fault("vat", "prices without VAT need to know it");
+        }
         List<TariffVersion> versions = new ArrayList<>();
         for (JsonPlace version : file.objects("versions")) {
             versions.add(version(version, calendar));
@@ -113,6 +116,8 @@ public final class TariffFile {
         for (JsonPlace component : version.objects("energy")) {
             energy.add(energy(component));
         }
+        checkIds(version, "power", power.stream().map(PowerComponent::id).toList());
+        checkIds(version, "energy", energy.stream().map(EnergyComponent::id).toList());
         String confidence = version.text("confidence");
         if (!CONFIDENCES.contains(confidence)) {
             throw version.fault("confidence", "this must be one of " + String.join(", ", CONFIDENCES));
@@ -122,6 +127,12 @@ public final class TariffFile {
                 version.optionalText("note").orElse(""));
         version.end();
         return read;
+    }
+
+    private static void checkIds(JsonPlace version, String field, List<String> ids) throws TariffException {
+        if (Set.copyOf(ids).size() < ids.size()) {
+            throw version.fault(field, "two have the same id");
+        }
     }
 
     private static EnergyComponent energy(JsonPlace component) throws TariffException {
@@ -140,6 +151,9 @@ public final class TariffFile {
         String per = fixed.get().text("per");
         if (!per.equals("month") && !per.equals("year")) {
             throw fixed.get().fault("per", "this must be month or year");
+        }
+        if (fixed.get().has("price") == fixed.get().has("byFuse")) {
+            throw fixed.get().fault("price", "there must be one of price and byFuse");
         }
         FixedFee fee = new FixedFee(per.equals("year"), fixed.get().number("price"), fixed.get().table("byFuse"));
         fixed.get().end();

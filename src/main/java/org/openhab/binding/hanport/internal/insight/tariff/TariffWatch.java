@@ -56,6 +56,7 @@ public final class TariffWatch {
     private Instant looked = Instant.MIN;
     private Instant due = Instant.MIN;
     private List<Basis> bases = List.of();
+    private List<Limit> limits = List.of();
     private Optional<Limit> limit = Optional.empty();
     private Instant start = Instant.MIN;
     private Instant end = Instant.MIN;
@@ -115,18 +116,19 @@ public final class TariffWatch {
                 .orElse(HOUR);
         looked = floor(now, step);
         due = looked.plus(step);
-        List<Limit> limits = new ArrayList<>();
+        List<Limit> found = new ArrayList<>();
         tariff.on(local.toLocalDate()).ifPresent(version -> bases.forEach(basis -> {
             Duration interval = basis.component().interval();
             ZonedDateTime begun = floor(now, interval).atZone(tariff.zone());
             BigDecimal weight = basis.component().windows().weight(begun, version.specialDays());
             if (weight.signum() > 0) {
-                limits.add(Limit.of(basis, begun.toLocalDate(), weight,
+                found.add(Limit.of(basis, begun.toLocalDate(), weight,
                         basis.component().price().perKilowatt(begun.getMonth(), fuse).map(tariff::withVat)));
             }
         }));
-        limit = limits.stream().filter(any -> any.perKilowatt().map(price -> price.signum() > 0).orElse(true)
-                || any.component().price() instanceof PowerPrice.Steps).min(Comparator.comparing(Limit::watts));
+        limits = found.stream().filter(any -> any.perKilowatt().map(price -> price.signum() > 0).orElse(true)
+                || any.component().price() instanceof PowerPrice.Steps).toList();
+        limit = limits.stream().min(Comparator.comparing(Limit::watts));
         length = limit.map(any -> any.component().interval()).orElse(HOUR);
         net = limit.filter(any -> any.component().net()).isPresent();
         weight = limit.map(Limit::weight).orElse(BigDecimal.ZERO);
@@ -178,14 +180,17 @@ public final class TariffWatch {
             double next = Math.min(hours(outlook.end(), end), whole);
             highest = Math.max(highest, Math.max(power.watts(), 0) + load * next / whole);
         }
-        double weighted = highest * outlook.weight().doubleValue();
         double over = limit.map(Limit::watts).orElse(Double.MAX_VALUE);
-        double kilowatts = Math.max(highest - over, 0) / 1000;
-        return new WhatIf(weighted, kilowatts > 0,
-                kilowatts > 0
-                        ? outlook.perKilowatt()
-                                .map(price -> Bill.rounded(price.multiply(BigDecimal.valueOf(kilowatts))))
-                        : Optional.of(BigDecimal.ZERO));
+        return new WhatIf(highest * outlook.weight().doubleValue(), highest > over, cost(highest));
+    }
+
+    /** Of all fees that the interval may raise. */
+    private Optional<BigDecimal> cost(double watts) {
+        Optional<BigDecimal> sum = Optional.of(BigDecimal.ZERO);
+        for (Limit any : limits) {
+            sum = sum.flatMap(before -> any.cost(watts, tariff::withVat).map(before::add));
+        }
+        return sum.map(Bill::rounded);
     }
 
     private static double hours(Instant from, Instant to) {

@@ -18,6 +18,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +60,7 @@ class ExpectedBillsTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final int QUARTER = 900;
+    private static final int DIGITS = 12;
 
     private final HandMemory memory = new HandMemory();
     private Ledger ledger = new Ledger(memory, "house");
@@ -97,9 +100,20 @@ class ExpectedBillsTest {
 
     private static Set<String> lines(Bill bill) {
         return bill.lines().stream()
-                .map(line -> line.kind() + " " + line.id() + " "
+                .map(line -> line.kind() + " " + line.id() + " " + plain(line.quantity()) + " "
                         + line.amount().map(BigDecimal::unscaledValue).map(String::valueOf).orElse(""))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String plain(BigDecimal quantity) {
+        return quantity.setScale(DIGITS, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** Of a fraction, or of a whole number. */
+    private static String plain(String fraction) {
+        String[] parts = fraction.split("/");
+        return plain(new BigDecimal(parts[0]).divide(new BigDecimal(parts.length > 1 ? parts[1] : "1"),
+                MathContext.DECIMAL128));
     }
 
     private static TreeMap<YearMonth, List<Expected>> expected() throws IOException {
@@ -118,7 +132,7 @@ class ExpectedBillsTest {
                     month.add(begun);
                     return begun;
                 });
-                bill.lines.add(fields[3] + " " + fields[4] + " " + fields[6]);
+                bill.lines.add(fields[3] + " " + fields[4] + " " + plain(fields[5]) + " " + fields[6]);
             }
         }
         return all;

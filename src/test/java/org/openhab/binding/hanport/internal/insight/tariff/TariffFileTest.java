@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.insight.tariff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,6 +32,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.insight.tariff.PowerPrice.ByFuse;
 import org.openhab.binding.hanport.internal.insight.tariff.PowerPrice.PerMonth;
 import org.openhab.binding.hanport.internal.insight.tariff.PowerPrice.Steps;
@@ -85,6 +87,12 @@ class TariffFileTest {
             "christmas-eve | xmas | versions[0].holidays: there is no holiday 'xmas'",
             "2026-01-01 | 1 January | versions[0].from: this must be a date such as 2026-01-31",
             "\"16\": 1200 | \"16\": -1 | versions[0].fixed.byFuse.16: this must be a number from 0 up, below a thousand millions",
+            "\"price\": 50 | \"steps\": {\"by\": []} | versions[0].power[0].steps.by: there must be at least one step",
+            "\"byFuse\": {\"16\": 1200} | \"byFuse\": {\"16\": 1200}, \"price\": 1 | versions[0].fixed.price: there must be one of price and byFuse",
+            "\"byFuse\": {\"16\": 1200} | \"byfuse\": 1 | versions[0].fixed.price: there must be one of price and byFuse",
+            "\"16\": 1200 | \"16\": 1200, \"016\": 1300 | versions[0].fixed.byFuse.016: this is there twice",
+            "{\"id\": \"e\", \"price\": 10} | {\"id\": \"e\", \"price\": 10}, {\"id\": \"e\", \"price\": 1} | versions[0].energy: two have the same id",
+            "\"vat\": 25, \"prices\": \"with-vat\" | \"prices\": \"without-vat\" | vat: prices without VAT need to know it",
             "60 | 30 | versions[0].power[0].interval: this must be 15 or 60 minutes" })
     void tellsWhereAFaultIs(String right, String wrong, String message) {
         String faulty = TARIFF.replace(right, wrong);
@@ -92,6 +100,28 @@ class TariffFileTest {
         TariffException fault = assertThrows(TariffException.class, () -> TariffFile.read(faulty));
 
         assertEquals(message, fault.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "1e9", "1e-10", "1e2147483647", "1e-2147483647", "1e99999999999", "-0.1",
+            "123456789012345678901234567890" })
+    void aNumberThatNoPriceCanBeIsAFaultAndNothingWorse(String number) {
+        String faulty = TARIFF.replace("\"price\": 50", "\"price\": " + number);
+
+        TariffException fault = assertThrows(TariffException.class, () -> TariffFile.read(faulty));
+
+        assertEquals("versions[0].power[0].price: this must be a number from 0 up, below a thousand millions",
+                fault.getMessage());
+    }
+
+    @Test
+    void aHolidayThatIsTakenOutLeavesAnotherOneOfTheSameDate() throws TariffException {
+        String norwegian = TARIFF.replace("\"SE\"", "\"NO\"").replace("christmas-eve", "-whit-monday");
+
+        SpecialDays days = TariffFile.read(norwegian).versions().get(0).specialDays();
+
+        assertFalse(days.contains(LocalDate.of(2026, 5, 25)));
+        assertTrue(days.contains(LocalDate.of(2027, 5, 17)), "Whit Monday, but the national day too");
     }
 
     @Test
