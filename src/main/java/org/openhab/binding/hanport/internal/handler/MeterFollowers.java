@@ -23,6 +23,8 @@ import org.openhab.binding.hanport.internal.insight.Times;
 import org.openhab.binding.hanport.internal.insight.energy.Ledger;
 import org.openhab.binding.hanport.internal.insight.energy.MeterClock;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells those that stand beside a meter what it sends. The meter's books are kept from the first of them on. Guarded by
@@ -35,12 +37,15 @@ final class MeterFollowers {
 
     private static final String BOOKS = "energy ";
 
+    private final Logger logger = LoggerFactory.getLogger(MeterFollowers.class);
+
     private final Memory memory;
     private final String key;
     private final CopyOnWriteArrayList<Follower> all;
     private final MeterClock clock = new MeterClock();
     private Optional<Ledger> ledger = Optional.empty();
     private List<Follower> told = List.of();
+    private boolean failed;
 
     /**
      * @param key of the meter in what outlasts a restart
@@ -60,6 +65,18 @@ final class MeterFollowers {
         if (all.isEmpty() && ledger.isEmpty()) {
             return;
         }
+        try {
+            tell(sound, complete, times);
+        } catch (RuntimeException e) {
+            // a defect of ours; the meter itself goes on
+            if (!failed) {
+                failed = true;
+                logger.warn("What stands beside a meter has failed", e);
+            }
+        }
+    }
+
+    private void tell(Telegram sound, boolean complete, Times times) {
         Instant now = clock.at(times);
         List<Follower> mine = all.stream()
                 .filter(follower -> MeterKind.isWanted(sound.meter().id(), follower.meterId())).toList();

@@ -66,7 +66,21 @@ class FollowerHandlerTest {
     private final HandClock time = new HandClock(NOON);
     private FakeOpenHab openHab = new FakeOpenHab();
     private FakeLink link = new FakeLink(time);
-    private MeterHandler meter = start();
+    private HanPortBridgeHandler bridge;
+    private MeterHandler meter;
+
+    FollowerHandlerTest() {
+        bridge = bridge();
+        meter = start();
+    }
+
+    private HanPortBridgeHandler bridge() {
+        BridgeImpl thing = (BridgeImpl) BridgeBuilder.create(HanPortBindingConstants.THING_TYPE_TCP, BRIDGE).build();
+        HanPortBridgeHandler handler = new HanPortBridgeHandler(thing, link, Runnable::run, time.scheduler(),
+                HandSurroundings.at(time, memory));
+        openHab.start(thing, handler);
+        return handler;
+    }
 
     private MeterHandler start() {
         openHab = new FakeOpenHab();
@@ -79,7 +93,7 @@ class FollowerHandlerTest {
                 .create(HanPortBindingConstants.THING_TYPE_METER,
                         new ThingUID(HanPortBindingConstants.THING_TYPE_METER, BRIDGE, "house"))
                 .withBridge(BRIDGE).build();
-        MeterHandler handler = new MeterHandler(thing, MeterKind.ELECTRICITY_METER, surroundings);
+        MeterHandler handler = new MeterHandler(thing, MeterKind.ELECTRICITY_METER, HandSurroundings.at(time, memory));
         openHab.start(thing, handler);
         return handler;
     }
@@ -182,6 +196,9 @@ class FollowerHandlerTest {
         openHab.end(before);
         openHab.end(meter);
         time.advance(Duration.ofMinutes(5));
+        openHab = new FakeOpenHab();
+        link = new FakeLink(time);
+        bridge = bridge();
         meter = start();
         tariff(GOTEBORG);
 
@@ -246,6 +263,31 @@ class FollowerHandlerTest {
         assertEquals(number("headroom-l2"), actions.headroom(2), 0.01);
         assertEquals(number("charger-current-3p"), actions.chargingCurrent(0).doubleValue());
         assertEquals("<fuse-advice.not-enough-data [20, 0, 0]>", actions.fuseAdvice());
+    }
+
+    @Test
+    void whatFailsBesideAMeterCostsTheMeterNothing() {
+        bridge.followers().add(new Follower() {
+            @Override
+            public String meterId() {
+                return "";
+            }
+
+            @Override
+            public void on(News news) {
+                throw new IllegalStateException("a defect");
+            }
+
+            @Override
+            public void silent() {
+                // nothing to clear
+            }
+        });
+
+        live(new SimulatedMeter(MeterModel.MALUNG, 7, NOON), Duration.ofMinutes(1));
+
+        assertEquals(ThingStatus.ONLINE, meter.getThing().getStatus());
+        assertTrue(openHab.published.stream().anyMatch(event -> event.startsWith("power-import ")));
     }
 
     @Test
