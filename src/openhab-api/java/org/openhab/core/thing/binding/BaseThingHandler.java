@@ -31,6 +31,7 @@ import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.builder.ThingBuilder;
 import org.openhab.core.types.RefreshType;
 import org.openhab.core.types.State;
+import org.openhab.core.types.TimeSeries;
 
 /**
  * The beginning of every handler: hands on what it is told to the callback. Where openHAB warns in the log that a
@@ -134,6 +135,12 @@ public abstract class BaseThingHandler implements ThingHandler {
     protected void updateState(ChannelUID channelUID, State state) {
         synchronized (this) {
             callback().stateUpdated(channelUID, state);
+        }
+    }
+
+    protected void sendTimeSeries(ChannelUID channelUID, TimeSeries timeSeries) {
+        synchronized (this) {
+            callback().sendTimeSeries(channelUID, timeSeries);
         }
     }
 

@@ -22,6 +22,7 @@ import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.builder.ChannelBuilder;
 import org.openhab.core.thing.type.ChannelTypeUID;
 import org.openhab.core.types.State;
+import org.openhab.core.types.TimeSeries;
 
 /**
  * What a handler may tell and ask openHAB.
@@ -32,6 +33,8 @@ import org.openhab.core.types.State;
 public interface ThingHandlerCallback {
 
     void stateUpdated(ChannelUID channelUID, State state);
+
+    void sendTimeSeries(ChannelUID channelUID, TimeSeries timeSeries);
 
     void statusUpdated(Thing thing, ThingStatusInfo thingStatus);
 

@@ -29,6 +29,7 @@ import org.openhab.core.thing.binding.ThingHandlerCallback;
 import org.openhab.core.thing.binding.builder.ChannelBuilder;
 import org.openhab.core.thing.type.ChannelTypeUID;
 import org.openhab.core.types.State;
+import org.openhab.core.types.TimeSeries;
 
 /**
  * Stands in for openHAB in a benchmark: takes states and does nothing with them but to tell of the last of a telegram.
@@ -57,6 +58,11 @@ final class StateCounter implements ThingHandlerCallback {
     @Override
     public void stateUpdated(ChannelUID channelUID, State state) {
         states.accept(channelUID, state);
+    }
+
+    @Override
+    public void sendTimeSeries(ChannelUID channelUID, TimeSeries timeSeries) {
+        // nothing keeps it here
     }
 
     @Override

@@ -45,6 +45,8 @@ public enum InsightType {
     SECONDS("seconds", "Number:Time", Units.SECOND, 0),
     WEIGHT("weight", "Number", Units.ONE, 3),
     MONEY("money", "Number", Units.ONE, 2),
+    /** of a kWh */
+    PRICE("price", "Number", Units.ONE, 4),
     LOAD_LEVEL("load-level", "Number", Units.ONE, 0),
     CONDITION("condition", "Switch", Units.ONE, 0),
     MESSAGE("message", "String", Units.ONE, 0),

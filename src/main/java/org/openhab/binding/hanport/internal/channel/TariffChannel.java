@@ -31,6 +31,7 @@ public enum TariffChannel implements InsightChannel {
     GRID_LIMIT(InsightType.MEAN_POWER),
     TARIFF_WEIGHT(InsightType.WEIGHT),
     NEXT_KW_COST(InsightType.MONEY),
+    ENERGY_FEE(InsightType.PRICE),
     PEAK_1(InsightType.MEAN_POWER),
     PEAK_1_TIME(InsightType.MOMENT),
     PEAK_2(InsightType.MEAN_POWER),

@@ -18,6 +18,7 @@ import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.channel.TariffChannel;
 import org.openhab.binding.hanport.internal.channel.Trigger;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.core.thing.ChannelUID;
@@ -30,6 +31,7 @@ import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.RefreshType;
 import org.openhab.core.types.State;
+import org.openhab.core.types.TimeSeries;
 
 /**
  * A Thing that stands beside a meter: follows what that sends, and goes OFFLINE with it.
@@ -167,6 +169,14 @@ public class FollowerHandler extends BaseThingHandler implements Follower {
             ChannelUID channel = new ChannelUID(getThing().getUID(), channelId);
             if (isLinked(channel)) {
                 updateState(channel, state);
+            }
+        }
+
+        @Override
+        public void show(TariffChannel tariff, TimeSeries series) {
+            ChannelUID channel = new ChannelUID(getThing().getUID(), tariff.id());
+            if (isLinked(channel)) {
+                sendTimeSeries(channel, series);
             }
         }
 

@@ -15,9 +15,11 @@ package org.openhab.binding.hanport.internal.handler;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.channel.TariffChannel;
 import org.openhab.binding.hanport.internal.channel.Trigger;
 import org.openhab.core.types.Command;
 import org.openhab.core.types.State;
+import org.openhab.core.types.TimeSeries;
 
 /**
  * What one Thing makes of what a meter sends, from its beginning to its end. Guarded by the handler that owns it.
@@ -37,6 +39,9 @@ public sealed interface Following permits EnergyFollowing, FuseFollowing, Tariff
 
         /** Tells openHAB a state. */
         void show(String channelId, State state);
+
+        /** Tells openHAB states of times to come. */
+        void show(TariffChannel channel, TimeSeries series);
 
         /** Tells openHAB an event. */
         void trigger(Trigger trigger, String event);

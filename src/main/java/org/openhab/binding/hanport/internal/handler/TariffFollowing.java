@@ -12,16 +12,10 @@
  */
 package org.openhab.binding.hanport.internal.handler;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.channel.InsightStates;
@@ -30,12 +24,8 @@ import org.openhab.binding.hanport.internal.channel.Trigger;
 import org.openhab.binding.hanport.internal.insight.Sample;
 import org.openhab.binding.hanport.internal.insight.energy.EnergyLedger;
 import org.openhab.binding.hanport.internal.insight.energy.Quality;
-import org.openhab.binding.hanport.internal.insight.tariff.Basis;
-import org.openhab.binding.hanport.internal.insight.tariff.Bill;
 import org.openhab.binding.hanport.internal.insight.tariff.Corrections;
 import org.openhab.binding.hanport.internal.insight.tariff.Outlook;
-import org.openhab.binding.hanport.internal.insight.tariff.Peak;
-import org.openhab.binding.hanport.internal.insight.tariff.TariffVersion;
 import org.openhab.binding.hanport.internal.insight.tariff.TariffWatch;
 import org.openhab.binding.hanport.internal.insight.tariff.WhatIf;
 import org.openhab.binding.hanport.internal.telegram.Direction;
@@ -51,17 +41,16 @@ public final class TariffFollowing implements Following {
 
     private static final double NEWS_WATTS = 100;
     private static final Duration NEWS_AFTER = Duration.ofSeconds(60);
-    private static final String TEXTS = "tariff.";
 
     private final TariffSettings settings;
     private final Place place;
     private final InsightStates states;
+    private final TariffMonth month;
     private final Corrections corrections;
     private final Sample sample = new Sample();
     private EnergyLedger ledger = EnergyLedger.EMPTY;
     private TariffWatch watch;
     private Optional<Outlook> before = Optional.empty();
-    private Set<Instant> peaks = Set.of();
     private boolean hadRegister;
     private double allowed = Double.NaN;
     private Instant allowedAt = Instant.MIN;
@@ -70,6 +59,7 @@ public final class TariffFollowing implements Following {
         this.settings = settings;
         this.place = place;
         states = new InsightStates(place::show);
+        month = new TariffMonth(settings, place, states);
         corrections = new Corrections(place.surroundings().memory(), place.key());
         watch = watch();
     }
@@ -97,7 +87,7 @@ public final class TariffFollowing implements Following {
         Outlook outlook = watch.on(news.now(), sample.power(true) - (Double.isNaN(export) ? 0 : export));
         show(outlook, news);
         if (due) {
-            showMonth(news.now());
+            month.show(watch, news.now(), before.map(Outlook::start));
         }
         before = Optional.of(outlook);
     }
@@ -128,65 +118,6 @@ public final class TariffFollowing implements Following {
             allowedAt = now;
             states.number(TariffChannel.POWER_ALLOWED, watts);
         }
-    }
-
-    private void showMonth(Instant now) {
-        List<Basis> bases = watch.bases();
-        Optional<Basis> main = bases.stream().findFirst();
-        List<Peak> highest = main.map(Basis::peaks).orElse(List.of());
-        for (int i = 0; i < TariffChannel.HIGHEST.size(); i++) {
-            if (i < highest.size()) {
-                states.number(TariffChannel.HIGHEST.get(i), highest.get(i).watts());
-                states.moment(TariffChannel.TIMES.get(i), highest.get(i).start());
-            } else {
-                states.unknown(TariffChannel.HIGHEST.get(i));
-                states.unknown(TariffChannel.TIMES.get(i));
-            }
-        }
-        states.number(TariffChannel.BASIS, main.map(basis -> basis.kilowatts().movePointRight(3)));
-        states.text(TariffChannel.PEAKS, peaks());
-        Bill bill = watch.bill(now);
-        states.number(TariffChannel.BILL_POWER, bill.sum(Bill.Kind.POWER));
-        states.number(TariffChannel.BILL_ENERGY,
-                bill.has(Bill.Kind.ENERGY) ? bill.sum(Bill.Kind.ENERGY) : Optional.empty());
-        states.number(TariffChannel.BILL_FIXED,
-                bill.has(Bill.Kind.FIXED) ? bill.sum(Bill.Kind.FIXED) : Optional.empty());
-        states.number(TariffChannel.BILL_TOTAL, Optional.of(bill.total()));
-        states.text(TariffChannel.TARIFF_NOTE, note(now));
-        tellNewPeaks(bases);
-    }
-
-    private void tellNewPeaks(List<Basis> bases) {
-        List<Peak> all = bases.stream().flatMap(basis -> basis.peaks().stream()).toList();
-        before.ifPresent(ended -> all.stream().filter(peak -> !peaks.contains(peak.start()))
-                .filter(peak -> !peak.start().isBefore(ended.start()))
-                .forEach(peak -> place.trigger(Trigger.NEW_PEAK, Long.toString(Math.round(peak.watts())))));
-        peaks = all.stream().map(Peak::start).collect(Collectors.toSet());
-    }
-
-    private String text(Basis basis) {
-        return basis.component().id() + ": " + basis.peaks().stream().map(peak -> {
-            ZonedDateTime local = peak.start().atZone(settings.tariff().zone());
-            return local.toLocalDate() + " " + local.toLocalTime() + " "
-                    + BigDecimal.valueOf(Math.round(peak.watts())).movePointLeft(3) + " kW"
-                    + (peak.energy().quality() == Quality.EXACT ? "" : " " + text("estimated"));
-        }).collect(Collectors.joining(", "));
-    }
-
-    /** What the owner should know of the tariff itself. */
-    private String note(Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, settings.tariff().zone());
-        Optional<TariffVersion> version = settings.tariff().on(today);
-        if (version.isEmpty()) {
-            return text("no-version", settings.tariff().company());
-        }
-        return version.get().checkedUntil().isBefore(today)
-                ? text("unchecked", settings.tariff().company(), version.get().checkedUntil())
-                : text("checked", settings.tariff().company(), version.get().checkedUntil());
-    }
-
-    private String text(String end, Object... arguments) {
-        return place.surroundings().texts().text(TEXTS + end, arguments);
     }
 
     /** What stays true while the meter is silent stays: the peaks and the bill. Nothing is allowed meanwhile. */
@@ -225,7 +156,7 @@ public final class TariffFollowing implements Following {
 
     /** All peaks of this month, for people. */
     public String peaks() {
-        return watch.bases().stream().map(this::text).collect(Collectors.joining("; "));
+        return month.text(watch.bases());
     }
 
     /**
@@ -240,7 +171,7 @@ public final class TariffFollowing implements Following {
         watch.correct();
         if (!ledger.last().equals(Instant.EPOCH)) {
             watch.on(ledger.last(), Double.NaN);
-            showMonth(ledger.last());
+            month.show(watch, ledger.last(), Optional.empty());
         }
     }
 }

@@ -42,6 +42,7 @@ import org.openhab.core.thing.internal.BridgeImpl;
 import org.openhab.core.thing.type.ChannelKind;
 import org.openhab.core.thing.type.ChannelTypeUID;
 import org.openhab.core.types.State;
+import org.openhab.core.types.TimeSeries;
 import org.osgi.framework.Bundle;
 
 /**
@@ -144,6 +145,11 @@ public final class ThingHost implements ThingHandlerCallback, AutoCloseable {
     @Override
     public void channelTriggered(Thing thing, ChannelUID channelUID, String event) {
         triggered.add(channelUID + " " + event);
+    }
+
+    @Override
+    public void sendTimeSeries(ChannelUID channelUID, TimeSeries timeSeries) {
+        // nothing keeps it here
     }
 
     @Override

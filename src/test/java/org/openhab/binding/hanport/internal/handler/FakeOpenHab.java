@@ -42,6 +42,7 @@ import org.openhab.core.thing.internal.BridgeImpl;
 import org.openhab.core.thing.type.ChannelKind;
 import org.openhab.core.thing.type.ChannelTypeUID;
 import org.openhab.core.types.State;
+import org.openhab.core.types.TimeSeries;
 
 /**
  * What handlers see of openHAB: keeps what they tell it.
@@ -59,6 +60,8 @@ public final class FakeOpenHab implements ThingHandlerCallback {
     public final List<String> statuses = new ArrayList<>();
     /** All that was triggered, in order: channel id, a space, event. */
     public final List<String> triggered = new ArrayList<>();
+    /** The series that came last, by channel id. */
+    public final Map<String, TimeSeries> series = new HashMap<>();
     /** How often each Thing was changed by its handler. */
     public final Map<ThingUID, Integer> updates = new HashMap<>();
     /** Channel ids without an item; all others have one. */
@@ -136,6 +139,11 @@ public final class FakeOpenHab implements ThingHandlerCallback {
     @Override
     public void channelTriggered(Thing thing, ChannelUID channelUID, String event) {
         triggered.add((channelUID.getId() + " " + event).strip());
+    }
+
+    @Override
+    public void sendTimeSeries(ChannelUID channelUID, TimeSeries timeSeries) {
+        series.put(channelUID.getId(), timeSeries);
     }
 
     @Override

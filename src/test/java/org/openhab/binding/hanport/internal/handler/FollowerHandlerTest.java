@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -48,6 +49,7 @@ import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.builder.BridgeBuilder;
 import org.openhab.core.thing.binding.builder.ThingBuilder;
 import org.openhab.core.thing.internal.BridgeImpl;
+import org.openhab.core.types.TimeSeries;
 
 /**
  * Things beside a meter, as openHAB sees them.
@@ -288,6 +290,21 @@ class FollowerHandlerTest {
 
         assertEquals(ThingStatus.ONLINE, meter.getThing().getStatus());
         assertTrue(openHab.published.stream().anyMatch(event -> event.startsWith("power-import ")));
+    }
+
+    @Test
+    void theNextTwoDaysAreTold() {
+        tariff(Map.of("tariff", "se-telge-nat", "fuse", 20));
+
+        live(new SimulatedMeter(MeterModel.MALUNG, 7, NOON), Duration.ofMinutes(1));
+
+        List<TimeSeries.Entry> weights = Objects.requireNonNull(openHab.series.get("tariff-weight")).getStates()
+                .toList();
+        assertEquals(48, weights.size());
+        assertEquals(NOON, weights.get(0).timestamp());
+        // Thursday from noon, Friday from 7, both to 20; Saturday is low
+        assertEquals(8 + 13, weights.stream().filter(entry -> entry.state().toString().equals("1.000")).count());
+        assertEquals("0.0700", openHab.state("energy-fee"));
     }
 
     @Test
