@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.hanport.internal.insight.tariff;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +89,14 @@ public final class Corrections {
         memory.save(key, text.toString());
     }
 
-    /** The intervals as they count. */
-    synchronized List<Interval> on(List<Interval> intervals) {
+    /**
+     * Intervals as they count, and those that the books do not know but the user does.
+     *
+     * @param from the first one's start
+     * @param to the last one's end at the latest
+     * @param length of each
+     */
+    synchronized List<Interval> on(List<Interval> intervals, Instant from, Instant to, Duration length) {
         if (known.isEmpty()) {
             return intervals;
         }
@@ -97,11 +104,14 @@ public final class Corrections {
         for (Interval interval : intervals) {
             if (!known.containsKey(interval.start())) {
                 corrected.add(interval);
-            } else {
-                known.getOrDefault(interval.start(), Optional.empty()).ifPresent(wattHours -> corrected
-                        .add(new Interval(interval.start(), new Energy(wattHours, Quality.EXACT))));
             }
         }
+        known.forEach((start, energy) -> {
+            boolean begins = start.getEpochSecond() % length.toSeconds() == 0;
+            if (begins && !start.isBefore(from) && !start.plus(length).isAfter(to)) {
+                energy.ifPresent(wattHours -> corrected.add(new Interval(start, new Energy(wattHours, Quality.EXACT))));
+            }
+        });
         return corrected;
     }
 }

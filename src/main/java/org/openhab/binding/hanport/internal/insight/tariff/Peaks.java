@@ -104,15 +104,17 @@ record Peaks(EnergyLedger ledger, Corrections corrections, ZoneId zone, int fuse
 
     private List<Interval> intervals(PowerComponent component, Instant from, Instant to) {
         List<Interval> imported = ledger.intervals(Direction.IMPORT, from, to, component.interval());
+        Instant ended = to.isBefore(ledger.last()) ? to : ledger.last();
         if (!component.net()) {
-            return corrections.on(imported);
+            return corrections.on(imported, from, ended, component.interval());
         }
         Map<Instant, Energy> exported = ledger.intervals(Direction.EXPORT, from, to, component.interval()).stream()
                 .collect(Collectors.toMap(Interval::start, Interval::energy));
-        return corrections.on(imported.stream()
+        List<Interval> net = imported.stream()
                 .map(interval -> new Interval(interval.start(),
                         net(interval.energy(), exported.getOrDefault(interval.start(), new Energy(0, Quality.EXACT)))))
-                .toList());
+                .toList();
+        return corrections.on(net, from, ended, component.interval());
     }
 
     static Energy net(Energy imported, Energy exported) {
