@@ -134,7 +134,7 @@ public final class TariffWatch {
         weight = limit.map(Limit::weight).orElse(BigDecimal.ZERO);
         watts = Math.min(limitWatts(), fuse * THREE_PHASES);
         Instant begun = floor(now, length);
-        risk &= begun.equals(start);
+        risk = risk && begun.equals(start);
         start = begun;
         end = start.plus(length);
     }
