@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.channel;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -33,7 +34,7 @@ public final class TariffSeries {
 
     /** For the channel of the tariff's weight. */
     public static TimeSeries weights(List<HourAhead> hours) {
-        return series(TariffChannel.TARIFF_WEIGHT, hours, HourAhead::weight);
+        return series(TariffChannel.TARIFF_WEIGHT, hours, hour -> Optional.of(hour.weight()));
     }
 
     /** For the channel of the fee for a kWh. */
@@ -42,9 +43,10 @@ public final class TariffSeries {
     }
 
     private static TimeSeries series(TariffChannel channel, List<HourAhead> hours,
-            Function<HourAhead, BigDecimal> number) {
+            Function<HourAhead, Optional<BigDecimal>> number) {
         TimeSeries series = new TimeSeries(TimeSeries.Policy.REPLACE);
-        hours.forEach(hour -> series.add(hour.start(), channel.type().state(number.apply(hour))));
+        hours.forEach(
+                hour -> number.apply(hour).ifPresent(known -> series.add(hour.start(), channel.type().state(known))));
         return series;
     }
 }

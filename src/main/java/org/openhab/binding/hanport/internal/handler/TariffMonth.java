@@ -94,7 +94,8 @@ final class TariffMonth {
         List<HourAhead> hours = HourAhead.from(settings.tariff(), settings.fuse(), now, HOURS_AHEAD);
         place.show(TariffChannel.TARIFF_WEIGHT, TariffSeries.weights(hours));
         place.show(TariffChannel.ENERGY_FEE, TariffSeries.fees(hours));
-        states.number(TariffChannel.ENERGY_FEE, hours.stream().findFirst().map(HourAhead::energyPrice));
+        states.number(TariffChannel.ENERGY_FEE,
+                hours.stream().filter(hour -> !hour.start().isAfter(now)).findFirst().flatMap(HourAhead::energyPrice));
     }
 
     private void tellNewPeaks(List<Basis> bases, Optional<Instant> since) {

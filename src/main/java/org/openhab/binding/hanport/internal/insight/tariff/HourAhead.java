@@ -28,12 +28,13 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  *
  * @param start when it begins
  * @param weight the highest among the power fees that are due then; 0 if none is
- * @param energyPrice of a kWh in the tariff's currency, with VAT: what the grid company takes
+ * @param energyPrice of a kWh in the tariff's currency, with VAT: what the grid company takes; empty where the tariff
+ *            does not tell it
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record HourAhead(Instant start, BigDecimal weight, BigDecimal energyPrice) {
+public record HourAhead(Instant start, BigDecimal weight, Optional<BigDecimal> energyPrice) {
 
     private static final int HUNDREDTHS = 2;
 
@@ -46,7 +47,7 @@ public record HourAhead(Instant start, BigDecimal weight, BigDecimal energyPrice
             Optional<TariffVersion> version = tariff.on(local.toLocalDate());
             if (version.isPresent()) {
                 hours.add(new HourAhead(start, weight(version.get(), fuse, local),
-                        tariff.withVat(price(version.get(), local))));
+                        price(version.get(), local).map(tariff::withVat)));
             }
         }
         return hours;
@@ -60,9 +61,12 @@ public record HourAhead(Instant start, BigDecimal weight, BigDecimal energyPrice
                 .max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
     }
 
-    private static BigDecimal price(TariffVersion version, ZonedDateTime local) {
-        return version.energy().stream()
-                .filter(component -> component.windows().weight(local, version.specialDays()).signum() > 0)
-                .map(EnergyComponent::price).reduce(BigDecimal.ZERO, BigDecimal::add).movePointLeft(HUNDREDTHS);
+    /** A version without fees for energy is one whose fees are not known. */
+    private static Optional<BigDecimal> price(TariffVersion version, ZonedDateTime local) {
+        return version.energy().isEmpty() ? Optional.empty()
+                : Optional.of(version.energy().stream()
+                        .filter(component -> component.windows().weight(local, version.specialDays()).signum() > 0)
+                        .map(EnergyComponent::price).reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .movePointLeft(HUNDREDTHS));
     }
 }
