@@ -32,7 +32,8 @@ final class Advice {
     /** On what a file holds: the flaw's reason tells more of what is in a telegram, the advice what can be done. */
     String on(Flaw flaw) {
         return switch (flaw.trouble()) {
-            case NO_KEY, WRONG_KEY, WRONG_AUTHENTICATION_KEY, PIECES_MISSING -> on(flaw.trouble(), SourceKind.REPLAY);
+            case NO_KEY, WRONG_KEY, WRONG_AUTHENTICATION_KEY, PIECES_MISSING, REPLAYED ->
+                on(flaw.trouble(), SourceKind.REPLAY);
             case NOT_UNDERSTOOD, DAMAGED, CHECKSUM_MISSING -> flaw.reason();
         };
     }

@@ -120,7 +120,7 @@ final class LinkStatus {
         Optional<Trouble> found = Diagnosis.of(facts, memory.history(), moment, timeout);
         seemsDead = reopening.isDue(facts, moment, timeout);
         if (found.isEmpty()) {
-            weakness = Diagnosis.weakness(facts);
+            weakness = Diagnosis.weakness(facts, moment);
             weaknessText = weakness.map(damage -> StatusText.of(damage, facts.source())).orElse(null);
             return untilDoubt(facts, moment, timeout);
         }

@@ -138,6 +138,9 @@ final class FrameDecoder implements FrameVisitor<PushListener> {
         Ciphering opener = ciphering;
         if (opener == null) {
             opener = options.keys().ciphering();
+            if (clock.arrivals().isPresent()) {
+                opener.refuseReplays();
+            }
             ciphering = opener;
         }
         return opener;

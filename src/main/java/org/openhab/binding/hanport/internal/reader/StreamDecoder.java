@@ -49,7 +49,7 @@ public final class StreamDecoder {
 
     /**
      * @param arrivals tells when bytes come: meters differ in what they make of summer time, and what makes their clock
-     *            right is meant; empty for a stream that came at another time
+     *            right is meant; empty for a stream that came at another time, in which telegrams may come again
      */
     public StreamDecoder(StreamOptions options, TelegramListener listener, Optional<InstantSource> arrivals) {
         this.listener = listener;

@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.reader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -26,6 +27,7 @@ import org.openhab.binding.hanport.internal.source.ByteSource;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
@@ -101,7 +103,8 @@ public final class TelegramReader implements LinkReader {
     private final class Link implements ByteSource.Listener, TelegramListener {
 
         private final TelegramListener listener;
-        private final StreamDecoder decoder = new StreamDecoder(options, this, Optional.of(clock));
+        private final StreamDecoder decoder = new StreamDecoder(options, this,
+                Optional.<InstantSource> of(clock).filter(live -> source.kind() != SourceKind.REPLAY));
         private final LineJudge judge = search == null ? new LineJudge() : search.judge();
         /** Whether there was a sound frame in what came last. */
         private boolean sound;

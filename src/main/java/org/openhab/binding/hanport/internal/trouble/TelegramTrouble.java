@@ -33,6 +33,8 @@ public enum TelegramTrouble implements Trouble {
     WRONG_AUTHENTICATION_KEY(Layer.CIPHERING),
     /** the bytes were changed on their way, which only the decryption has shown */
     DAMAGED(Layer.CIPHERING),
+    /** authentic, and sent before: it was recorded and is sent again */
+    REPLAYED(Layer.CIPHERING),
     /** in a form that we do not know */
     NOT_UNDERSTOOD(Layer.CONTENT);
 

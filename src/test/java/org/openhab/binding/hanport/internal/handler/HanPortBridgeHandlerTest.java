@@ -234,7 +234,7 @@ class HanPortBridgeHandlerTest {
 
     @ParameterizedTest
     @CsvSource({ "NO_KEY, no-key", "WRONG_KEY, wrong-key", "WRONG_AUTHENTICATION_KEY, wrong-authentication-key",
-            "DAMAGED, damaged" })
+            "DAMAGED, damaged", "REPLAYED, replayed" })
     void tellsWhatIsWrongWithTheKey(TelegramTrouble kind, String text) {
         link.connect();
         pass(59);

@@ -28,8 +28,7 @@ import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 
 /**
  * Opens envelopes of general-glo-ciphering: DB, system title, length, security control, invocation counter, ciphertext
- * and,
- * where the meter authenticates, a tag of twelve bytes. Source: IEC 62056-5-3, clause 5.3 (security suite 0,
+ * and, where the meter authenticates, a tag of twelve bytes. Source: IEC 62056-5-3, clause 5.3 (security suite 0,
  * AES-128-GCM) and 6.5 (general-glo-ciphering).
  * <p>
  * Without an authentication key the tag is not checked; then the plain text must begin as a telegram does. Keys that
@@ -60,6 +59,7 @@ public final class Ciphering {
     private @Nullable Cipher ctr;
     private byte[] plain = {};
     private int belief;
+    private @Nullable InvocationCounters counters;
 
     /**
      * An opened envelope.
@@ -106,6 +106,11 @@ public final class Ciphering {
         return new Ciphering(checked(key), checked(authenticationKey), true);
     }
 
+    /** From now on refuses what was recorded and is sent again; for a line on which telegrams come as they are made. */
+    public void refuseReplays() {
+        counters = new InvocationCounters();
+    }
+
     private static byte[] checked(byte[] key) {
         if (key.length != KEY_LENGTH) {
             throw new IllegalArgumentException("a key has " + KEY_LENGTH + " bytes");
@@ -121,10 +126,19 @@ public final class Ciphering {
     /**
      * Opens an envelope. A text that a gateway has opened on the way is taken as it is where the keys do not open it.
      *
-     * @throws CipheringException with the reason why it cannot be opened
+     * @throws CipheringException with the reason why it cannot be opened, or is not to be used
      */
     public Opened open(Slice bytes) throws CipheringException {
         Envelope envelope = Envelope.decode(bytes).orElseThrow(CipheringException::damaged);
+        Opened opened = open(envelope);
+        InvocationCounters seen = counters;
+        if (seen != null && opened.authentic() && seen.isReplayed(envelope)) {
+            throw CipheringException.replayed();
+        }
+        return opened;
+    }
+
+    private Opened open(Envelope envelope) throws CipheringException {
         try {
             Opened opened = opened(envelope);
             belief = BELIEF;

@@ -47,6 +47,11 @@ public final class CipheringException extends DecodeException {
                 "encrypted, and the authentication key does not fit");
     }
 
+    /** The tag holds, and the envelope came before, or its counter is lower than the last. */
+    static CipheringException replayed() {
+        return new CipheringException(TelegramTrouble.REPLAYED, "encrypted, and sent before");
+    }
+
     /** The envelope is cut short, in no known form, or altered: the keys have opened others. */
     static CipheringException damaged() {
         return new CipheringException(TelegramTrouble.DAMAGED, "encrypted, and damaged");

@@ -47,6 +47,9 @@ public final class Diagnosis {
      */
     private static final int LONGEST_REST = 4096;
 
+    /** For so long it is told that old telegrams have come among new ones. */
+    private static final Duration TOLD = Duration.ofHours(1);
+
     /** Fewer bytes behind a telegram are the end of it. */
     private static final int LINE_ENDS = 4;
 
@@ -125,9 +128,11 @@ public final class Diagnosis {
                 .orElse(LineTrouble.NO_BYTES);
     }
 
-    /** What is wrong with a link that brings telegrams: damage among them. */
-    public static Optional<Trouble> weakness(LinkFacts facts) {
-        return DamageCause.amongTelegrams(facts.lastHour()).map(Trouble.class::cast);
+    /** What is wrong with a link that brings telegrams: damage among them, or old ones in the last hour. */
+    public static Optional<Trouble> weakness(LinkFacts facts, Instant now) {
+        return DamageCause.amongTelegrams(facts.lastHour()).<Trouble> map(cause -> cause)
+                .or(() -> facts.lastFlaw().filter(flaw -> now.isBefore(flaw.when().plus(TOLD)))
+                        .map(LinkFacts.Refusal::why).filter(TelegramTrouble.REPLAYED::equals));
     }
 
     /** Whether a trouble is that not a byte comes over a connection. */

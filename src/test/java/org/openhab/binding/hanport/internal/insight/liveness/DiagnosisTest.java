@@ -225,7 +225,27 @@ class DiagnosisTest {
             }
         }
 
-        assertEquals(Optional.of(new DamagedFrames(cause, 80)), Diagnosis.weakness(facts()));
+        assertEquals(Optional.of(new DamagedFrames(cause, 80)), Diagnosis.weakness(facts(), after(200)));
+    }
+
+    @Test
+    void tellsForAnHourOfOldTelegramsAmongNewOnes() {
+        monitor.connected();
+        telegram(after(0));
+        monitor.undecodable(after(5), TelegramTrouble.REPLAYED);
+        telegram(after(10));
+
+        assertEquals(Optional.of(TelegramTrouble.REPLAYED), Diagnosis.weakness(facts(), after(3604)));
+        assertEquals(Optional.empty(), Diagnosis.weakness(facts(), after(3605)));
+    }
+
+    @Test
+    void aListThatIsNotUnderstoodAmongOthersIsNoWeakness() {
+        monitor.connected();
+        telegram(after(0));
+        monitor.undecodable(after(5), TelegramTrouble.NOT_UNDERSTOOD);
+
+        assertEquals(Optional.empty(), Diagnosis.weakness(facts(), after(10)));
     }
 
     @Test

@@ -99,20 +99,25 @@ final class FaultyBytes {
 
     /** An encrypted and authenticated telegram of a meter with KEY, and the other one for authentication. */
     static byte[] sealed() {
-        return HDLC.encode(Slice.of(Bytes.join(LLC, envelope())), false);
+        return sealed(7);
+    }
+
+    /** The one with this invocation counter. */
+    static byte[] sealed(int counter) {
+        return HDLC.encode(Slice.of(Bytes.join(LLC, envelope(counter))), false);
     }
 
     /** The same with a bit of the ciphertext changed before the frame was made. */
     static byte[] changedOnTheWay() {
-        byte[] envelope = envelope();
+        byte[] envelope = envelope(7);
         envelope[envelope.length - 20] ^= 1;
         return HDLC.encode(Slice.of(Bytes.join(LLC, envelope)), false);
     }
 
-    private static byte[] envelope() {
+    private static byte[] envelope(int counter) {
         byte[] list = { 15, 0, 0, 0, 1, 0, 2, 3, 9, 6, 1, 0, 1, 7, 0, (byte) 255, 6, 0, 0, 1, 0, 2, 2, 15, 0, 22, 27 };
         return new CipheringEncoder(HexFormat.of().parseHex(KEY), HexFormat.of().parseHex(OTHER_KEY),
-                "KAM12345".getBytes(US_ASCII), 0x30).seal(list, 7);
+                "KAM12345".getBytes(US_ASCII), 0x30).seal(list, counter);
     }
 
     /** A sound frame with a list of nothing that is known. */

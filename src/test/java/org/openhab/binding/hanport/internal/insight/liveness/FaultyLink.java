@@ -152,8 +152,8 @@ final class FaultyLink implements AutoCloseable {
     /** What is wrong now, as a bridge judges it. */
     Trouble trouble() {
         LinkFacts facts = reader.facts();
-        return Diagnosis.of(facts, clock.instant(), Pace.limit(facts.rhythm())).or(() -> Diagnosis.weakness(facts))
-                .orElseThrow();
+        return Diagnosis.of(facts, clock.instant(), Pace.limit(facts.rhythm()))
+                .or(() -> Diagnosis.weakness(facts, clock.instant())).orElseThrow();
     }
 
     @Override

@@ -120,6 +120,12 @@ enum LinkFaultCase {
         link.brings(FaultyBytes.changedOnTheWay(), 3);
         link.pass(5);
     }),
+    REPLAYED(SourceKind.TCP, "replayed", "sent again", "sänds om", link -> {
+        link.connected(MeterKeys.of(FaultyBytes.KEY, FaultyBytes.OTHER_KEY));
+        link.brings(FaultyBytes.sealed(6), 1);
+        link.brings(FaultyBytes.sealed(7), 1);
+        link.brings(FaultyBytes.sealed(6));
+    }),
     NOT_UNDERSTOOD(SourceKind.TCP, "not-understood", "does not know the meter yet", "känner inte till mätaren än",
             link -> link.connected().brings(FaultyBytes.unknownList()));
 
