@@ -113,13 +113,10 @@ public final class IntervalTable implements EnergyLedger {
 
     @Override
     public Energy between(Direction direction, Instant from, Instant to) {
-        long sum = 0;
-        Instant next = from;
-        for (Row row = rows.get(next); row != null && next.isBefore(to); row = rows.get(next)) {
-            sum += row.of(direction);
-            next = next.plus(length);
-        }
-        return next.equals(to) ? new Energy(sum, Quality.EXACT) : new Energy(sum, Quality.GAP);
+        NavigableMap<Instant, Row> inside = rows.subMap(from, true, to, false);
+        long sum = inside.values().stream().mapToLong(row -> row.of(direction)).sum();
+        boolean whole = length.multipliedBy(inside.size()).equals(Duration.between(from, to));
+        return new Energy(sum, whole ? Quality.EXACT : Quality.GAP);
     }
 
     @Override
