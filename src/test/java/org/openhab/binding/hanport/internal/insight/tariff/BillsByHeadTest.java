@@ -13,7 +13,6 @@
 package org.openhab.binding.hanport.internal.insight.tariff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -85,25 +84,6 @@ class BillsByHeadTest {
     }
 
     @Test
-    void aVersionThatBeginsInTheMiddleOfAMonthHasItsOwnPeaksAndItsShareOfTheFixedFee() throws TariffException {
-        live(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 1));
-        peak(4, 10, 23, 5000);
-        peak(4, 11, 0, 3000);
-        String fields = "\"aggregate\": \"max\", \"price\": ";
-        Tariff tariff = tariff(
-                version("\"from\": \"2026-01-01\", \"to\": \"2026-04-11\"",
-                        fee(fields + "10") + ", \"fixed\": {\"per\": \"month\", \"price\": 300}"),
-                version("\"from\": \"2026-04-11\"", fee(fields + "20")
-                        + ", \"energy\": [{\"id\": \"e\", \"price\": 50}], \"fixed\": {\"per\": \"year\", \"byFuse\": {\"16\": 1}}"));
-
-        Bill bill = billing(tariff).bill(APRIL);
-
-        assertEquals(List.of("POWER 5 50.00", "FIXED 0.3333333333333333333333333333333333 100.00", "POWER 3 60.00",
-                "ENERGY 50.9 25.45", "FIXED 0.6666666666666666666666666666666667 -"), lines(bill));
-        assertFalse(bill.isWhole());
-    }
-
-    @Test
     void daysBetweenTwoVersionsCostNothingThatIsKnown() throws TariffException {
         live(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 1));
         peak(4, 15, 12, 9000);
@@ -141,21 +121,6 @@ class BillsByHeadTest {
     }
 
     @Test
-    void theSumOfTheDaysHighestIsWhatIsAboveTheFreePower() throws TariffException {
-        live(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 1));
-        peak(4, 7, 12, 2000);
-        peak(4, 7, 13, 1500);
-        String fields = "\"aggregate\": \"%s\", \"freeKw\": %s, \"price\": 10";
-
-        assertEquals(List.of("POWER 4.9 49.00"), lines(
-                billing(tariff(version("\"from\": \"2026-01-01\"", fee(fields.formatted("sum", "0"))))).bill(APRIL)));
-        assertEquals(List.of("POWER 0.5 5.00"), lines(
-                billing(tariff(version("\"from\": \"2026-01-01\"", fee(fields.formatted("max", "1.5"))))).bill(APRIL)));
-        assertEquals(List.of("POWER 0 0.00"), lines(
-                billing(tariff(version("\"from\": \"2026-01-01\"", fee(fields.formatted("max", "8"))))).bill(APRIL)));
-    }
-
-    @Test
     void aRollingMeanIsOfTheMonthsThatAreKnownEachAtLeastTheLeast() throws TariffException {
         live(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 5, 1));
         peak(1, 7, 12, 9000);
@@ -168,17 +133,5 @@ class BillsByHeadTest {
                 "9, 5, 2.5 and 3 kW");
         assertEquals(List.of("POWER 3.5 14.00"),
                 lines(billing(tariff(version("\"from\": \"2020-01-01\"", fee(fields + "3")))).bill(APRIL)));
-    }
-
-    @Test
-    void aPriceOfAnotherFuseOrMonthIsNotKnown() throws TariffException {
-        live(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 1));
-
-        assertEquals(List.of("POWER 0.1 -"), lines(billing(tariff(
-                version("\"from\": \"2026-01-01\"", fee("\"aggregate\": \"max\", \"priceByFuse\": {\"16\": 10}"))))
-                .bill(APRIL)));
-        assertEquals(List.of("POWER 0.1 -"), lines(billing(tariff(
-                version("\"from\": \"2026-01-01\"", fee("\"aggregate\": \"max\", \"pricePerMonth\": {\"5\": 10}"))))
-                .bill(APRIL)));
     }
 }
