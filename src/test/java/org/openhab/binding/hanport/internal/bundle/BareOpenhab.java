@@ -84,18 +84,25 @@ public final class BareOpenhab implements AutoCloseable {
      * @param storage an empty folder for the framework's own files
      */
     public BareOpenhab(Runtime runtime, String version, Path storage) throws BundleException, IOException {
-        this(runtime, version, storage, Set.of(OptionalBundle.USB_SERIAL.pack), ",javax.jmdns;version=3.5.12");
+        this(runtime, version, storage, new Translations());
     }
 
-    private BareOpenhab(Runtime runtime, String version, Path storage, Set<String> without, String libraries)
+    /** @param translations tells the language, and the texts in it */
+    BareOpenhab(Runtime runtime, String version, Path storage, Translations translations)
             throws BundleException, IOException {
+        this(runtime, version, storage, Set.of(OptionalBundle.USB_SERIAL.pack), ",javax.jmdns;version=3.5.12",
+                translations);
+    }
+
+    private BareOpenhab(Runtime runtime, String version, Path storage, Set<String> without, String libraries,
+            Translations translations) throws BundleException, IOException {
         framework = runtime.factory()
                 .newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString(), Constants.FRAMEWORK_STORAGE_CLEAN,
                         Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT, Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                         openhabPackages(version, without) + LIBRARIES + libraries, "ds.loglevel", "WARN"));
         framework.start();
         for (Class<?> service : Translations.class.getInterfaces()) {
-            framework.getBundleContext().registerService(service.getName(), new Translations(), null);
+            framework.getBundleContext().registerService(service.getName(), translations, null);
         }
         framework.getBundleContext().registerService(StorageService.class, new MapStorages(), null);
         framework.getBundleContext().registerService(ThingRegistry.class, (ThingRegistry) List::of, null);
@@ -107,7 +114,7 @@ public final class BareOpenhab implements AutoCloseable {
     static BareOpenhab withoutOptionalBundles(Runtime runtime, String version, Path storage)
             throws BundleException, IOException {
         Set<String> without = Stream.of(OptionalBundle.values()).map(bundle -> bundle.pack).collect(Collectors.toSet());
-        return new BareOpenhab(runtime, version, storage, without, "");
+        return new BareOpenhab(runtime, version, storage, without, "", new Translations());
     }
 
     private static String openhabPackages(String version, Set<String> without) throws IOException {

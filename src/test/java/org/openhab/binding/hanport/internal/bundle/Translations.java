@@ -32,7 +32,8 @@ import org.openhab.core.i18n.TranslationProvider;
 import org.osgi.framework.Bundle;
 
 /**
- * English texts from a bundle's OH-INF/i18n folder, and where we are: what openHAB's services of these names tell.
+ * Texts from a bundle's OH-INF/i18n folder, English or Swedish, and where we are: what openHAB's services of these
+ * names tell.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -41,9 +42,21 @@ public final class Translations implements TranslationProvider, LocaleProvider, 
 
     private static final Pattern KEY = Pattern.compile("@text/(\\S+)(?: \\[(.*)])?");
 
+    private final Locale locale;
+
+    /** In English. */
+    public Translations() {
+        this(Locale.ENGLISH);
+    }
+
+    /** @param locale English or Swedish */
+    Translations(Locale locale) {
+        this.locale = locale;
+    }
+
     @Override
     public Locale getLocale() {
-        return Locale.ENGLISH;
+        return locale;
     }
 
     @Override
@@ -63,13 +76,13 @@ public final class Translations implements TranslationProvider, LocaleProvider, 
         Object[] arguments = key.group(2) == null ? new Object[0]
                 : List.of(key.group(2).split(",")).stream().map(argument -> argument.strip().replaceAll("^\"|\"$", ""))
                         .toArray();
-        return String.valueOf(getText(bundle, key.group(1), text, Locale.ENGLISH, arguments));
+        return String.valueOf(getText(bundle, key.group(1), text, locale, arguments));
     }
 
     @Override
     public @Nullable String getText(@Nullable Bundle bundle, @Nullable String key, @Nullable String defaultText,
-            @Nullable Locale locale) {
-        URL file = bundle == null ? null : bundle.getEntry("OH-INF/i18n/hanport.properties");
+            @Nullable Locale asked) {
+        URL file = bundle == null ? null : bundle.getEntry("OH-INF/i18n/" + file(asked));
         if (file == null || key == null) {
             return defaultText;
         }
@@ -83,8 +96,13 @@ public final class Translations implements TranslationProvider, LocaleProvider, 
 
     @Override
     public @Nullable String getText(@Nullable Bundle bundle, @Nullable String key, @Nullable String defaultText,
-            @Nullable Locale locale, @Nullable Object @Nullable... arguments) {
-        String pattern = getText(bundle, key, defaultText, locale);
-        return pattern == null ? null : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+            @Nullable Locale asked, @Nullable Object @Nullable... arguments) {
+        String pattern = getText(bundle, key, defaultText, asked);
+        return pattern == null ? null : new MessageFormat(pattern, asked == null ? locale : asked).format(arguments);
+    }
+
+    private String file(@Nullable Locale asked) {
+        Locale language = asked == null ? locale : asked;
+        return "sv".equals(language.getLanguage()) ? "hanport_sv.properties" : "hanport.properties";
     }
 }

@@ -49,6 +49,18 @@ public final class Resources implements AutoCloseable {
         return new TcpByteSource(host, port, threads, fast(), PATIENCE, InetAddress::getAllByName);
     }
 
+    /**
+     * A source of this connection with the pauses between attempts that all have.
+     *
+     * @param attempted told of each attempt as it begins
+     */
+    public static ByteSource tcp(String host, int port, SourceThreads threads, Runnable attempted) {
+        return new TcpByteSource(host, port, threads, new Backoff(new SplittableRandom(1)), PATIENCE, name -> {
+            attempted.run();
+            return InetAddress.getAllByName(name);
+        });
+    }
+
     /** A source of this port whose attempts come every few milliseconds. */
     public ByteSource serial(Path port) {
         return new SerialByteSource(new SerialSettings(port.toString(), SerialLine.P1), threads, fast());
@@ -65,8 +77,8 @@ public final class Resources implements AutoCloseable {
         return timer.getQueue().size();
     }
 
-    /** Sources' threads that all are the test's own. */
-    static SourceThreads threads(HandClock clock) {
+    /** Sources' threads that all are the test's own; attempts begin when the test moves the clock. */
+    public static SourceThreads threads(HandClock clock) {
         return new SourceThreads(clock.scheduler(), clock.scheduler(), clock::nanoTime);
     }
 
