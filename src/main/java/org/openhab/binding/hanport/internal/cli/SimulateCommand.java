@@ -70,6 +70,9 @@ final class SimulateCommand implements Callable<Integer> {
             description = "How long the recording is; 24 by default.")
     private int hours = 24;
 
+    @Option(names = "--days", paramLabel = "N", description = "The same in days.")
+    private int days;
+
     @Option(names = "--seed", paramLabel = "N", //
             description = "Which house; the same number is always the same house.")
     private long seed = 1;
@@ -109,8 +112,8 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!(pace > 0) || hours < 1) {
-            throw new ParameterException(spec.commandLine(), "--pace must be above 0, --hours at least 1");
+        if (!(pace > 0) || hours < 1 || days < 0) {
+            throw new ParameterException(spec.commandLine(), "--pace must be above 0, --hours and --days at least 1");
         }
         Instant from = start.orElseGet(Instant::now);
         MeterLine line = new MeterLine(new SimulatedMeter(model, seed, from), from, wholeFirst, List.of());
@@ -149,7 +152,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private void record(MeterLine line, Path file) throws IOException {
-        Instant end = line.start().plus(Duration.ofHours(hours));
+        Instant end = line.start().plus(days > 0 ? Duration.ofDays(days) : Duration.ofHours(hours));
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
             out.write(Recording.TITLE + "\n");
             for (Push push = line.next(); push.at().isBefore(end); push = line.next()) {

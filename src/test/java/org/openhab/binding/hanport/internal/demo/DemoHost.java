@@ -67,18 +67,18 @@ public final class DemoHost implements AutoCloseable {
     private final ThingHost things;
     private final List<DemoMeter> meters;
 
-    private DemoHost(Path jar, Path folder) throws IOException, BundleException {
+    private DemoHost(Path jar, Path folder, int pace) throws IOException, BundleException {
         Instant now = Instant.now();
         openhab = new BareOpenhab(Runtime.EQUINOX, OPENHAB, Files.createDirectories(folder.resolve("osgi")));
         binding = openhab.install(jar);
         things = new ThingHost(openhab, binding, inbox::add);
-        meters = List.of(DemoMeter.overTcp(now), DemoMeter.overSerialLine(now),
-                DemoMeter.fromRecording(now, folder.resolve("dala.rec")));
+        meters = List.of(DemoMeter.overTcp(now, pace), DemoMeter.overSerialLine(now, pace),
+                DemoMeter.fromRecording(now, folder.resolve("dala.rec"), pace));
         meters.forEach(meter -> things.add(meter.bridge()));
     }
 
     /**
-     * @param args the jar, a folder to work in, and for how many seconds; 0 seconds is until stopped
+     * @param args the jar, a folder to work in, for how many seconds (0 is until stopped), and the meters' pace
      */
     public static void main(String[] args) throws IOException, BundleException, InterruptedException {
         long seconds = Long.parseLong(args[2]);
@@ -86,7 +86,7 @@ public final class DemoHost implements AutoCloseable {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         Screen screen = System.console() == null ? new PlainScreen(out) : TerminalScreen.of(out);
         List<MeterView> last;
-        try (DemoHost host = new DemoHost(Path.of(args[0]), Path.of(args[1]))) {
+        try (DemoHost host = new DemoHost(Path.of(args[0]), Path.of(args[1]), Integer.parseInt(args[3]))) {
             last = host.run(screen, end);
         }
         out.println();

@@ -46,7 +46,9 @@ import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.builder.BridgeBuilder;
 
 /**
- * A simulated meter, and the bridge that reads it. Its time passes faster than ours.
+ * A simulated meter, and the bridge that reads it. Its time passes faster than ours: its pace is how many of its
+ * seconds
+ * pass in one of ours.
  *
  * @param title where it hangs, which make, and how it is read
  * @param bridge to be added to openHAB
@@ -59,38 +61,45 @@ import org.openhab.core.thing.binding.builder.BridgeBuilder;
 @NonNullByDefault
 record DemoMeter(String title, Bridge bridge, String tariff, Set<String> channels, Closeable feed) {
 
-    /** How many seconds of the meters' time pass in one of ours. */
-    private static final int PACE = 30;
     private static final Duration BEFORE_THE_HOUR = Duration.ofMinutes(1);
-    private static final Duration RECORDED = Duration.ofHours(6);
+    /** Above this pace a serial line would have to carry more than it can. */
+    private static final int FASTEST_LINE = 100;
+    /** So long a recording lasts, whatever the pace. */
+    private static final Duration PLAYED = Duration.ofMinutes(12);
     private static final String VARNAMO = "se-varnamo-elnat";
     private static final String MALUNG = "se-malung-salens-elnat";
 
     /** Värnamo's meter, whose gateway is in the network. */
-    static DemoMeter overTcp(Instant start) throws IOException {
-        return served("Värnamo, E360 over TCP", MeterModel.VARNAMO, "varnamo", VARNAMO, start);
+    static DemoMeter overTcp(Instant start, int pace) throws IOException {
+        return served("Värnamo, E360 over TCP", MeterModel.VARNAMO, "varnamo", VARNAMO, start, pace);
     }
 
-    private static DemoMeter served(String title, MeterModel model, String name, String tariff, Instant start)
+    private static DemoMeter served(String title, MeterModel model, String name, String tariff, Instant start, int pace)
             throws IOException {
         SimulatedMeter meter = new SimulatedMeter(model, name.hashCode(), start);
         MeterServer server = new MeterServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                new MeterLine(meter, start), PACE);
+                new MeterLine(meter, start), pace);
         return new DemoMeter(title,
                 bridge("tcp", name, Map.of("host", "localhost", "port", BigDecimal.valueOf(server.port()))), tariff,
                 channels(meter, start), server::close);
     }
 
-    /** Malung's meter, whose cable is on a serial port; in the network too where the system has no pseudo terminals. */
-    static DemoMeter overSerialLine(Instant start) throws IOException {
+    /**
+     * Malung's meter, whose cable is on a serial port; in the network too where the system has no pseudo terminals or
+     * the pace is too high for a line.
+     */
+    static DemoMeter overSerialLine(Instant start, int pace) throws IOException {
         Pty pty;
         try {
+            if (pace > FASTEST_LINE) {
+                return malungOverTcp(start, pace);
+            }
             pty = Pty.open();
         } catch (IOException | LinkageError e) {
-            return served("Malung, OMNIA over TCP", MeterModel.MALUNG, "malung", MALUNG, start);
+            return malungOverTcp(start, pace);
         }
         SimulatedMeter meter = new SimulatedMeter(MeterModel.MALUNG, 2, start);
-        MeterWriter writer = new MeterWriter(pty.output(), new MeterLine(meter, start), PACE);
+        MeterWriter writer = new MeterWriter(pty.output(), new MeterLine(meter, start), pace);
         Thread thread = new Thread(() -> write(writer), "demo-serial-line");
         thread.setDaemon(true);
         thread.start();
@@ -100,6 +109,10 @@ record DemoMeter(String title, Bridge bridge, String tariff, Set<String> channel
                     end(writer, thread);
                     pty.close();
                 });
+    }
+
+    private static DemoMeter malungOverTcp(Instant start, int pace) throws IOException {
+        return served("Malung, OMNIA over TCP", MeterModel.MALUNG, "malung", MALUNG, start, pace);
     }
 
     private static void end(MeterWriter writer, Thread thread) {
@@ -120,14 +133,15 @@ record DemoMeter(String title, Bridge bridge, String tariff, Set<String> channel
     }
 
     /** Dala's meter, as it was recorded from shortly before a full hour on, when it sends its energies. */
-    static DemoMeter fromRecording(Instant now, Path file) throws IOException {
+    static DemoMeter fromRecording(Instant now, Path file, int pace) throws IOException {
         Instant start = now.truncatedTo(ChronoUnit.HOURS).minus(BEFORE_THE_HOUR);
         SimulatedMeter meter = new SimulatedMeter(MeterModel.DALA, 3, start);
         MeterLine line = new MeterLine(meter, start);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(Recording.TITLE + '\n');
-            for (Push push = line.next(); push.at().isBefore(start.plus(RECORDED)); push = line.next()) {
-                long millis = Duration.between(start, push.at()).toMillis() / PACE;
+            for (Push push = line.next(); push.at()
+                    .isBefore(start.plus(PLAYED.multipliedBy(pace))); push = line.next()) {
+                long millis = Duration.between(start, push.at()).toMillis() / pace;
                 out.write(Recording.encode(millis, push.bytes(), 0, push.bytes().length) + '\n');
             }
         }
