@@ -47,6 +47,8 @@ public class TariffActions implements ThingActions {
     private static final String RESULT = "result";
     private static final int LONGEST_MINUTES = 1440;
     private static final int WATT_HOURS = 3;
+    /** More than any house with a fuse takes in an hour. */
+    private static final int MOST_KILOWATT_HOURS = 10_000;
 
     private @Nullable FollowerHandler tariff;
 
@@ -131,7 +133,7 @@ public class TariffActions implements ThingActions {
      * Sets the energy of an interval right, as it stands on the bill.
      *
      * @param begin of the interval, local time
-     * @param kilowattHours that it counts for
+     * @param kilowattHours that it counts for, from 0 to 10 000
      * @return whether it was done
      */
     @RuleAction(label = "@text/action.correct-peak.label", description = "@text/action.correct-peak.description")
@@ -139,7 +141,7 @@ public class TariffActions implements ThingActions {
     public Boolean correctPeak(
             @ActionInput(name = "begin", label = "@text/action.begin.label", description = "@text/action.begin.description") LocalDateTime begin,
             @ActionInput(name = "kilowattHours", label = "@text/action.correct-peak.energy") double kilowattHours) {
-        return kilowattHours >= 0 && correct(begin,
+        return kilowattHours >= 0 && kilowattHours <= MOST_KILOWATT_HOURS && correct(begin,
                 Optional.of(BigDecimal.valueOf(kilowattHours).movePointRight(WATT_HOURS).longValue()));
     }
 

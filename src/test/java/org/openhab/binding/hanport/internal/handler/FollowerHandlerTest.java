@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.handler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.action.FuseActions;
 import org.openhab.binding.hanport.internal.action.TariffActions;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
@@ -250,6 +252,21 @@ class FollowerHandlerTest {
         assertNotEquals(before, actions.peaks());
         assertEquals("1234 W", openHab.state("peak-1"));
         assertEquals(actions.projectedPower(), number("interval-power"), 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = { -0.001, 10_001, 1e300, Double.POSITIVE_INFINITY, Double.NaN })
+    void aPeakThatNoHouseCanHaveHadIsNotTaken(double kilowattHours) {
+        FollowerHandler handler = tariff(Map.of("tariff", "se-goteborg-energi", "fuse", 20));
+        TariffActions actions = new TariffActions();
+        actions.setThingHandler(handler);
+        live(new SimulatedMeter(MeterModel.MALUNG, 7, NOON), Duration.ofMinutes(90));
+        String before = actions.peaks();
+
+        boolean corrected = actions.correctPeak(LocalDateTime.of(2026, 1, 15, 12, 0), kilowattHours);
+
+        assertFalse(corrected);
+        assertEquals(before, actions.peaks());
     }
 
     @Test
