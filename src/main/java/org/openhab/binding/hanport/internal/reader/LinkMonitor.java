@@ -57,6 +57,8 @@ public final class LinkMonitor {
     private @Nullable Instant lastTelegram;
     private @Nullable Instant lastNews;
     private @Nullable Telegram last;
+    /** The one before it, where that is of another meter or another list: they may take turns. */
+    private @Nullable Telegram neighbour;
     /** How many bytes the last telegram came with. */
     private long lastLength;
     private long connections;
@@ -120,7 +122,7 @@ public final class LinkMonitor {
 
     /** The meter was understood. */
     public synchronized void telegram(Telegram telegram, Instant now) {
-        if (!isRepeated(telegram)) {
+        if (!isRepeated(telegram, last) && !isRepeated(telegram, neighbour)) {
             Instant before = lastNews;
             if (before != null) {
                 learner.gap(Duration.between(before, now), now);
@@ -128,6 +130,10 @@ public final class LinkMonitor {
             lastNews = now;
         }
         lastTelegram = now;
+        Telegram previous = last;
+        if (previous != null && !isRepeated(telegram, previous)) {
+            neighbour = isAlike(telegram, previous) ? null : previous;
+        }
         last = telegram;
         lastLength = bytes;
         misread = Optional.empty();
@@ -136,9 +142,13 @@ public final class LinkMonitor {
         hour.telegram(now);
     }
 
-    /** Whether it is the one before once more. Without a clock in it that cannot be told from a house at rest. */
-    private boolean isRepeated(Telegram telegram) {
-        return source != SourceKind.REPLAY && telegram.time().isPresent() && telegram.equals(last);
+    /** Whether it is one before once more. Without a clock in it that cannot be told from a house at rest. */
+    private boolean isRepeated(Telegram telegram, @Nullable Telegram before) {
+        return source != SourceKind.REPLAY && telegram.time().isPresent() && telegram.equals(before);
+    }
+
+    private static boolean isAlike(Telegram one, Telegram other) {
+        return one.meter().equals(other.meter()) && one.readings().size() == other.readings().size();
     }
 
     /** How often telegrams come. */

@@ -31,6 +31,7 @@ import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.doubles.HandSource;
 import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.frame.HdlcEncoder;
+import org.openhab.binding.hanport.internal.frame.MBusEncoder;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
@@ -57,12 +58,17 @@ class ReplayedTelegramsTest {
     /** What may stand around an envelope, and in it. */
     private enum Form {
         LIST_IN_HDLC,
+        LIST_IN_M_BUS,
         BARE_LIST,
         BARE_TEXT;
 
         byte[] sent(int security, int counter) {
             byte[] envelope = sealed(this == BARE_TEXT ? TEXT : LIST, AUTHENTICATION_KEY, security, counter);
-            return this == LIST_IN_HDLC ? framed(envelope) : envelope;
+            return switch (this) {
+                case LIST_IN_HDLC -> framed(envelope);
+                case LIST_IN_M_BUS -> MBusEncoder.encodeSegmented(Slice.of(envelope), 120);
+                case BARE_LIST, BARE_TEXT -> envelope;
+            };
         }
     }
 

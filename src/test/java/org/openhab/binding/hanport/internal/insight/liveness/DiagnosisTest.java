@@ -18,6 +18,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +32,7 @@ import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.handler.Telegrams;
 import org.openhab.binding.hanport.internal.reader.LinkFacts;
 import org.openhab.binding.hanport.internal.reader.LinkMonitor;
+import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.DamagedFrames;
 import org.openhab.binding.hanport.internal.trouble.FrameTrouble;
@@ -204,6 +207,29 @@ class DiagnosisTest {
     }
 
     @Test
+    void theSameTelegramsOfTwoMetersForEverAreNoSignOfLife() {
+        monitor.connected();
+        for (int second = 0; second < 120; second += 10) {
+            monitor.telegram(Telegrams.of(Telegrams.FIRST, Telegrams.TIME, List.of()), after(second));
+            monitor.telegram(Telegrams.of(Telegrams.SECOND, Telegrams.TIME, List.of()), after(second + 1));
+        }
+
+        assertEquals(Optional.empty(), Diagnosis.of(facts(), after(120), TIMEOUT));
+        assertEquals(LineTrouble.FROZEN, troubleAfter(121));
+    }
+
+    @Test
+    void twoMetersOfWhichOneStillCountsTimeAreAlive() {
+        monitor.connected();
+        for (int second = 0; second < 600; second += 10) {
+            monitor.telegram(Telegrams.of(Telegrams.FIRST, Telegrams.TIME, List.of()), after(second));
+            monitor.telegram(Telegrams.of(Telegrams.SECOND, clock(second), List.of()), after(second + 1));
+        }
+
+        assertEquals(Optional.empty(), Diagnosis.of(facts(), after(600), TIMEOUT));
+    }
+
+    @Test
     void tellsForHowManyDaysNothingHasComeAndHowOftenBefore() {
         monitor.connected();
         LinkHistory history = new LinkHistory(Optional.of(START.minus(Duration.ofHours(71))), 2);
@@ -302,6 +328,10 @@ class DiagnosisTest {
         assertTrue(Diagnosis.isCertain(TelegramTrouble.WRONG_KEY));
         assertFalse(Diagnosis.isCertain(LineTrouble.WRONG_SPEED));
         assertFalse(Diagnosis.isCertain(TelegramTrouble.DAMAGED));
+    }
+
+    private static MeterTime clock(int second) {
+        return new MeterTime(LocalDateTime.of(2026, 1, 15, 11, 0).plusSeconds(second), ZoneOffset.UTC);
     }
 
     private Trouble troubleAfter(int seconds) {
