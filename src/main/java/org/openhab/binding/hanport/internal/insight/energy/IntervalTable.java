@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -69,7 +68,10 @@ public final class IntervalTable implements EnergyLedger {
             Matcher fields = LINE.matcher(lines.get(i));
             if (fields.matches()) {
                 long exported = fields.group(3) == null ? 0 : Long.parseLong(fields.group(3));
-                rows.put(moment(fields.group(1), i), new Row(Long.parseLong(fields.group(2)), exported));
+                Row row = new Row(Long.parseLong(fields.group(2)), exported);
+                if (rows.put(moment(fields.group(1), i), row) != null) {
+                    throw new IllegalArgumentException("line " + (i + 1) + ": this time was there before");
+                }
             } else if (i > 0 && !lines.get(i).isBlank()) {
                 throw fault(i);
             }
@@ -90,20 +92,24 @@ public final class IntervalTable implements EnergyLedger {
                 + ": a line is a time such as 2026-01-31T17:00+01:00, import in whole Wh and, if need be, export");
     }
 
-    /** The shortest step from one line to the next. */
+    /** The shortest step from one line to the next; an hour if there is one line alone. */
     private static Duration length(NavigableMap<Instant, Row> rows) {
-        Duration shortest = HOUR;
-        Iterator<Instant> starts = rows.keySet().iterator();
-        for (Instant before = starts.hasNext() ? starts.next() : Instant.EPOCH; starts.hasNext();) {
-            Instant next = starts.next();
-            Duration step = Duration.between(before, next);
-            shortest = step.compareTo(shortest) < 0 ? step : shortest;
-            before = next;
+        Optional<Duration> shortest = Optional.empty();
+        for (Instant start : rows.keySet()) {
+            Instant next = rows.higherKey(start);
+            if (next != null) {
+                Duration step = Duration.between(start, next);
+                shortest = shortest.filter(known -> known.compareTo(step) <= 0).or(() -> Optional.of(step));
+            }
         }
-        if (!shortest.equals(HOUR) && !shortest.equals(QUARTER)) {
+        Duration length = shortest.orElse(HOUR);
+        if (!length.equals(HOUR) && !length.equals(QUARTER)) {
             throw new IllegalArgumentException("the lines must be an hour or a quarter of an hour apart");
         }
-        return shortest;
+        if (rows.keySet().stream().anyMatch(start -> start.toEpochMilli() % length.toMillis() != 0)) {
+            throw new IllegalArgumentException("the lines must begin with full hours or quarters of an hour");
+        }
+        return length;
     }
 
     /** The interval of a line. */
