@@ -180,7 +180,7 @@ public class MeterHandler extends BaseThingHandler {
         if (condition == MeterCondition.DISPOSED) {
             return;
         }
-        truth.content(kind, telegram, fit.properties()).ifPresentOrElse(content -> {
+        truth.content(kind, telegram, fit.properties(), linkTimeout).ifPresentOrElse(content -> {
             fit(content);
             channels.show(content.fillings(), now(), surroundings.zone().get(), settings.heartbeat(), this::publish);
             health.tell(content.news());

@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.handler;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.insight.Times;
 import org.openhab.binding.hanport.internal.insight.energy.EnergyEstimate;
 import org.openhab.binding.hanport.internal.insight.energy.Estimate;
+import org.openhab.binding.hanport.internal.insight.liveness.Repetition;
+import org.openhab.binding.hanport.internal.insight.plausibility.Check;
 import org.openhab.binding.hanport.internal.insight.plausibility.Doubt;
 import org.openhab.binding.hanport.internal.insight.plausibility.Plausibility;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
@@ -46,6 +49,7 @@ final class Truth {
     private final MeterSettings settings;
     private final Surroundings surroundings;
     private final Plausibility plausibility;
+    private final Repetition repetition = new Repetition();
     private final EnergyEstimate estimate = new EnergyEstimate();
     private final MeterFollowers followers;
 
@@ -82,10 +86,19 @@ final class Truth {
      * What a telegram holds of the wanted meter, and may be published.
      *
      * @param before the properties as they are known until now
-     * @return empty if it holds nothing of that meter
+     * @param linkTimeout how long the line may be silent
+     * @return empty if it holds nothing of that meter, or is the same for too long
      */
-    Optional<MeterKind.Content> content(MeterKind kind, Telegram telegram, Map<String, String> before) {
-        return kind.content(settings.factors().applyTo(telegram), settings.wantedId(), before, this);
+    Optional<MeterKind.Content> content(MeterKind kind, Telegram telegram, Map<String, String> before,
+            Duration linkTimeout) {
+        Instant now = surroundings.steady().instant();
+        if (repetition.isOld(telegram, now, linkTimeout) && !settings.checksOff().contains(Check.CLOCK)) {
+            return Optional.empty();
+        }
+        Optional<MeterKind.Content> content = kind.content(settings.factors().applyTo(telegram), settings.wantedId(),
+                before, this);
+        content.ifPresent(any -> repetition.takes(telegram, now));
+        return content;
     }
 
     /** Judges a telegram of the meter that sends it; sub-meters have Things of their own. */

@@ -19,6 +19,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.channel.ChannelType;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.telegram.MeterId;
+import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Unit;
@@ -770,6 +773,49 @@ class MeterHandlerTest {
 
         assertEquals(List.of("house OFFLINE (COMMUNICATION_ERROR): @text/trouble.meter.silent"), openHab.statuses);
         assertEquals("UNDEF", openHab.state("power-import"));
+    }
+
+    @Test
+    void aMeterWhoseTelegramIsRepeatedForEverBesideALiveOneIsSilentUntilItHasNews() {
+        meter(Map.of("meterId", Telegrams.FIRST.id()));
+        link.telegram(power(Telegrams.FIRST, 0));
+        openHab.forget();
+
+        repeatBesideALiveMeter(11);
+        assertEquals(List.of(), openHab.statuses);
+        repeatBesideALiveMeter(10);
+
+        assertEquals(List.of("house OFFLINE (COMMUNICATION_ERROR): @text/trouble.meter.silent"), openHab.statuses);
+        assertEquals("UNDEF", openHab.state("power-import"));
+        openHab.forget();
+        link.telegram(power(Telegrams.FIRST, 300));
+        assertEquals(List.of("house ONLINE"), openHab.statuses);
+    }
+
+    @Test
+    void aMeterWhoseClockIsNotLookedAtMayRepeatItsTelegram() {
+        meter(Map.of("meterId", Telegrams.FIRST.id(), "checksOff", "clock"));
+        link.telegram(power(Telegrams.FIRST, 0));
+        openHab.forget();
+
+        repeatBesideALiveMeter(30);
+
+        assertEquals(List.of(), openHab.statuses);
+    }
+
+    private void repeatBesideALiveMeter(int times) {
+        for (int i = 0; i < times; i++) {
+            pass(5);
+            link.telegram(power(Telegrams.SECOND, (int) time.instant().getEpochSecond()));
+            pass(5);
+            link.telegram(power(Telegrams.FIRST, 0));
+        }
+    }
+
+    private static Telegram power(MeterId meter, int second) {
+        LocalDateTime clock = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+        return Telegrams.of(meter, new MeterTime(clock, ZoneOffset.UTC),
+                List.of(Telegrams.reading("1-0:1.7.0 1 kW"), Telegrams.reading("1-0:2.7.0 0 kW")));
     }
 
     @Test

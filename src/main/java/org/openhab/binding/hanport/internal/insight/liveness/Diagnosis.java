@@ -63,8 +63,16 @@ public final class Diagnosis {
     /** When the link counts as silent, or as repeating itself, if nothing new comes. */
     public static Instant deadline(LinkFacts facts, Duration timeout) {
         Instant silent = silentAt(facts, timeout);
-        return facts.lastNews().map(news -> news.plus(timeout.compareTo(REPEATING) > 0 ? timeout : REPEATING))
-                .filter(silent::isAfter).orElse(silent);
+        return facts.lastNews().map(news -> news.plus(repeating(timeout))).filter(silent::isAfter).orElse(silent);
+    }
+
+    /**
+     * For how long the same telegram may come again and again.
+     *
+     * @param timeout how long there may be none
+     */
+    static Duration repeating(Duration timeout) {
+        return timeout.compareTo(REPEATING) > 0 ? timeout : REPEATING;
     }
 
     private static Instant silentAt(LinkFacts facts, Duration timeout) {
