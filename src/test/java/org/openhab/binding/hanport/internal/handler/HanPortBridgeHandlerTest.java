@@ -245,6 +245,21 @@ class HanPortBridgeHandlerTest {
         assertEquals(List.of(WAITING, OFFLINE + text), openHab.statuses);
     }
 
+    @Test
+    void tellsForAnHourOfOldTelegramsAmongNewOnes() {
+        link.connect();
+        link.telegram(TELEGRAM);
+        link.undecodable(TelegramTrouble.REPLAYED);
+        openHab.forget();
+
+        for (int i = 0; i < 370; i++) {
+            pass(10);
+            link.telegram(TELEGRAM);
+        }
+
+        assertEquals(List.of("line ONLINE: @text/trouble.replayed", "line ONLINE"), openHab.statuses);
+    }
+
     @ParameterizedTest
     @CsvSource({ "INVERTED, inverted", "PARITY, parity", "SLOWER, slower", "WRONG_SPEED, wrong-speed" })
     void tellsWhatTheLineLooksLike(LineTrouble verdict, String text) {
