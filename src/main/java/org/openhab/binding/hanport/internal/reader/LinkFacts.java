@@ -31,7 +31,8 @@ import org.openhab.binding.hanport.internal.trouble.Trouble;
  * @param started when the reader was made
  * @param fault why there is no connection; empty while there is one, and before the first attempt has ended
  * @param lastBytes when bytes last came
- * @param bytes how many came since the last telegram, or since the connection if that is later
+ * @param firstBytes when the first came since the last telegram, or since the connection if that is later
+ * @param bytes how many came since then
  * @param misread what is the matter with the bytes since the last telegram; empty where they look well, or are too few
  * @param lastDamage when something last began like a frame and was none
  * @param lastPiece when a sound frame last came that is a piece of a telegram only
@@ -47,9 +48,10 @@ import org.openhab.binding.hanport.internal.trouble.Trouble;
  */
 @NonNullByDefault
 public record LinkFacts(SourceKind source, Optional<SerialLine> line, Instant started, Optional<SourceFault> fault,
-        Optional<Instant> lastBytes, long bytes, Optional<Trouble> misread, Optional<Instant> lastDamage,
-        Optional<Instant> lastPiece, Optional<Refusal> lastFlaw, Optional<Instant> lastTelegram,
-        Optional<Instant> lastNews, Optional<Protocol> protocol, Rhythm rhythm, LinkCounts counts, LastHour lastHour) {
+        Optional<Instant> lastBytes, Optional<Instant> firstBytes, long bytes, Optional<Trouble> misread,
+        Optional<Instant> lastDamage, Optional<Instant> lastPiece, Optional<Refusal> lastFlaw,
+        Optional<Instant> lastTelegram, Optional<Instant> lastNews, Optional<Protocol> protocol, Rhythm rhythm,
+        LinkCounts counts, LastHour lastHour) {
 
     /** A frame of which no telegram could be made. */
     public record Refusal(Instant when, TelegramTrouble why) {

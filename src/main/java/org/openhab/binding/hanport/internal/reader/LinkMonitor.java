@@ -51,6 +51,7 @@ public final class LinkMonitor {
     private Optional<Trouble> misread = Optional.empty();
     private Optional<Refusal> lastFlaw = Optional.empty();
     private @Nullable Instant lastBytes;
+    private @Nullable Instant firstBytes;
     private long bytes;
     private @Nullable Instant lastDamage;
     private @Nullable Instant lastPiece;
@@ -76,6 +77,7 @@ public final class LinkMonitor {
     public synchronized void connected() {
         fault = Optional.empty();
         bytes = 0;
+        firstBytes = null;
         connections++;
     }
 
@@ -87,6 +89,7 @@ public final class LinkMonitor {
     /** So many bytes came. */
     public synchronized void bytes(int count, Instant now) {
         lastBytes = now;
+        firstBytes = bytes == 0 ? now : firstBytes;
         bytes += count;
     }
 
@@ -138,6 +141,7 @@ public final class LinkMonitor {
         lastLength = bytes;
         misread = Optional.empty();
         bytes = 0;
+        firstBytes = null;
         telegrams++;
         hour.telegram(now);
     }
@@ -162,10 +166,10 @@ public final class LinkMonitor {
      * @param line how bits run on the source, where it is a line
      */
     public synchronized LinkFacts facts(Optional<SerialLine> line, Instant now) {
-        return new LinkFacts(source, line, started, fault, Optional.ofNullable(lastBytes), bytes, misread,
-                Optional.ofNullable(lastDamage), Optional.ofNullable(lastPiece), lastFlaw,
-                Optional.ofNullable(lastTelegram), Optional.ofNullable(lastNews),
-                Optional.ofNullable(last).map(Telegram::protocol), learner.rhythm(),
+        return new LinkFacts(source, line, started, fault, Optional.ofNullable(lastBytes),
+                Optional.ofNullable(firstBytes), bytes, misread, Optional.ofNullable(lastDamage),
+                Optional.ofNullable(lastPiece), lastFlaw, Optional.ofNullable(lastTelegram),
+                Optional.ofNullable(lastNews), Optional.ofNullable(last).map(Telegram::protocol), learner.rhythm(),
                 new LinkCounts(telegrams, damages, undecodables, Math.max(0, connections - 1)), hour.lastHour(now));
     }
 }

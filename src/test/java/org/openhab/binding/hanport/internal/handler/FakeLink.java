@@ -98,9 +98,9 @@ public final class FakeLink implements ReaderMaker {
 
     private LinkFacts facts() {
         LinkFacts seen = monitor.facts(Optional.empty(), clock.instant());
-        return new LinkFacts(seen.source(), seen.line(), seen.started(), seen.fault(), seen.lastBytes(), seen.bytes(),
-                seen.misread(), seen.lastDamage(), seen.lastPiece(), seen.lastFlaw(), seen.lastTelegram(),
-                seen.lastNews(), seen.protocol(), rhythm(), seen.counts(), seen.lastHour());
+        return new LinkFacts(seen.source(), seen.line(), seen.started(), seen.fault(), seen.lastBytes(),
+                seen.firstBytes(), seen.bytes(), seen.misread(), seen.lastDamage(), seen.lastPiece(), seen.lastFlaw(),
+                seen.lastTelegram(), seen.lastNews(), seen.protocol(), rhythm(), seen.counts(), seen.lastHour());
     }
 
     private Rhythm rhythm() {

@@ -50,6 +50,9 @@ public final class Diagnosis {
     /** For so long it is told that old telegrams have come among new ones. */
     private static final Duration TOLD = Duration.ofHours(1);
 
+    /** No meter takes longer to send a telegram: what drips for minutes is what a gateway sends of its own accord. */
+    private static final Duration SLOWEST_REST = Duration.ofMinutes(1);
+
     /** Fewer bytes behind a telegram are the end of it. */
     private static final int LINE_ENDS = 4;
 
@@ -157,6 +160,11 @@ public final class Diagnosis {
         } else if (facts.lastDamage().filter(since::isBefore).isPresent()) {
             return DamageCause.of(facts.lastHour());
         }
-        return facts.bytes() <= LONGEST_REST ? FrameTrouble.JOINED_LATE : FrameTrouble.NO_FRAMES;
+        return isRest(facts) ? FrameTrouble.JOINED_LATE : FrameTrouble.NO_FRAMES;
+    }
+
+    private static boolean isRest(LinkFacts facts) {
+        Instant begun = facts.firstBytes().orElse(facts.started());
+        return facts.bytes() <= LONGEST_REST && facts.lastBytes().filter(begun.plus(SLOWEST_REST)::isBefore).isEmpty();
     }
 }

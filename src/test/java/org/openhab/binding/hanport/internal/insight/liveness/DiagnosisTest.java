@@ -82,6 +82,18 @@ class DiagnosisTest {
     }
 
     @Test
+    void aFewBytesThatDripForMinutesAreNoRest() {
+        monitor.connected();
+        for (int second = 0; second < 70; second += 10) {
+            monitor.bytes(1, after(second));
+        }
+
+        assertEquals(FrameTrouble.JOINED_LATE, troubleAfter(60));
+        monitor.bytes(1, after(70));
+        assertEquals(FrameTrouble.NO_FRAMES, troubleAfter(70));
+    }
+
+    @Test
     void manyBytesWithoutFramesAreNoRest() {
         monitor.connected();
         monitor.bytes(4000, after(40));
