@@ -12,6 +12,8 @@
  */
 package org.openhab.binding.hanport.internal.handler;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +36,13 @@ import org.openhab.core.thing.binding.builder.ThingBuilder;
 @NonNullByDefault
 final class ThingFit {
 
+    /** openHAB writes a Thing down and tells of it each time that it changes. */
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
     private final MeterKind kind;
     private final Surroundings surroundings;
     private Map<String, String> properties = Map.of();
+    private Instant quietUntil = Instant.MIN;
 
     /**
      * A Thing with what it lacked.
@@ -72,16 +78,26 @@ final class ThingFit {
                 ? Stream.concat(wantedByValues, MeterHealth.missing(thing, surroundings, openHab).stream()).toList()
                 : wantedByValues.toList();
         boolean lacksTag = first && EquipmentTag.isMissing(kind, thing);
-        boolean isFit = added.isEmpty() && !lacksTag && content.properties().equals(properties);
-        properties = content.properties();
-        if (isFit) {
+        boolean isWhole = added.isEmpty() && !lacksTag;
+        if (isWhole && (content.properties().equals(properties) || isTooSoon(first))) {
             return Optional.empty();
         }
+        properties = content.properties();
         Map<String, String> all = new HashMap<>(thing.getProperties());
         all.putAll(properties);
-        boolean same = added.isEmpty() && !lacksTag && all.equals(thing.getProperties());
+        boolean same = isWhole && all.equals(thing.getProperties());
         return same ? Optional.empty()
                 : Optional.of(new Fitted(EquipmentTag.fit(copy.get(), kind, thing).withProperties(all)
                         .withChannels(MeterChannels.inOrder(thing.getChannels(), added)).build(), added));
+    }
+
+    /** Whether the properties have changed just now: of two meters that take turns each would change them. */
+    private boolean isTooSoon(boolean first) {
+        Instant now = surroundings.steady().instant();
+        boolean tooSoon = now.isBefore(quietUntil);
+        if (!first && !tooSoon) {
+            quietUntil = now.plus(QUIET);
+        }
+        return tooSoon;
     }
 }

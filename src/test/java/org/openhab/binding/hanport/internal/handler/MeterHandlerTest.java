@@ -735,6 +735,21 @@ class MeterHandlerTest {
     }
 
     @Test
+    void propertiesChangeOnceAMinuteAtMostHoweverManyMetersTakeTurns() {
+        meter();
+        link.telegram(Telegrams.power(Telegrams.FIRST, "1", "0"));
+        openHab.forget();
+
+        for (int second = 0; second < 180; second++) {
+            link.telegram(Telegrams.power(Telegrams.SECOND, "2", "0"));
+            link.telegram(Telegrams.power(Telegrams.FIRST, "1", "0"));
+            pass(1);
+        }
+
+        assertEquals(Map.of(METER, 3), openHab.updates);
+    }
+
+    @Test
     void propertiesChangeOnlyWhenTheMeterSaysOtherwise() {
         MeterHandler meter = meter();
         link.telegram(Telegrams.power(Telegrams.FIRST, "1", "0"));
