@@ -96,7 +96,8 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
         BridgeReaders readers = new BridgeReaders(threads, clock);
         bridges = Map.of(HanPortBindingConstants.THING_TYPE_SERIAL, readers::serial,
                 HanPortBindingConstants.THING_TYPE_TCP, readers::tcp, HanPortBindingConstants.THING_TYPE_HTTP,
-                readers::http, HanPortBindingConstants.THING_TYPE_REPLAY, readers::replay);
+                readers::http, HanPortBindingConstants.THING_TYPE_MQTT, readers::mqtt,
+                HanPortBindingConstants.THING_TYPE_REPLAY, readers::replay);
     }
 
     /** openHAB has ended all handlers by now. */

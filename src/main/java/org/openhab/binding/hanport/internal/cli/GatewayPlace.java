@@ -15,11 +15,9 @@ package org.openhab.binding.hanport.internal.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -126,19 +124,7 @@ final class GatewayPlace implements Place {
     }
 
     private Optional<String> password() throws IOException {
-        Path file = passwordFile;
-        if (file == null) {
-            return Optional.empty();
-        }
-        try {
-            List<String> lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
-            if (lines.size() != 1) {
-                throw new IOException("expected one line with the password, not " + lines.size() + " lines");
-            }
-            return Optional.of(lines.get(0));
-        } catch (IOException e) {
-            throw new IOException("--password-file " + file + ": " + FileProblem.text(e), e);
-        }
+        return PasswordFile.read("--password-file", passwordFile);
     }
 
     /** Without the query, which may hold a secret. */

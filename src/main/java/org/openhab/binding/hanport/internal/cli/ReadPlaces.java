@@ -38,11 +38,14 @@ final class ReadPlaces {
     private @Nullable GatewayPlace gateway;
 
     @ArgGroup(exclusive = false)
+    private @Nullable MqttPlace mqtt;
+
+    @ArgGroup(exclusive = false)
     private @Nullable ReplayPlace replay;
 
     /** The one that is given. */
     Place given() {
-        return Stream.<@Nullable Place> of(serial, tcp, gateway, replay).filter(Objects::nonNull)
+        return Stream.<@Nullable Place> of(serial, tcp, gateway, mqtt, replay).filter(Objects::nonNull)
                 .map(Objects::requireNonNull).findAny().orElseThrow();
     }
 }

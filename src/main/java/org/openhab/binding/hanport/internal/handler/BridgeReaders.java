@@ -24,6 +24,8 @@ import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.ByteSource;
 import org.openhab.binding.hanport.internal.source.HttpByteSource;
 import org.openhab.binding.hanport.internal.source.HttpSettings;
+import org.openhab.binding.hanport.internal.source.MqttByteSource;
+import org.openhab.binding.hanport.internal.source.MqttSettings;
 import org.openhab.binding.hanport.internal.source.ReplayByteSource;
 import org.openhab.binding.hanport.internal.source.ReplaySettings;
 import org.openhab.binding.hanport.internal.source.SerialByteSource;
@@ -118,6 +120,12 @@ public final class BridgeReaders {
             throws ConfigException {
         HttpSettings settings = Parameter.read(configuration, HttpParameters.class).settings();
         return reader(new HttpByteSource(settings, threads), stream);
+    }
+
+    public TelegramReader mqtt(Configuration configuration, StreamOptions stream, LineMemory memory)
+            throws ConfigException {
+        MqttSettings settings = Parameter.read(configuration, MqttParameters.class).settings();
+        return reader(new MqttByteSource(settings, threads), stream);
     }
 
     private TelegramReader reader(ByteSource source, StreamOptions stream) {

@@ -32,6 +32,8 @@ public final class HanPortBindingConstants {
     public static final ThingTypeUID THING_TYPE_TCP = new ThingTypeUID(BINDING_ID, "tcp");
     /** Bridge: a gateway that hands out its latest telegram when asked. */
     public static final ThingTypeUID THING_TYPE_HTTP = new ThingTypeUID(BINDING_ID, "http");
+    /** Bridge: a broker that readers publish to. */
+    public static final ThingTypeUID THING_TYPE_MQTT = new ThingTypeUID(BINDING_ID, "mqtt");
     /** Bridge: a recording. */
     public static final ThingTypeUID THING_TYPE_REPLAY = new ThingTypeUID(BINDING_ID, "replay");
     /** Thing: the electricity meter behind a bridge. */

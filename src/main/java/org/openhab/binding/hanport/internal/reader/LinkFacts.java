@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
+import org.openhab.binding.hanport.internal.trouble.KeptTelegram;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
@@ -37,6 +38,7 @@ import org.openhab.binding.hanport.internal.trouble.Trouble;
  * @param lastDamage when something last began like a frame and was none
  * @param lastPiece when a sound frame last came that is a piece of a telegram only
  * @param lastFlaw when and why no telegram could last be made of a frame
+ * @param kept the last old telegram that was kept by a broker; empty if it has handed none out
  * @param lastTelegram when the meter was last understood
  * @param lastNews when a telegram last came that was not, its meter's clock included, the one before once more
  * @param protocol of the last telegram
@@ -50,8 +52,8 @@ import org.openhab.binding.hanport.internal.trouble.Trouble;
 public record LinkFacts(SourceKind source, Optional<SerialLine> line, Instant started, Optional<SourceFault> fault,
         Optional<Instant> lastBytes, Optional<Instant> firstBytes, long bytes, Optional<Trouble> misread,
         Optional<Instant> lastDamage, Optional<Instant> lastPiece, Optional<Refusal> lastFlaw,
-        Optional<Instant> lastTelegram, Optional<Instant> lastNews, Optional<Protocol> protocol, Rhythm rhythm,
-        LinkCounts counts, LastHour lastHour) {
+        Optional<KeptTelegram> kept, Optional<Instant> lastTelegram, Optional<Instant> lastNews,
+        Optional<Protocol> protocol, Rhythm rhythm, LinkCounts counts, LastHour lastHour) {
 
     /** A frame of which no telegram could be made. */
     public record Refusal(Instant when, TelegramTrouble why) {

@@ -23,6 +23,7 @@ import org.openhab.binding.hanport.internal.reader.LinkFacts.Refusal;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.telegram.Protocol;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.trouble.KeptTelegram;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
@@ -62,6 +63,7 @@ public final class LinkMonitor {
     private @Nullable Telegram neighbour;
     /** How many bytes the last telegram came with. */
     private long lastLength;
+    private Optional<KeptTelegram> kept = Optional.empty();
     private long connections;
     private long telegrams;
     private long damages;
@@ -79,6 +81,15 @@ public final class LinkMonitor {
         bytes = 0;
         firstBytes = null;
         connections++;
+    }
+
+    /**
+     * The source handed out an old telegram that was kept.
+     *
+     * @param age how old it is, by the meter's clock; empty where it has none
+     */
+    public synchronized void kept(Optional<Duration> age) {
+        kept = Optional.of(new KeptTelegram(age));
     }
 
     /** There is none. */
@@ -168,7 +179,7 @@ public final class LinkMonitor {
     public synchronized LinkFacts facts(Optional<SerialLine> line, Instant now) {
         return new LinkFacts(source, line, started, fault, Optional.ofNullable(lastBytes),
                 Optional.ofNullable(firstBytes), bytes, misread, Optional.ofNullable(lastDamage),
-                Optional.ofNullable(lastPiece), lastFlaw, Optional.ofNullable(lastTelegram),
+                Optional.ofNullable(lastPiece), lastFlaw, kept, Optional.ofNullable(lastTelegram),
                 Optional.ofNullable(lastNews), Optional.ofNullable(last).map(Telegram::protocol), learner.rhythm(),
                 new LinkCounts(telegrams, damages, undecodables, Math.max(0, connections - 1)), hour.lastHour(now));
     }

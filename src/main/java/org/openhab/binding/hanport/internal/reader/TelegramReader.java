@@ -40,11 +40,6 @@ import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 @NonNullByDefault
 public final class TelegramReader implements LinkReader {
 
-    /** Networks hold bytes up for a second now and then; nearly all meters are silent for longer between two lists. */
-    private static final Duration PAUSE = Duration.ofSeconds(2);
-    /** The quickest meters send every second; no adapter holds the bytes of a line up for so long. */
-    private static final Duration REST = Duration.ofMillis(300);
-
     private final ByteSource source;
     private final StreamOptions options;
     private final Clock clock;
@@ -103,15 +98,22 @@ public final class TelegramReader implements LinkReader {
     private final class Link implements ByteSource.Listener, TelegramListener {
 
         private final TelegramListener listener;
-        private final StreamDecoder decoder = new StreamDecoder(options, this,
-                Optional.<InstantSource> of(clock).filter(live -> source.kind() != SourceKind.REPLAY));
-        private final LineJudge judge = search == null ? new LineJudge() : search.judge();
+        private final Strands strands = new Strands(this::strand);
+        private final Twins twins = new Twins();
+        /** The stream that brings what comes just now. */
+        private Strand strand = strands.of("");
         /** Whether there was a sound frame in what came last. */
         private boolean sound;
-        private Instant lastBytes = Instant.EPOCH;
 
         Link(TelegramListener listener) {
             this.listener = listener;
+        }
+
+        private Strand strand() {
+            Optional<InstantSource> arrivals = Optional.<InstantSource> of(clock)
+                    .filter(live -> source.kind() != SourceKind.REPLAY);
+            return new Strand(new StreamDecoder(options, this, arrivals),
+                    search == null ? new LineJudge() : search.judge());
         }
 
         @Override
@@ -123,22 +125,17 @@ public final class TelegramReader implements LinkReader {
         @Override
         public void received(byte[] bytes, int offset, int length) {
             Instant now = clock.instant();
-            if (lastBytes.plus(PAUSE).isBefore(now)) {
-                decoder.pause();
-            }
-            if (lastBytes.plus(REST).isBefore(now)) {
-                judge.rest();
-            }
-            lastBytes = now;
+            strand.awakes(now);
             monitor.bytes(length, now);
             LineSearch searching = search;
             if (searching != null) {
                 searching.bytes(length);
             }
             sound = false;
-            decoder.feed(bytes, offset, length);
+            strand.decoder().feed(bytes, offset, length);
             // a telegram is not kept waiting until its bytes have been judged
             if (!sound && monitor.doubts(now)) {
+                LineJudge judge = strand.judge();
                 judge.feed(bytes, offset, length);
                 if (judge.isDecided()) {
                     monitor.judged(judge.trouble());
@@ -150,7 +147,7 @@ public final class TelegramReader implements LinkReader {
         private void sound() {
             sound = true;
             source.proven();
-            judge.clear();
+            strand.judge().clear();
             LineSearch searching = search;
             if (searching != null) {
                 searching.sound();
@@ -159,12 +156,24 @@ public final class TelegramReader implements LinkReader {
 
         @Override
         public void pieceEnded() {
-            decoder.endPiece();
+            strand.decoder().endPiece();
+        }
+
+        @Override
+        public void stream(String name) {
+            strand = strands.of(name);
+        }
+
+        @Override
+        public void kept(byte[] bytes) {
+            KeptMessage message = new KeptMessage(bytes, options);
+            message.telegram().ifPresent(old -> monitor.kept(
+                    old.time().map(time -> Duration.between(time.instant(options.normalTime()), clock.instant()))));
         }
 
         @Override
         public void disconnected(SourceFault fault) {
-            decoder.end();
+            strands.end();
             monitor.disconnected(fault);
             listener.disconnected(fault);
         }
@@ -172,7 +181,11 @@ public final class TelegramReader implements LinkReader {
         @Override
         public void telegram(Telegram telegram) {
             sound();
-            monitor.telegram(telegram, clock.instant());
+            Instant now = clock.instant();
+            if (source.kind() == SourceKind.MQTT && twins.isSecond(telegram, now)) {
+                return;
+            }
+            monitor.telegram(telegram, now);
             listener.telegram(telegram);
         }
 

@@ -86,6 +86,22 @@ public interface ByteSource extends AutoCloseable {
             // a line goes on and on
         }
 
+        /**
+         * What comes next is of this stream, until another is named. A source that names them brings several streams at
+         * once, each with meters of its own, and what comes of one never goes on with what came of another.
+         */
+        default void stream(String name) {
+            // a line is one stream
+        }
+
+        /**
+         * A whole message that somebody between has kept and hands out again: it may be of any time, and is no sign of
+         * life. The array holds good only during the call.
+         */
+        default void kept(byte[] bytes) {
+            // a line keeps nothing
+        }
+
         /** There is no connection: it could not be opened, or was lost. Told at each failed attempt. */
         void disconnected(SourceFault fault);
     }

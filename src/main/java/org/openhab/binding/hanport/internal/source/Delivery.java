@@ -72,6 +72,26 @@ final class Delivery implements AutoCloseable {
         });
     }
 
+    /**
+     * A message on one of several streams.
+     *
+     * @param whole whether it does not go on in the next
+     * @param kept whether it was published before anybody listened
+     */
+    void message(String stream, byte[] bytes, boolean whole, boolean kept) {
+        deliver(to -> {
+            to.stream(stream);
+            if (kept) {
+                to.kept(bytes);
+                return;
+            }
+            to.received(bytes, 0, bytes.length);
+            if (whole) {
+                to.pieceEnded();
+            }
+        });
+    }
+
     void disconnected(SourceFault fault) {
         deliver(to -> to.disconnected(fault));
     }

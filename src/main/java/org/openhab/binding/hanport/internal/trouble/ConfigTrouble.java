@@ -65,6 +65,14 @@ public record ConfigTrouble(Kind kind, String written) implements Trouble {
         PASSWORD(false),
         /** a node below 0 */
         NODE(true),
+        /** no broker is named */
+        BROKER(false),
+        /** no topic is given */
+        TOPIC(false),
+        /** a topic that MQTT does not allow */
+        TOPIC_FILTER(true),
+        /** a password, and nobody whose it is */
+        BROKER_USER(false),
         /** an authentication key alone */
         KEY_MISSING(false),
         /** an encryption key of more digits than 32, or fewer */

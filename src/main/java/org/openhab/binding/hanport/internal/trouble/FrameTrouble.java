@@ -26,7 +26,7 @@ public enum FrameTrouble implements Trouble {
     /** so few bytes came that they may be the rest of a telegram whose beginning was missed */
     JOINED_LATE,
     /** nothing in the bytes looks like a frame */
-    NO_FRAMES(SourceKind.SERIAL, SourceKind.HTTP, SourceKind.REPLAY),
+    NO_FRAMES(SourceKind.SERIAL, SourceKind.HTTP, SourceKind.MQTT, SourceKind.REPLAY),
     /** the meter speaks SML, which is not read */
     SML,
     /** a gateway writes CR LF where the meter sent LF, inside binary frames */

@@ -24,7 +24,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public enum LineTrouble implements Trouble {
     /** not a byte comes and none ever came: the port is not activated, or a reader has no power */
-    NO_BYTES(SourceKind.SERIAL, SourceKind.HTTP, SourceKind.REPLAY),
+    NO_BYTES(SourceKind.SERIAL, SourceKind.HTTP, SourceKind.MQTT, SourceKind.REPLAY),
     /** the same telegram again and again, its meter's clock included */
     FROZEN(SourceKind.SERIAL),
     /** bits that are many times longer than the port takes them for */

@@ -46,7 +46,7 @@ public record LockedUp(long days, int before) implements Trouble {
 
     @Override
     public boolean hasOwnText(SourceKind source) {
-        return source == SourceKind.SERIAL || source == SourceKind.HTTP;
+        return source == SourceKind.SERIAL || source == SourceKind.HTTP || source == SourceKind.MQTT;
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public sealed interface Trouble permits ConfigTrouble, SourceFault, LineTrouble, LockedUp, FrameTrouble, DamagedFrames, TelegramTrouble, MeterTrouble, ValueTrouble {
+public sealed interface Trouble permits ConfigTrouble, SourceFault, LineTrouble, LockedUp, KeptTelegram, FrameTrouble, DamagedFrames, TelegramTrouble, MeterTrouble, ValueTrouble {
 
     /** What names it: lower case, words parted by hyphens, a group by a dot. */
     String key();

@@ -33,7 +33,7 @@ enum Room {
     TROUBLE(Set.of()),
     TELEGRAM(Set.of(TROUBLE)),
     FRAME(Set.of(TROUBLE)),
-    SOURCE(Set.of(TROUBLE), "com.fazecast.jSerialComm"),
+    SOURCE(Set.of(TROUBLE), "com.fazecast.jSerialComm", "org.eclipse.paho..", "com.google.gson..", "javax.net.ssl"),
     P1(Set.of(TROUBLE, TELEGRAM, FRAME)),
     DLMS(Set.of(TROUBLE, TELEGRAM, FRAME), "javax.crypto.."),
     LINE(Set.of(TROUBLE, SOURCE, FRAME)),

@@ -49,19 +49,20 @@ class FinishedJarIT {
 
     /** What every openHAB from 4.3 on has without any feature installed. */
     private static final Set<String> OF_BARE_OPENHAB = Set.of("javax.crypto", "javax.crypto.spec", "javax.management",
-            "javax.measure", "javax.measure.quantity", "javax.measure.spi", "org.openhab.core.automation.annotation",
-            "org.openhab.core.common", "org.openhab.core.common.registry", "org.openhab.core.config.core",
-            "org.openhab.core.config.core.status", "org.openhab.core.config.core.validation",
-            "org.openhab.core.config.discovery", "org.openhab.core.config.discovery.inbox", "org.openhab.core.i18n",
-            "org.openhab.core.library", "org.openhab.core.library.dimension", "org.openhab.core.library.items",
-            "org.openhab.core.library.types", "org.openhab.core.library.unit", "org.openhab.core.storage",
-            "org.openhab.core.thing", "org.openhab.core.thing.binding", "org.openhab.core.thing.binding.builder",
-            "org.openhab.core.thing.link", "org.openhab.core.thing.type", "org.openhab.core.types",
-            "org.osgi.framework", "org.osgi.service.component", "org.slf4j");
+            "javax.measure", "javax.measure.quantity", "javax.measure.spi", "javax.net", "javax.net.ssl",
+            "org.openhab.core.automation.annotation", "org.openhab.core.common", "org.openhab.core.common.registry",
+            "org.openhab.core.config.core", "org.openhab.core.config.core.status",
+            "org.openhab.core.config.core.validation", "org.openhab.core.config.discovery",
+            "org.openhab.core.config.discovery.inbox", "org.openhab.core.i18n", "org.openhab.core.library",
+            "org.openhab.core.library.dimension", "org.openhab.core.library.items", "org.openhab.core.library.types",
+            "org.openhab.core.library.unit", "org.openhab.core.storage", "org.openhab.core.thing",
+            "org.openhab.core.thing.binding", "org.openhab.core.thing.binding.builder", "org.openhab.core.thing.link",
+            "org.openhab.core.thing.type", "org.openhab.core.types", "org.osgi.framework", "org.osgi.service.component",
+            "org.slf4j");
 
     /** Where the classes of a group of libraries lie. */
     private static final Map<String, String> GROUPS = Map.of("com/fazecast/", "com.fazecast", "com/google/gson/",
-            "com.google.code.gson", "picocli/", "info.picocli");
+            "com.google.code.gson", "org/eclipse/paho/", "org.eclipse.paho", "picocli/", "info.picocli");
 
     @Test
     void importsOnlyWhatABareOpenhabHas() throws IOException {
@@ -133,8 +134,10 @@ class FinishedJarIT {
     @ValueSource(strings = { "OH-INF/addon/addon.xml", "OH-INF/i18n/hanport.properties",
             "OH-INF/i18n/hanport_sv.properties", "OH-INF/automation/templates/charger-three-phases.json",
             "com/fazecast/jSerialComm/SerialPort.class", "Linux/x86_64/libjSerialComm.so",
-            "Linux/armv8_64/libjSerialComm.so", "org/openhab/binding/hanport/internal/cli/Main.class",
-            "META-INF/LICENSE", "META-INF/NOTICE", "META-INF/LICENSE-Apache-2.0" })
+            "Linux/armv8_64/libjSerialComm.so",
+            "META-INF/services/org.eclipse.paho.client.mqttv3.spi.NetworkModuleFactory",
+            "org/openhab/binding/hanport/internal/cli/Main.class", "META-INF/LICENSE", "META-INF/NOTICE",
+            "META-INF/LICENSE-Apache-2.0" })
     void carries(String entry) throws IOException {
         try (JarFile jar = new JarFile(FinishedJar.path().toFile())) {
             assertTrue(jar.getEntry(entry) != null, entry);

@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.handler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.reader.MeterKeys;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
+import org.openhab.binding.hanport.internal.source.MqttLogin;
+import org.openhab.binding.hanport.internal.source.MqttSettings;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
@@ -52,6 +55,7 @@ class BridgeReadersTest {
     private final BridgeReaders readers = new BridgeReaders(threads, Clock.systemUTC());
     private final ReaderMaker tcp = readers::tcp;
     private final ReaderMaker http = readers::http;
+    private final ReaderMaker mqtt = readers::mqtt;
     private final ReaderMaker replay = readers::replay;
     private final Remembered memory = new Remembered();
 
@@ -231,6 +235,39 @@ class BridgeReadersTest {
                 fault(http, Map.of("host", "meter.local", "type", "other")));
         assertEquals("@text/trouble.config.interval [\"0\"]",
                 fault(http, Map.of("host", "meter.local", "interval", 0)));
+    }
+
+    @Test
+    void anMqttBridgeNeedsABrokerAndATopic() {
+        assertEquals("@text/trouble.config.broker", fault(mqtt, Map.of("topic", "tibber")));
+        assertEquals("@text/trouble.config.gateway-none [\"a b\"]", fault(mqtt, Map.of("host", "a b", "topic", "t")));
+        assertEquals("@text/trouble.config.topic", fault(mqtt, Map.of("host", "broker.local")));
+        assertEquals("@text/trouble.config.topic-filter [\"a/#/b\"]",
+                fault(mqtt, Map.of("host", "broker.local", "topic", "a/#/b")));
+        assertEquals("@text/trouble.config.tcp-port [\"70000\"]",
+                fault(mqtt, Map.of("host", "broker.local", "topic", "t", "port", 70000)));
+        assertEquals("@text/trouble.config.broker-user",
+                fault(mqtt, Map.of("host", "broker.local", "topic", "t", "password", "open-sesame")));
+    }
+
+    @Test
+    void anMqttBridgeConnectsAsItIsTold() throws ConfigException {
+        MqttParameters parameters = new MqttParameters();
+        parameters.host = " broker.local ";
+        parameters.topic = "tibber/#";
+        assertEquals("broker.local:1883 tibber/#", parameters.settings().toString());
+        assertEquals(20, parameters.settings().clientId().length());
+        assertNotEquals(parameters.settings().clientId(), parameters.settings().clientId());
+
+        parameters.tls = true;
+        parameters.user = "me";
+        parameters.password = "open-sesame";
+        parameters.clientId = "cellar";
+        MqttSettings settings = parameters.settings();
+
+        assertEquals(new MqttSettings("broker.local", 8883, true, Optional.of(new MqttLogin("me", "open-sesame")),
+                "cellar", "tibber/#"), settings);
+        assertFalse((settings + " " + settings.login()).contains("open-sesame"));
     }
 
     @Test

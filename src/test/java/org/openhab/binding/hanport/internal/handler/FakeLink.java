@@ -100,7 +100,8 @@ public final class FakeLink implements ReaderMaker {
         LinkFacts seen = monitor.facts(Optional.empty(), clock.instant());
         return new LinkFacts(seen.source(), seen.line(), seen.started(), seen.fault(), seen.lastBytes(),
                 seen.firstBytes(), seen.bytes(), seen.misread(), seen.lastDamage(), seen.lastPiece(), seen.lastFlaw(),
-                seen.lastTelegram(), seen.lastNews(), seen.protocol(), rhythm(), seen.counts(), seen.lastHour());
+                seen.kept(), seen.lastTelegram(), seen.lastNews(), seen.protocol(), rhythm(), seen.counts(),
+                seen.lastHour());
     }
 
     private Rhythm rhythm() {

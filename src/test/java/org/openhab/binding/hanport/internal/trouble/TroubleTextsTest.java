@@ -81,8 +81,8 @@ class TroubleTextsTest {
 
         assertEquals(Map.of(ConfigTrouble.class, Set.of(Layer.CONFIGURATION), SourceFault.class,
                 Set.of(Layer.PORT, Layer.CONNECTION), LineTrouble.class, Set.of(Layer.BYTES), LockedUp.class,
-                Set.of(Layer.BYTES), FrameTrouble.class, Set.of(Layer.FRAMES), DamagedFrames.class,
-                Set.of(Layer.FRAMES), TelegramTrouble.class,
+                Set.of(Layer.BYTES), KeptTelegram.class, Set.of(Layer.BYTES), FrameTrouble.class, Set.of(Layer.FRAMES),
+                DamagedFrames.class, Set.of(Layer.FRAMES), TelegramTrouble.class,
                 Set.of(Layer.FRAMES, Layer.PIECES, Layer.CIPHERING, Layer.CONTENT), MeterTrouble.class,
                 Set.of(Layer.METER, Layer.CHANNEL), ValueTrouble.class, Set.of(Layer.PLAUSIBILITY)), layers);
     }
@@ -105,7 +105,7 @@ class TroubleTextsTest {
     @Test
     void onlyASerialPortIsToldToSetItsLine() {
         for (Trouble trouble : Troubles.all()) {
-            for (SourceKind source : List.of(SourceKind.TCP, SourceKind.HTTP)) {
+            for (SourceKind source : List.of(SourceKind.TCP, SourceKind.HTTP, SourceKind.MQTT)) {
                 if (trouble.concerns(source)) {
                     assertFalse(TroubleTexts.inEnglish().of(trouble, source).contains("Set the line"), trouble.key());
                     assertFalse(TroubleTexts.inSwedish().of(trouble, source).contains("Ställ linjen"), trouble.key());
@@ -116,7 +116,7 @@ class TroubleTextsTest {
 
     @Test
     void aLockedUpModuleIsStartedAgainAtTheMainSwitch() {
-        for (SourceKind source : List.of(SourceKind.SERIAL, SourceKind.TCP, SourceKind.HTTP)) {
+        for (SourceKind source : List.of(SourceKind.SERIAL, SourceKind.TCP, SourceKind.HTTP, SourceKind.MQTT)) {
             assertTrue(TroubleTexts.inEnglish().of(new LockedUp(3, 1), source)
                     .contains("cut the power at the main switch of the meter until the display of the meter goes dark. "
                             + "If it stays lit, the break is elsewhere: at the main fuses (where they are sealed, ask "

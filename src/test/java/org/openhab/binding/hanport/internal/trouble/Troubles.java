@@ -12,9 +12,11 @@
  */
 package org.openhab.binding.hanport.internal.trouble;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -45,6 +47,8 @@ public final class Troubles {
                         .forEach(all::add);
             } else if (kind == LockedUp.class) {
                 all.add(new LockedUp(4711, 815));
+            } else if (kind == KeptTelegram.class) {
+                all.add(new KeptTelegram(Optional.of(Duration.ofMinutes(4711))));
             } else if (kind == DamagedFrames.class) {
                 Stream.of(DamagedFrames.Cause.values()).map(cause -> new DamagedFrames(cause, 4711)).forEach(all::add);
             } else if (kind == SourceFault.class) {

@@ -133,6 +133,9 @@ public final class Diagnosis {
 
     /** Not a byte comes: none ever did, or they have stopped. */
     private static Trouble withoutBytes(LinkFacts facts, LinkHistory history, Instant now) {
+        if (facts.lastTelegram().isEmpty() && facts.kept().isPresent()) {
+            return facts.kept().get();
+        }
         return facts.lastTelegram().or(history::lastWorked).filter(last -> facts.source() != SourceKind.REPLAY)
                 .<Trouble> map(
                         last -> new LockedUp(Math.max(0, Duration.between(last, now).toDays()), history.silences()))

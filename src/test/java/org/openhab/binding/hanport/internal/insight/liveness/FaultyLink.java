@@ -131,6 +131,11 @@ final class FaultyLink implements AutoCloseable {
         source.listener().received(bytes, 0, bytes.length);
     }
 
+    /** A broker hands out this message, which it had kept. */
+    void keeps(byte[] bytes) {
+        source.listener().kept(bytes);
+    }
+
     /** A simulated meter sends for this long, with this going wrong. */
     void meter(MeterModel model, Duration time, LineFault... faults) {
         Instant begun = clock.instant();

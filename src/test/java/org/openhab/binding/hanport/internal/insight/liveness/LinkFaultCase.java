@@ -63,10 +63,23 @@ enum LinkFaultCase {
             link -> link.fails(SourceFault.Kind.WEB_PAGE)),
     UNEXPECTED(SourceKind.HTTP, "unexpected", "not with a telegram", "inte med ett telegram",
             link -> link.fails(SourceFault.Kind.UNEXPECTED)),
+    NO_MQTT(SourceKind.MQTT, "no-mqtt", "does not speak MQTT", "talar inte MQTT",
+            link -> link.fails(SourceFault.Kind.NO_MQTT)),
+    NO_TLS(SourceKind.MQTT, "no-tls", "does not speak TLS", "talar inte TLS",
+            link -> link.fails(SourceFault.Kind.NO_TLS)),
+    CERTIFICATE(SourceKind.MQTT, "certificate", "as the certificate names it", "som certifikatet nämner den",
+            link -> link.fails(SourceFault.Kind.CERTIFICATE)),
+    TOPIC_REFUSED(SourceKind.MQTT, "topic-refused", "the rights that the broker gives", "rättigheterna som brokern ger",
+            link -> link.fails(SourceFault.Kind.TOPIC_REFUSED)),
     UNREADABLE(SourceKind.REPLAY, "unreadable", "Make the recording anew", "Gör om inspelningen",
             link -> link.fails(SourceFault.Kind.UNREADABLE)),
     NO_BYTES(SourceKind.SERIAL, "no-bytes", "closed until the customer asks", "stängd tills kunden ber om den",
             link -> link.connected().pass(60)),
+    KEPT_TELEGRAM(SourceKind.MQTT, "kept-telegram", "(minutes that it was old: ", "(minuter som det var gammalt: ",
+            link -> {
+                link.connected().keeps(FaultyBytes.text());
+                link.pass(60);
+            }),
     LOCKED_UP(SourceKind.SERIAL, "locked-up", "main switch of the meter until the display",
             "huvudbrytare tills mätarens display slocknar",
             link -> link.connected().meter(MeterModel.MALUNG, Duration.ofMinutes(10),

@@ -1,0 +1,98 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
+import org.openhab.binding.hanport.internal.reader.TelegramReader;
+import org.openhab.binding.hanport.internal.source.MqttByteSource;
+import org.openhab.binding.hanport.internal.source.MqttLogin;
+import org.openhab.binding.hanport.internal.source.MqttSettings;
+import org.openhab.binding.hanport.internal.source.SourceThreads;
+import org.openhab.binding.hanport.internal.trouble.SourceKind;
+
+import picocli.CommandLine.Option;
+
+/**
+ * An MQTT broker that readers publish to.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class MqttPlace implements Place {
+
+    @Option(names = "--mqtt", paramLabel = "[USER@]HOST[:PORT]", required = true, //
+            description = "MQTT broker that a reader publishes its telegrams to (port 1883, with --tls 8883).")
+    private String broker = "";
+
+    @Option(names = "--topic", paramLabel = "TOPIC", required = true, //
+            description = "What the reader publishes on; + stands for one level, # for all that follow.")
+    private String topic = "";
+
+    @Option(names = "--tls", description = "Encrypt the connection, and check the broker's certificate.")
+    private boolean tls;
+
+    @Option(names = "--client-id", paramLabel = "NAME", //
+            description = "Name under which the broker knows this client (default: one by chance).")
+    private Optional<String> clientId = Optional.empty();
+
+    @Option(names = "--mqtt-password-file", paramLabel = "FILE", //
+            description = "Password of USER: a file with one line.")
+    private @Nullable Path passwordFile;
+
+    @Override
+    public SourceKind kind() {
+        return SourceKind.MQTT;
+    }
+
+    @Override
+    public TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LivePrinter printer)
+            throws IOException {
+        return new TelegramReader(new MqttByteSource(settings(), threads), options, clock);
+    }
+
+    private MqttSettings settings() throws IOException {
+        String place = toString();
+        HostPort server = place.matches(".*:\\d+") ? new HostPort.Converter().convert(place)
+                : new HostPort(place, MqttSettings.usualPort(tls));
+        if (!MqttSettings.isHost(server.host())) {
+            throw new IllegalArgumentException("--mqtt needs a broker such as user@host:1883");
+        } else if (!MqttSettings.isTopicFilter(topic)) {
+            throw new IllegalArgumentException("--topic: MQTT allows no such topic");
+        }
+        return new MqttSettings(server.host(), server.port(), tls, login(),
+                clientId.orElseGet(() -> MqttSettings.clientIdByChance(new SplittableRandom())), topic);
+    }
+
+    private Optional<MqttLogin> login() throws IOException {
+        int at = broker.lastIndexOf('@');
+        String password = PasswordFile.read("--mqtt-password-file", passwordFile).orElse("");
+        if (at <= 0 && !password.isEmpty()) {
+            throw new IllegalArgumentException("--mqtt-password-file needs a user: --mqtt USER@HOST");
+        }
+        return at <= 0 ? Optional.empty() : Optional.of(new MqttLogin(broker.substring(0, at), password));
+    }
+
+    /** Without the user. */
+    @Override
+    public String toString() {
+        return broker.substring(broker.lastIndexOf('@') + 1);
+    }
+}

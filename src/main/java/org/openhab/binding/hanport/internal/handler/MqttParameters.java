@@ -1,0 +1,72 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.handler;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.source.MqttLogin;
+import org.openhab.binding.hanport.internal.source.MqttSettings;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
+import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
+
+/**
+ * Parameters of a bridge over MQTT, as openHAB hands them over.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public final class MqttParameters {
+
+    private static final int HIGHEST_PORT = 65535;
+
+    public String host = "";
+    public String topic = "";
+    public @Nullable Integer port;
+    public boolean tls;
+    public String user = "";
+    public String password = "";
+    public String clientId = "";
+
+    /** @throws ConfigException if they cannot work */
+    MqttSettings settings() throws ConfigException {
+        String broker = Parameter.required(host, Kind.BROKER);
+        if (!MqttSettings.isHost(broker)) {
+            throw new ConfigException(new ConfigTrouble(Kind.GATEWAY_NONE, broker));
+        }
+        String wanted = Parameter.required(topic, Kind.TOPIC);
+        if (!MqttSettings.isTopicFilter(wanted)) {
+            throw new ConfigException(new ConfigTrouble(Kind.TOPIC_FILTER, wanted));
+        }
+        String id = clientId.isBlank() ? MqttSettings.clientIdByChance(new SplittableRandom()) : clientId.strip();
+        return new MqttSettings(broker, port(), tls, login(), id, wanted);
+    }
+
+    private int port() throws ConfigException {
+        int wanted = Optional.ofNullable(port).orElse(MqttSettings.usualPort(tls));
+        if (wanted < 1 || wanted > HIGHEST_PORT) {
+            throw new ConfigException(new ConfigTrouble(Kind.TCP_PORT, wanted));
+        }
+        return wanted;
+    }
+
+    private Optional<MqttLogin> login() throws ConfigException {
+        if (user.isBlank() && password.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new MqttLogin(Parameter.required(user, Kind.BROKER_USER), password));
+    }
+}
