@@ -189,14 +189,15 @@ final class MqttConnection implements AutoCloseable {
             workers.shutdown();
             if (workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 client.close(true);
+            } else {
+                workers.shutdownNow();
             }
         } catch (MqttException e) {
-            // it was closed already
-            return;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
+            // it was closed already: only its threads are left
             workers.shutdownNow();
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 
