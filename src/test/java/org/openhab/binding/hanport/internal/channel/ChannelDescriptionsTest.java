@@ -55,7 +55,8 @@ import org.openhab.core.library.types.QuantityType;
 import org.w3c.dom.Element;
 
 /**
- * The descriptions of channels and their types that openHAB reads, and README's tables of them, held against the code.
+ * The descriptions of channels and their types that openHAB reads, and the tables of them in docs/channels.md, held
+ * against the code.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -154,7 +155,7 @@ class ChannelDescriptionsTest {
                 "identification", "table", "link-time", "link-duration", "rate"), advanced);
     }
 
-    /** {@code current-l{1,2,3}} in README stands for three channels. */
+    /** {@code current-l{1,2,3}} in docs/channels.md stands for three channels. */
     private static Stream<String> expand(String id) {
         Matcher braces = Pattern.compile("\\{([^}]*)}").matcher(id);
         return braces.find()
@@ -163,10 +164,10 @@ class ChannelDescriptionsTest {
                 : Stream.of(id);
     }
 
-    /** The channels in README's tables, with the item type that stands beside them. */
-    private static Map<String, String> channelsOfReadme() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        String tables = readme.substring(readme.indexOf("\n## Channels\n"), readme.indexOf("### When Channels Appear"));
+    /** The channels in the tables of docs/channels.md, with the item type that stands beside them. */
+    private static Map<String, String> channelsOfDocs() throws IOException {
+        String text = Files.readString(Path.of("docs", "channels.md"));
+        String tables = text.substring(text.indexOf("# Channels\n"), text.indexOf("## When Channels Appear"));
         Map<String, String> channels = new TreeMap<>();
         for (String row : tables.lines().filter(line -> line.startsWith("| `")).toList()) {
             String[] cells = row.split(" *\\| *");
@@ -177,8 +178,8 @@ class ChannelDescriptionsTest {
     }
 
     @Test
-    void readmeListsEveryChannelWithItsItemType() throws IOException {
-        Map<String, String> listed = channelsOfReadme();
+    void docsListEveryChannelWithItsItemType() throws IOException {
+        Map<String, String> listed = channelsOfDocs();
         Map<String, String> known = new TreeMap<>(listed);
         known.keySet().retainAll(ChannelTable.ids());
         ChannelTable.all().values().forEach(row -> known.put(row.id(),
