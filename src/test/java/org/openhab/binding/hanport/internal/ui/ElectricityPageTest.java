@@ -78,6 +78,14 @@ class ElectricityPageTest {
     }
 
     @Test
+    void healthIsThatOfEveryKindOfBridge() {
+        Set<String> bridges = Descriptions.all(Descriptions.xml("thing/bridges.xml"), "bridge-type").stream()
+                .map(type -> type.getAttribute("id")).collect(Collectors.toSet());
+
+        assertEquals(bridges, Section.HEALTH.thingTypes);
+    }
+
+    @Test
     void isNotThereWhereNothingIsLinked() {
         assertEquals(Optional.empty(), page());
     }
