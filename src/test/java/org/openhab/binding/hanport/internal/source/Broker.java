@@ -49,6 +49,7 @@ public final class Broker implements AutoCloseable {
     public static final String SECRET_TOPIC = "secret";
 
     private static final String READER = "reader";
+    private static final int MOST_AT_ONCE = 10_000;
 
     private final Server server = new Server();
     private final MqttClient reader;
@@ -71,6 +72,7 @@ public final class Broker implements AutoCloseable {
         MqttConnectOptions options = new MqttConnectOptions();
         options.setUserName(USER);
         options.setPassword(PASSWORD.toCharArray());
+        options.setMaxInflight(MOST_AT_ONCE);
         reader.connect(options);
     }
 
@@ -94,7 +96,7 @@ public final class Broker implements AutoCloseable {
     }
 
     public void publish(String topic, byte[] payload) throws MqttException {
-        reader.publish(topic, payload, 0, false);
+        reader.publish(topic, payload, 1, false);
     }
 
     /** Publishes the same now and then, as a reader does, until this is over. */
