@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
+import javax.net.ssl.SSLContext;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
@@ -25,6 +27,7 @@ import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.MqttByteSource;
 import org.openhab.binding.hanport.internal.source.MqttLogin;
 import org.openhab.binding.hanport.internal.source.MqttSettings;
+import org.openhab.binding.hanport.internal.source.ServerTrust;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
@@ -49,6 +52,10 @@ final class MqttPlace implements Place {
     @Option(names = "--tls", description = "Encrypt the connection, and check the broker's certificate.")
     private boolean tls;
 
+    @Option(names = "--ca-file", paramLabel = "FILE", //
+            description = "Who may vouch for the broker instead of those whom Java trusts: certificates in PEM.")
+    private @Nullable Path caFile;
+
     @Option(names = "--client-id", paramLabel = "NAME", //
             description = "Name under which the broker knows this client (default: one by chance).")
     private Optional<String> clientId = Optional.empty();
@@ -70,15 +77,24 @@ final class MqttPlace implements Place {
 
     private MqttSettings settings() throws IOException {
         String place = toString();
+        Optional<SSLContext> trust = trust();
         HostPort server = place.matches(".*:\\d+") ? new HostPort.Converter().convert(place)
-                : new HostPort(place, MqttSettings.usualPort(tls));
+                : new HostPort(place, MqttSettings.usualPort(trust.isPresent()));
         if (!MqttSettings.isHost(server.host())) {
             throw new IllegalArgumentException("--mqtt needs a broker such as user@host:1883");
         } else if (!MqttSettings.isTopicFilter(topic)) {
             throw new IllegalArgumentException("--topic: MQTT allows no such topic");
         }
-        return new MqttSettings(server.host(), server.port(), tls, login(),
+        return new MqttSettings(server.host(), server.port(), trust, login(),
                 clientId.orElseGet(() -> MqttSettings.clientIdByChance(new SplittableRandom())), topic);
+    }
+
+    private Optional<SSLContext> trust() throws IOException {
+        Path file = caFile;
+        if (file != null) {
+            return Optional.of(ServerTrust.ofFile(file));
+        }
+        return tls ? Optional.of(ServerTrust.ofJava()) : Optional.empty();
     }
 
     private Optional<MqttLogin> login() throws IOException {

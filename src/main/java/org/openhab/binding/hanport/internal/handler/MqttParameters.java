@@ -12,13 +12,19 @@
  */
 package org.openhab.binding.hanport.internal.handler;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SplittableRandom;
+
+import javax.net.ssl.SSLContext;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.source.MqttLogin;
 import org.openhab.binding.hanport.internal.source.MqttSettings;
+import org.openhab.binding.hanport.internal.source.ServerTrust;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
@@ -37,6 +43,7 @@ public final class MqttParameters {
     public String topic = "";
     public @Nullable Integer port;
     public boolean tls;
+    public String caFile = "";
     public String user = "";
     public String password = "";
     public String clientId = "";
@@ -52,11 +59,24 @@ public final class MqttParameters {
             throw new ConfigException(new ConfigTrouble(Kind.TOPIC_FILTER, wanted));
         }
         String id = clientId.isBlank() ? MqttSettings.clientIdByChance(new SplittableRandom()) : clientId.strip();
-        return new MqttSettings(broker, port(), tls, login(), id, wanted);
+        Optional<SSLContext> trust = trust();
+        return new MqttSettings(broker, port(trust.isPresent()), trust, login(), id, wanted);
     }
 
-    private int port() throws ConfigException {
-        int wanted = Optional.ofNullable(port).orElse(MqttSettings.usualPort(tls));
+    /** A file of certificates alone says that the connection is to be encrypted. */
+    private Optional<SSLContext> trust() throws ConfigException {
+        if (caFile.isBlank()) {
+            return tls ? Optional.of(ServerTrust.ofJava()) : Optional.empty();
+        }
+        try {
+            return Optional.of(ServerTrust.ofFile(Path.of(caFile.strip())));
+        } catch (IOException | InvalidPathException e) {
+            throw new ConfigException(new ConfigTrouble(Kind.CA_FILE, caFile.strip()));
+        }
+    }
+
+    private int port(boolean encrypted) throws ConfigException {
+        int wanted = Optional.ofNullable(port).orElse(MqttSettings.usualPort(encrypted));
         if (wanted < 1 || wanted > HIGHEST_PORT) {
             throw new ConfigException(new ConfigTrouble(Kind.TCP_PORT, wanted));
         }

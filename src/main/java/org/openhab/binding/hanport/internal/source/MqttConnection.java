@@ -12,10 +12,12 @@
  */
 package org.openhab.binding.hanport.internal.source;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -51,7 +53,6 @@ final class MqttConnection implements AutoCloseable {
     private static final int KEEP_ALIVE_SECONDS = 20;
     /** The client connects, reads, writes, tells and pings on a thread each. */
     private static final int THREADS = 5;
-    private static final long GOODBYE_MILLIS = 200;
 
     private final MqttSettings settings;
     private final MqttFaults faults;
@@ -59,8 +60,11 @@ final class MqttConnection implements AutoCloseable {
     private final SourceThreads threads;
     private final Owner owner;
     private final MqttAsyncClient client;
+    private final MqttSocket socket;
     private final ScheduledThreadPoolExecutor workers = new ScheduledThreadPoolExecutor(THREADS,
             task -> SourceThreads.daemon("hanport-mqtt", task));
+    /** Done when the client's attempt is over, whatever came of it. */
+    private final CompletableFuture<Void> attempt = new CompletableFuture<>();
     private final AtomicBoolean over = new AtomicBoolean();
     private @Nullable Future<?> timeout;
 
@@ -87,6 +91,7 @@ final class MqttConnection implements AutoCloseable {
         this.threads = threads;
         this.owner = owner;
         faults = new MqttFaults(settings);
+        socket = new MqttSocket(settings.tls(), patience);
         workers.setRemoveOnCancelPolicy(true);
         client = new MqttAsyncClient(settings.uri(), settings.clientId(), new MemoryPersistence(),
                 new ScheduledExecutorPingSender(workers), workers);
@@ -108,6 +113,7 @@ final class MqttConnection implements AutoCloseable {
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
         options.setConnectionTimeout((int) Math.max(1, patience.toSeconds()));
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
+        options.setSocketFactory(socket.asFactory());
         settings.login().ifPresent(login -> {
             options.setUserName(login.user());
             options.setPassword(login.password().toCharArray());
@@ -177,27 +183,20 @@ final class MqttConnection implements AutoCloseable {
             if (planned != null) {
                 planned.cancel(false);
             }
-            threads.block(this::hangUp);
+            hangUp();
         }
         return first;
     }
 
-    /** Waits for what the client does just now. */
+    /**
+     * The client's threads end by themselves once their socket is closed; an attempt needs them until it has failed.
+     */
     private void hangUp() {
+        attempt.thenRun(workers::shutdown);
         try {
-            client.disconnectForcibly(0, GOODBYE_MILLIS, client.isConnected());
-            workers.shutdown();
-            if (workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                client.close(true);
-            } else {
-                workers.shutdownNow();
-            }
-        } catch (MqttException e) {
-            // it was closed already: only its threads are left
-            workers.shutdownNow();
-        } catch (InterruptedException e) {
-            workers.shutdownNow();
-            Thread.currentThread().interrupt();
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -213,12 +212,14 @@ final class MqttConnection implements AutoCloseable {
         @Override
         @NonNullByDefault({})
         public void onSuccess(IMqttToken token) {
+            attempt.complete(null);
             next.accept(token);
         }
 
         @Override
         @NonNullByDefault({})
         public void onFailure(IMqttToken token, Throwable failure) {
+            attempt.complete(null);
             end(faults.of(failure));
         }
     }

@@ -78,7 +78,7 @@ final class MqttFaults {
             return of(Kind.NO_TLS);
         }
         Optional<Throwable> system = within(failure, IOException.class);
-        return system.isEmpty() || isHungUp(system.get()) ? of(settings.tls() ? Kind.NO_TLS : Kind.NO_MQTT)
+        return system.isEmpty() || isHungUp(system.get()) ? of(settings.tls().isPresent() ? Kind.NO_TLS : Kind.NO_MQTT)
                 : Sockets.fault(settings.place(), system.get());
     }
 

@@ -18,6 +18,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
+import javax.net.ssl.SSLContext;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.paho.client.mqttv3.MqttTopic;
 
@@ -26,7 +28,7 @@ import org.eclipse.paho.client.mqttv3.MqttTopic;
  *
  * @param host name or address
  * @param port 1..65535
- * @param tls whether the connection is encrypted, and the broker's certificate checked
+ * @param tls who may vouch for the broker; empty: the connection is not encrypted
  * @param login user and password; empty where the broker asks for none
  * @param clientId what the broker calls this connection; it keeps one of each name
  * @param topic what is read, with wildcards
@@ -34,7 +36,7 @@ import org.eclipse.paho.client.mqttv3.MqttTopic;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record MqttSettings(String host, int port, boolean tls, Optional<MqttLogin> login, String clientId,
+public record MqttSettings(String host, int port, Optional<SSLContext> tls, Optional<MqttLogin> login, String clientId,
         String topic) {
 
     /** Source: IANA, service names and port numbers, "mqtt". */
@@ -81,8 +83,9 @@ public record MqttSettings(String host, int port, boolean tls, Optional<MqttLogi
         return tls ? USUAL_TLS_PORT : USUAL_PORT;
     }
 
+    /** For the client, which knows nothing of TLS: that is the socket's part. */
     String uri() {
-        return (tls ? "ssl://" : "tcp://") + place();
+        return "tcp://" + place();
     }
 
     /** Host and port. */

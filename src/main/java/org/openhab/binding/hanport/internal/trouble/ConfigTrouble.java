@@ -73,6 +73,8 @@ public record ConfigTrouble(Kind kind, String written) implements Trouble {
         TOPIC_FILTER(true),
         /** a password, and nobody whose it is */
         BROKER_USER(false),
+        /** no file of certificates */
+        CA_FILE(true),
         /** an authentication key alone */
         KEY_MISSING(false),
         /** an encryption key of more digits than 32, or fewer */

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openhab.binding.hanport.internal.bundle.BareOpenhab.Runtime;
 import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
+import org.openhab.binding.hanport.internal.source.Broker;
 import org.openhab.binding.hanport.internal.source.Pty;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.ChannelUID;
@@ -78,21 +79,29 @@ class FaultsIT {
         try (BareOpenhab openhab = new BareOpenhab(runtime, OpenhabMembers.NEWEST, storage);
                 Gateway gateway = new Gateway();
                 ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Broker broker = Broker.open(0);
                 Pty line = Pty.open()) {
             send(gateway, line);
+            daemon(() -> {
+                while (true) {
+                    broker.publish("meter", telegram);
+                }
+            });
             for (int i = 0; i < STOPS; i++) {
                 Bundle bundle = openhab.install(FinishedJar.path());
                 ThingHost things = host(openhab, bundle, (channel, state) -> {
                 });
                 add(things, "tcp", "flood", tcp(gateway.port()));
                 add(things, "serial", "flood", Map.of("port", line.slave().toString(), "line", "115200 8N1"));
+                add(things, "mqtt", "flood", mqtt(broker.port()));
                 add(things, "tcp", "silent", tcp(silent.getLocalPort()));
                 add(things, "http", "silent", Map.of("host", "127.0.0.1:" + silent.getLocalPort()));
                 add(things, "serial", "none", Map.of("port", storage.resolve("none").toString()));
+                add(things, "mqtt", "silent", mqtt(silent.getLocalPort()));
                 add(things, "replay", "none", Map.of("file", storage.resolve("none").toString()));
                 if (i > 0) {
                     // the first time at once, then ever later
-                    awaitOnline(things, i % 2 == 0 ? "tcp" : "serial");
+                    awaitOnline(things, List.of("tcp", "serial", "mqtt").get(i % 3));
                 }
 
                 if (i % 2 == 0) {
@@ -146,6 +155,10 @@ class FaultsIT {
 
     private static Map<String, Object> tcp(int port) {
         return Map.of("host", "127.0.0.1", "port", BigDecimal.valueOf(port));
+    }
+
+    private static Map<String, Object> mqtt(int port) {
+        return Map.of("host", "127.0.0.1", "port", BigDecimal.valueOf(port), "topic", "meter");
     }
 
     /** Telegrams as fast as they are taken, for whoever reads just now, until the line is closed. */

@@ -41,6 +41,7 @@ import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.source.MqttLogin;
 import org.openhab.binding.hanport.internal.source.MqttSettings;
 import org.openhab.binding.hanport.internal.source.SerialLine;
+import org.openhab.binding.hanport.internal.source.ServerTrust;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.core.config.core.Configuration;
@@ -248,6 +249,10 @@ class BridgeReadersTest {
                 fault(mqtt, Map.of("host", "broker.local", "topic", "t", "port", 70000)));
         assertEquals("@text/trouble.config.broker-user",
                 fault(mqtt, Map.of("host", "broker.local", "topic", "t", "password", "open-sesame")));
+        assertEquals("@text/trouble.config.ca-file [\"pom.xml\"]",
+                fault(mqtt, Map.of("host", "broker.local", "topic", "t", "caFile", "pom.xml")));
+        assertEquals("@text/trouble.config.ca-file [\"no/such.pem\"]",
+                fault(mqtt, Map.of("host", "broker.local", "topic", "t", "caFile", "no/such.pem")));
     }
 
     @Test
@@ -265,8 +270,8 @@ class BridgeReadersTest {
         parameters.clientId = "cellar";
         MqttSettings settings = parameters.settings();
 
-        assertEquals(new MqttSettings("broker.local", 8883, true, Optional.of(new MqttLogin("me", "open-sesame")),
-                "cellar", "tibber/#"), settings);
+        assertEquals(new MqttSettings("broker.local", 8883, Optional.of(ServerTrust.ofJava()),
+                Optional.of(new MqttLogin("me", "open-sesame")), "cellar", "tibber/#"), settings);
         assertFalse((settings + " " + settings.login()).contains("open-sesame"));
     }
 

@@ -214,7 +214,8 @@ class MqttReadersTest {
     }
 
     private TelegramReader read(int port, String topic) throws InterruptedException {
-        MqttSettings settings = new MqttSettings("127.0.0.1", port, false, Optional.empty(), "hanport-test", topic);
+        MqttSettings settings = new MqttSettings("127.0.0.1", port, Optional.empty(), Optional.empty(), "hanport-test",
+                topic);
         TelegramReader made = new TelegramReader(new MqttByteSource(settings, resources.threads), StreamOptions.DEFAULT,
                 Clock.systemUTC());
         reader = Optional.of(made);

@@ -64,6 +64,17 @@ public final class Broker implements AutoCloseable {
         return new Broker(properties(0), false);
     }
 
+    /** A broker that lets anybody in, with TLS at its {@link #tlsPort()} too. */
+    public static Broker withTls(SelfSigned identity) throws IOException, MqttException {
+        Properties properties = properties(0);
+        properties.setProperty(IConfig.SSL_PORT_PROPERTY_NAME, "0");
+        properties.setProperty(IConfig.JKS_PATH_PROPERTY_NAME, identity.store().toString());
+        properties.setProperty(IConfig.KEY_STORE_TYPE, "pkcs12");
+        properties.setProperty(IConfig.KEY_STORE_PASSWORD_PROPERTY_NAME, SelfSigned.PASSWORD);
+        properties.setProperty(IConfig.KEY_MANAGER_PASSWORD_PROPERTY_NAME, SelfSigned.PASSWORD);
+        return new Broker(properties, true);
+    }
+
     private Broker(Properties properties, boolean open) throws IOException, MqttException {
         server.startServer(new MemoryConfig(properties), List.of(), null,
                 (client, user, password) -> open || isRight(user, password), new Rights());
@@ -93,6 +104,10 @@ public final class Broker implements AutoCloseable {
 
     public int port() {
         return server.getPort();
+    }
+
+    public int tlsPort() {
+        return server.getSslPort();
     }
 
     public void publish(String topic, byte[] payload) throws MqttException {
