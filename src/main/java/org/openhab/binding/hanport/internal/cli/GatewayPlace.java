@@ -13,17 +13,20 @@
 package org.openhab.binding.hanport.internal.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
+import org.openhab.binding.hanport.internal.source.HomeWizardSettings;
 import org.openhab.binding.hanport.internal.source.HttpByteSource;
 import org.openhab.binding.hanport.internal.source.HttpLogin;
 import org.openhab.binding.hanport.internal.source.HttpSettings;
@@ -49,6 +52,10 @@ final class GatewayPlace implements Place {
             description = "The gateway's password: a file with one line. A Tibber Pulse bridge has it printed on it.")
     private @Nullable Path passwordFile;
 
+    @Option(names = "--pairing-file", paramLabel = "FILE", //
+            description = "Where it is kept that the button of a HomeWizard P1 meter was pressed; a secret.")
+    private @Nullable Path pairingFile;
+
     @Option(names = "--user", paramLabel = "NAME", //
             description = "User at the address of --http, where it asks for one.")
     private String user = "";
@@ -65,11 +72,11 @@ final class GatewayPlace implements Place {
     static final class Address {
 
         @Option(names = "--homewizard", paramLabel = "HOST", required = true, //
-                description = "HomeWizard P1 meter with its local API switched on.")
+                description = "HomeWizard P1 meter with its local API switched on, or whose button you press.")
         private @Nullable String homeWizard;
 
         @Option(names = "--tibber", paramLabel = "HOST", required = true, //
-                description = "Tibber Pulse bridge with its web server left on; needs --password-file.")
+                description = "Bridge of a Tibber Pulse IR with its web server left on; needs --password-file.")
         private @Nullable String tibber;
 
         @Option(names = "--http", paramLabel = "URL", required = true, //
@@ -85,20 +92,27 @@ final class GatewayPlace implements Place {
     @Override
     public TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LivePrinter printer)
             throws IOException {
-        return new TelegramReader(new HttpByteSource(settings(), threads), options, clock);
+        try {
+            return new TelegramReader(source(threads), options, clock);
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
-    private HttpSettings settings() throws IOException {
+    private HttpByteSource source(SourceThreads threads) throws IOException {
         if (interval < 1) {
             throw new IllegalArgumentException("--interval must be at least 1");
         }
         Duration pause = Duration.ofSeconds(interval);
         String homeWizard = address.homeWizard;
-        String tibber = address.tibber;
         if (homeWizard != null) {
-            return HttpSettings.homeWizard(homeWizard, pause);
+            HomeWizardSettings settings = HomeWizardSettings.of(homeWizard, Optional.empty(), pause,
+                    new SplittableRandom());
+            return new HttpByteSource(settings, new PairingFile(pairingFile), threads);
         }
-        return tibber != null ? tibber(tibber, pause) : anyOther(String.valueOf(address.url), pause);
+        String tibber = address.tibber;
+        return new HttpByteSource(tibber != null ? tibber(tibber, pause) : anyOther(String.valueOf(address.url), pause),
+                threads);
     }
 
     private HttpSettings tibber(String host, Duration pause) throws IOException {

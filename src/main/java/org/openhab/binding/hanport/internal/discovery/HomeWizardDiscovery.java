@@ -30,8 +30,8 @@ import org.openhab.core.thing.ThingUID;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Finds HomeWizard P1 meters on the local network; the maker's other devices make themselves known in the same way.
- * Source: HomeWizard Energy API documentation, version 1, "Discovery".
+ * Finds HomeWizard P1 meters on the local network by version 1 of their interface; the maker's other devices make
+ * themselves known in the same way. Source: HomeWizard Energy API documentation, "Discovery".
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -54,15 +54,24 @@ public class HomeWizardDiscovery implements MDNSDiscoveryParticipant {
 
     @Override
     public @Nullable ThingUID getThingUID(ServiceInfo service) {
+        return uid(service);
+    }
+
+    @Override
+    public @Nullable DiscoveryResult createResult(ServiceInfo service) {
+        return result(service);
+    }
+
+    /** The same for both versions, since it is one meter. */
+    static @Nullable ThingUID uid(ServiceInfo service) {
         String serial = serial(service);
         return P1_METER.equals(service.getPropertyString("product_type")) && !serial.isEmpty()
                 ? new ThingUID(HanPortBindingConstants.THING_TYPE_HTTP, ShortHash.of(serial))
                 : null;
     }
 
-    @Override
-    public @Nullable DiscoveryResult createResult(ServiceInfo service) {
-        ThingUID uid = getThingUID(service);
+    static @Nullable DiscoveryResult result(ServiceInfo service) {
+        ThingUID uid = uid(service);
         Inet4Address[] addresses = service.getInet4Addresses();
         if (uid == null || addresses.length == 0) {
             return null;

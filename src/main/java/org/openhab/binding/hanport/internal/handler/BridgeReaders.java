@@ -22,8 +22,6 @@ import org.openhab.binding.hanport.internal.line.LineSearch;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.ByteSource;
-import org.openhab.binding.hanport.internal.source.HttpByteSource;
-import org.openhab.binding.hanport.internal.source.HttpSettings;
 import org.openhab.binding.hanport.internal.source.MqttByteSource;
 import org.openhab.binding.hanport.internal.source.MqttSettings;
 import org.openhab.binding.hanport.internal.source.ReplayByteSource;
@@ -76,7 +74,7 @@ public final class BridgeReaders {
         public int interval = (int) ReplaySettings.USUAL_INTERVAL.toSeconds();
     }
 
-    public TelegramReader serial(Configuration configuration, StreamOptions stream, LineMemory memory)
+    public TelegramReader serial(Configuration configuration, StreamOptions stream, ReaderMemory memory)
             throws ConfigException {
         SerialParameters parameters = Parameter.read(configuration, SerialParameters.class);
         String port = Parameter.required(parameters.port, Kind.SERIAL_PORT);
@@ -91,7 +89,7 @@ public final class BridgeReaders {
         return reader(new SerialByteSource(new SerialSettings(port, line), threads), stream);
     }
 
-    public TelegramReader tcp(Configuration configuration, StreamOptions stream, LineMemory memory)
+    public TelegramReader tcp(Configuration configuration, StreamOptions stream, ReaderMemory memory)
             throws ConfigException {
         TcpParameters parameters = Parameter.read(configuration, TcpParameters.class);
         String host = Parameter.required(parameters.host, Kind.HOST);
@@ -101,7 +99,7 @@ public final class BridgeReaders {
         return reader(new TcpByteSource(host, parameters.port, threads), stream);
     }
 
-    public TelegramReader replay(Configuration configuration, StreamOptions stream, LineMemory memory)
+    public TelegramReader replay(Configuration configuration, StreamOptions stream, ReaderMemory memory)
             throws ConfigException {
         ReplayParameters parameters = Parameter.read(configuration, ReplayParameters.class);
         String file = Parameter.required(parameters.file, Kind.FILE);
@@ -116,13 +114,13 @@ public final class BridgeReaders {
         }
     }
 
-    public TelegramReader http(Configuration configuration, StreamOptions stream, LineMemory memory)
+    public TelegramReader http(Configuration configuration, StreamOptions stream, ReaderMemory memory)
             throws ConfigException {
-        HttpSettings settings = Parameter.read(configuration, HttpParameters.class).settings();
-        return reader(new HttpByteSource(settings, threads), stream);
+        HttpParameters parameters = Parameter.read(configuration, HttpParameters.class);
+        return reader(parameters.source(memory.pairing(), threads), stream);
     }
 
-    public TelegramReader mqtt(Configuration configuration, StreamOptions stream, LineMemory memory)
+    public TelegramReader mqtt(Configuration configuration, StreamOptions stream, ReaderMemory memory)
             throws ConfigException {
         MqttSettings settings = Parameter.read(configuration, MqttParameters.class).settings();
         return reader(new MqttByteSource(settings, threads), stream);

@@ -126,8 +126,8 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
             throws ConfigException {
         lives.start(life,
                 () -> new BridgeLink(
-                        readers.make(configuration, stream, new LineProperty(this::getThing, this::remember)), settings,
-                        timer, surroundings.steady(), new LinkMemory(surroundings.memory(), memoryKey()),
+                        readers.make(configuration, stream, new BridgeNotes(this::getThing, this::remember, pairing())),
+                        settings, timer, surroundings.steady(), new LinkMemory(surroundings.memory(), memoryKey()),
                         new Audience()));
     }
 
@@ -155,11 +155,16 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         // what still reads would remember again
         dispose();
         surroundings.memory().forget(memoryKey());
+        pairing().forget();
         super.handleRemoval();
     }
 
     private String memoryKey() {
         return "link " + getThing().getUID();
+    }
+
+    private PairingMemory pairing() {
+        return new PairingMemory(surroundings.memory(), getThing().getUID().toString());
     }
 
     @Override

@@ -16,10 +16,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.source.ByteSource;
+import org.openhab.binding.hanport.internal.source.HomeWizardSettings;
+import org.openhab.binding.hanport.internal.source.HttpByteSource;
 import org.openhab.binding.hanport.internal.source.HttpLogin;
 import org.openhab.binding.hanport.internal.source.HttpSettings;
+import org.openhab.binding.hanport.internal.source.Pairing;
+import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
@@ -44,29 +50,39 @@ public final class HttpParameters {
     public String url = "";
     public String user = "";
     public String password = "";
+    /** of a HomeWizard meter */
+    public String serialNumber = "";
     /** number of the Pulse behind its bridge */
     public int nodeId = 1;
     /** the shortest pause between two requests, in seconds */
     public int interval = (int) HttpSettings.USUAL_PAUSE.toSeconds();
 
-    /** @throws ConfigException if they cannot work */
-    HttpSettings settings() throws ConfigException {
+    /**
+     * The gateway that they tell of.
+     *
+     * @throws ConfigException if they cannot work
+     */
+    ByteSource source(Pairing.Memory pairing, SourceThreads threads) throws ConfigException {
         if (interval < 1) {
             throw new ConfigException(new ConfigTrouble(Kind.INTERVAL, interval));
         }
         Duration pause = Duration.ofSeconds(interval);
         return switch (type.strip()) {
-            case HOMEWIZARD -> homeWizard(pause);
-            case TIBBER -> tibber(pause);
-            case URL -> anyOther(pause);
+            case HOMEWIZARD -> new HttpByteSource(homeWizard(pause), pairing, threads);
+            case TIBBER -> new HttpByteSource(tibber(pause), threads);
+            case URL -> new HttpByteSource(anyOther(pause), threads);
             default -> throw new ConfigException(new ConfigTrouble(Kind.HTTP_TYPE, type));
         };
     }
 
-    private HttpSettings homeWizard(Duration pause) throws ConfigException {
+    private HomeWizardSettings homeWizard(Duration pause) throws ConfigException {
         String gateway = Parameter.required(host, Kind.GATEWAY);
+        Optional<String> serial = Optional.of(serialNumber.strip()).filter(text -> !text.isEmpty());
+        if (serial.isPresent() && !HomeWizardSettings.isSerial(serial.get())) {
+            throw new ConfigException(new ConfigTrouble(Kind.SERIAL_NUMBER));
+        }
         try {
-            return HttpSettings.homeWizard(gateway, pause);
+            return HomeWizardSettings.of(gateway, serial, pause, new SplittableRandom());
         } catch (IllegalArgumentException e) {
             throw new ConfigException(new ConfigTrouble(Kind.GATEWAY_NONE, gateway));
         }

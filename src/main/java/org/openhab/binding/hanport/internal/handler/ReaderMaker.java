@@ -29,9 +29,9 @@ public interface ReaderMaker {
 
     /**
      * @param stream what the bytes do not tell by themselves
-     * @param memory for what is found out about the line
+     * @param memory for what is found out
      * @return a reader that has not been started
      * @throws ConfigException if the configuration cannot work
      */
-    LinkReader make(Configuration configuration, StreamOptions stream, LineMemory memory) throws ConfigException;
+    LinkReader make(Configuration configuration, StreamOptions stream, ReaderMemory memory) throws ConfigException;
 }

@@ -12,12 +12,11 @@
  */
 package org.openhab.binding.hanport.internal.source;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -31,8 +30,6 @@ import org.openhab.binding.hanport.internal.trouble.SourceKind;
  * Each body is a piece of its own, and one that is the same as the last is the same telegram and passed over. The
  * gateway is asked no more often than the meter sends, see {@link PollPace}. One request that fails after others went
  * well is told as {@link Kind#LOST}; the reason is told when the next fails too.
- * <p>
- * Redirections are followed on the same server alone, for the password is sent to no other.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -41,11 +38,8 @@ public final class HttpByteSource implements ByteSource {
 
     /** For a connection, and from then on to the last byte of the answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final int MOST_REDIRECTIONS = 3;
-    private static final int OK = 200;
-    private static final int NO_CONTENT = 204;
 
-    private final HttpSettings settings;
+    private final HttpGateway gateway;
     private final SourceThreads threads;
     private final Duration patience;
     private final Delivery delivery = new Delivery();
@@ -63,10 +57,19 @@ public final class HttpByteSource implements ByteSource {
     }
 
     HttpByteSource(HttpSettings settings, SourceThreads threads, Backoff backoff, Duration patience) {
-        this.settings = settings;
+        this(new UrlGateway(settings), settings.pause(), threads, backoff, patience);
+    }
+
+    /** @param memory where it is kept that the meter knows us */
+    public HttpByteSource(HomeWizardSettings settings, Pairing.Memory memory, SourceThreads threads) {
+        this(new HomeWizardGateway(settings, memory), settings.pause(), threads, backoff(settings.pause()), PATIENCE);
+    }
+
+    HttpByteSource(HttpGateway gateway, Duration pause, SourceThreads threads, Backoff backoff, Duration patience) {
+        this.gateway = gateway;
         this.threads = threads;
         this.patience = patience;
-        pace = new PollPace(settings.pause());
+        pace = new PollPace(pause);
         retry = new Retry(threads, backoff, this::attempt);
     }
 
@@ -112,14 +115,7 @@ public final class HttpByteSource implements ByteSource {
     }
 
     private void attempt() {
-        ask(settings.uri(), MOST_REDIRECTIONS);
-    }
-
-    private void ask(URI uri, int redirections) {
-        HttpExchange exchange = new HttpExchange(settings, uri, patience, threads, new Asking(uri, redirections));
-        if (hold(exchange)) {
-            exchange.start();
-        }
+        gateway.ask(new Asking());
     }
 
     /** Takes the request as the one to be ended with this source; false if that is closed already. */
@@ -128,46 +124,43 @@ public final class HttpByteSource implements ByteSource {
         return !delivery.isClosed();
     }
 
-    /** Judges the answer to one request. */
-    private final class Asking implements HttpExchange.Owner {
+    /** Sends what the gateway is to be asked, and takes what comes of it. */
+    private final class Asking implements HttpGateway.Round {
 
-        private final URI uri;
-        private final int redirections;
+        @Override
+        public void send(HttpRequest request, Consumer<HttpAnswer> then, Consumer<SourceFault> otherwise) {
+            HttpExchange exchange = new HttpExchange(request, patience, threads, new HttpExchange.Owner() {
 
-        Asking(URI uri, int redirections) {
-            this.uri = uri;
-            this.redirections = redirections;
+                @Override
+                public void answered(HttpAnswer answer) {
+                    then.accept(answer);
+                }
+
+                @Override
+                public void failed(SourceFault fault) {
+                    otherwise.accept(fault);
+                }
+            });
+            if (hold(exchange)) {
+                exchange.start();
+            }
         }
 
         @Override
-        public void answered(HttpAnswer answer) {
-            int status = answer.status();
-            if (status == OK || status == NO_CONTENT) {
-                byte[] body = answer.body();
-                HttpFaults.page(settings.place(), body).ifPresentOrElse(this::failed, () -> take(body));
-                return;
-            }
-            Optional<URI> elsewhere = redirection(uri, answer);
-            if (elsewhere.isPresent() && redirections > 0) {
-                ask(elsewhere.get(), redirections - 1);
-            } else {
-                failed(HttpFaults.of(settings.place(), status));
-            }
+        public void telegram(byte[] body) {
+            take(body);
         }
 
         @Override
         public void failed(SourceFault fault) {
             lost(fault);
+            retry.later();
         }
-    }
 
-    /** Where on the same server the telegram is to be had. */
-    private Optional<URI> redirection(URI asked, HttpAnswer answer) {
-        try {
-            boolean redirected = answer.status() / 100 == 3;
-            return answer.location().filter(location -> redirected).map(asked::resolve).filter(settings::sameServer);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+        @Override
+        public void waits(SourceFault fault, Duration pause) {
+            lost(fault);
+            plan(pause);
         }
     }
 
@@ -195,6 +188,5 @@ public final class HttpByteSource implements ByteSource {
         SourceFault told = connected ? new SourceFault(Kind.LOST, fault.detail()) : fault;
         connected = false;
         delivery.disconnected(told);
-        retry.later();
     }
 }

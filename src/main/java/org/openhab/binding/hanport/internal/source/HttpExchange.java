@@ -12,11 +12,11 @@
  */
 package org.openhab.binding.hanport.internal.source;
 
+import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.CompletionHandler;
-import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.Future;
 
@@ -39,8 +39,8 @@ final class HttpExchange implements Dialling.Owner, AutoCloseable {
     private static final int LONGEST_BODY = 65536;
     private static final int BUFFER_SIZE = 4096;
 
-    private final HttpSettings settings;
-    private final URI uri;
+    private final HttpRequest request;
+    private final String place;
     private final Duration patience;
     private final SourceThreads threads;
     private final Owner owner;
@@ -56,17 +56,14 @@ final class HttpExchange implements Dialling.Owner, AutoCloseable {
         void failed(SourceFault fault);
     }
 
-    /**
-     * @param uri an address on the same server as that of the settings
-     * @param patience for each of the host's addresses to answer, and then for the whole answer
-     */
-    HttpExchange(HttpSettings settings, URI uri, Duration patience, SourceThreads threads, Owner owner) {
-        this.settings = settings;
-        this.uri = uri;
+    /** @param patience for each of the host's addresses to answer, and then for the whole answer */
+    HttpExchange(HttpRequest request, Duration patience, SourceThreads threads, Owner owner) {
+        this.request = request;
+        place = HttpRequest.place(request.uri());
         this.patience = patience;
         this.threads = threads;
         this.owner = owner;
-        dialling = new Dialling(uri.getHost(), HttpSettings.port(uri), settings.place(), patience,
+        dialling = new Dialling(request.uri().getHost(), HttpRequest.port(request.uri()), place, patience,
                 InetAddress::getAllByName, threads, this);
     }
 
@@ -77,16 +74,28 @@ final class HttpExchange implements Dialling.Owner, AutoCloseable {
 
     @Override
     public void connected(LoopSocket socket) {
-        new Talk(socket).begin();
+        if (HttpRequest.isSecure(request.uri())) {
+            threads.block(() -> secure(socket));
+        } else {
+            new Talk(socket).begin();
+        }
+    }
+
+    private void secure(LoopSocket socket) {
+        try {
+            String host = request.uri().getHost();
+            new Talk(new TlsWire(socket, request.trust(), host, HttpRequest.port(request.uri()), threads)).begin();
+        } catch (GeneralSecurityException | IOException e) {
+            Sockets.release(socket);
+            if (!closed) {
+                owner.failed(TlsFaults.of(e, place).orElse(new SourceFault(Kind.NO_TLS, place)));
+            }
+        }
     }
 
     @Override
     public void failed(SourceFault fault) {
-        owner.failed(fault.kind() == Kind.HOST_UNKNOWN ? new SourceFault(fault.kind(), settings.place()) : fault);
-    }
-
-    private void broken(Kind kind) {
-        owner.failed(new SourceFault(kind, settings.place()));
+        owner.failed(fault.kind() == Kind.HOST_UNKNOWN ? new SourceFault(fault.kind(), place) : fault);
     }
 
     @Override
@@ -95,49 +104,41 @@ final class HttpExchange implements Dialling.Owner, AutoCloseable {
         dialling.close();
     }
 
-    private byte[] request() {
-        String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        String login = settings.authorization().map(value -> "Authorization: " + value + "\r\n").orElse("");
-        return ("GET " + path + query + " HTTP/1.1\r\nHost: " + uri.getRawAuthority()
-                + "\r\nConnection: close\r\nAccept: */*\r\n" + login + "\r\n").getBytes(StandardCharsets.US_ASCII);
-    }
-
     /** Writes the request and then reads the answer; one of both at a time. */
     private final class Talk implements CompletionHandler<Integer, @Nullable Void> {
 
-        private final LoopSocket socket;
-        private final ByteBuffer request = ByteBuffer.wrap(request());
+        private final Wire wire;
+        private final ByteBuffer asked = ByteBuffer.wrap(request.bytes());
         private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
         private final Future<?> deadline;
         private volatile boolean timedOut;
 
-        Talk(LoopSocket socket) {
-            this.socket = socket;
+        Talk(Wire wire) {
+            this.wire = wire;
             deadline = threads.later(patience, this::giveUp);
         }
 
         void begin() {
-            socket.write(request, this);
+            wire.write(asked, this);
         }
 
         /** The call that is waiting is told so, on its own thread. */
         private void giveUp() {
             timedOut = true;
-            Sockets.release(socket);
+            Sockets.release(wire);
         }
 
         @Override
         public void completed(Integer length, @Nullable Void attachment) {
-            if (request.hasRemaining()) {
-                socket.write(request, this);
+            if (asked.hasRemaining()) {
+                wire.write(asked, this);
                 return;
             }
             try {
                 take(length);
             } catch (HttpAnswer.Refused e) {
                 end();
-                tell(() -> broken(e.kind));
+                tell(() -> owner.failed(new SourceFault(e.kind, place)));
             }
         }
 
@@ -152,19 +153,20 @@ final class HttpExchange implements Dialling.Owner, AutoCloseable {
                 end();
                 tell(() -> owner.answered(answer));
             } else {
-                socket.read(buffer, this);
+                wire.read(buffer, this);
             }
         }
 
         @Override
         public void failed(Throwable e, @Nullable Void attachment) {
             end();
-            tell(() -> broken(timedOut ? Kind.TIMED_OUT : Kind.LOST));
+            tell(() -> owner.failed(timedOut ? new SourceFault(Kind.TIMED_OUT, place)
+                    : TlsFaults.of(e, place).orElse(new SourceFault(Kind.LOST, place))));
         }
 
         private void end() {
             deadline.cancel(false);
-            Sockets.release(socket);
+            Sockets.release(wire);
         }
 
         private void tell(Runnable outcome) {

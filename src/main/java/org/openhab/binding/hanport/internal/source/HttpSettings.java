@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.source;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -22,7 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 /**
  * Where a gateway hands out its meter's latest telegram as it came, and how often it may be asked.
  *
- * @param uri http, with a host, without user and password
+ * @param uri http or https, with a host, without user and password
  * @param login user and password; empty where the gateway asks for none
  * @param pause the shortest time between an answer and the next request, longer than zero
  *
@@ -35,10 +36,11 @@ public record HttpSettings(URI uri, Optional<HttpLogin> login, Duration pause) {
     public static final Duration USUAL_PAUSE = Duration.ofSeconds(10);
 
     private static final String SCHEME = "http";
+    private static final String AUTHORIZATION = "Authorization";
     private static final String TIBBER_USER = "admin";
 
     public HttpSettings {
-        if (!SCHEME.equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null) {
+        if (!isHttp(uri) || uri.getHost() == null) {
             throw new IllegalArgumentException("needs an address such as http://host/path");
         } else if (uri.getRawUserInfo() != null) {
             throw new IllegalArgumentException("user and password are given on their own, not in the address");
@@ -48,18 +50,7 @@ public record HttpSettings(URI uri, Optional<HttpLogin> login, Duration pause) {
     }
 
     /**
-     * A HomeWizard P1 meter with its local API switched on. Source: HomeWizard Energy API documentation, version 1,
-     * "Telegram".
-     *
-     * @param host name or address, with a port if it is not 80
-     * @throws IllegalArgumentException if the host can be none
-     */
-    public static HttpSettings homeWizard(String host, Duration pause) {
-        return new HttpSettings(uri(host, "/api/v1/telegram", Optional.empty()), Optional.empty(), pause);
-    }
-
-    /**
-     * A Tibber Pulse bridge with its web server left on.
+     * The bridge of a Tibber Pulse IR with its web server left on; the Pulse P1, HAN and KM have none.
      *
      * @param host name or address, with a port if it is not 80
      * @param node the number of the Pulse, 1 for the first
@@ -67,32 +58,34 @@ public record HttpSettings(URI uri, Optional<HttpLogin> login, Duration pause) {
      * @throws IllegalArgumentException if the host can be none
      */
     public static HttpSettings tibberPulse(String host, int node, String password, Duration pause) {
-        return new HttpSettings(uri(host, "/data.json", Optional.of("node_id=" + node)),
+        return new HttpSettings(uri(SCHEME, host, "/data.json", Optional.of("node_id=" + node)),
                 Optional.of(new HttpLogin(TIBBER_USER, password)), pause);
     }
 
-    Optional<String> authorization() {
-        return login.map(HttpLogin::authorization);
+    private static boolean isHttp(URI uri) {
+        return SCHEME.equalsIgnoreCase(uri.getScheme()) || HttpRequest.isSecure(uri);
+    }
+
+    /** Asks for the telegram. The certificate of a gateway with https is to be one that this machine trusts. */
+    HttpRequest request() {
+        return HttpRequest.get(uri, login.map(known -> Map.of(AUTHORIZATION, known.authorization())).orElse(Map.of()),
+                Trust.OF_THIS_MACHINE);
     }
 
     /** Host, port and path; what stands in the query may be a secret. */
     String place() {
-        return uri.getRawAuthority() + uri.getRawPath();
+        return HttpRequest.place(uri);
     }
 
     /** Whether this address is served by the same gateway, so that the password may be sent to it too. */
     boolean sameServer(URI other) {
-        return SCHEME.equalsIgnoreCase(other.getScheme()) && other.getRawUserInfo() == null
-                && uri.getHost().equalsIgnoreCase(other.getHost()) && port(uri) == port(other);
+        return uri.getScheme().equalsIgnoreCase(other.getScheme()) && other.getRawUserInfo() == null
+                && uri.getHost().equalsIgnoreCase(other.getHost()) && HttpRequest.port(uri) == HttpRequest.port(other);
     }
 
-    static int port(URI uri) {
-        return uri.getPort() < 0 ? 80 : uri.getPort();
-    }
-
-    private static URI uri(String host, String path, Optional<String> query) {
+    static URI uri(String scheme, String host, String path, Optional<String> query) {
         try {
-            return new URI(SCHEME, host.strip(), path, query.orElse(null), null);
+            return new URI(scheme, host.strip(), path, query.orElse(null), null);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("no host: " + host, e);
         }

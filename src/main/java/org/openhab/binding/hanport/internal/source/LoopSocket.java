@@ -34,7 +34,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class LoopSocket implements AutoCloseable {
+final class LoopSocket implements Wire {
 
     private final SocketChannel channel;
     private final NetworkLoop loop;
@@ -75,13 +75,18 @@ final class LoopSocket implements AutoCloseable {
         });
     }
 
-    /** Reads what has come, at least a byte; the handler is told how many, or -1 at the end. */
-    void read(ByteBuffer buffer, CompletionHandler<Integer, @Nullable Void> handler) {
+    /** Does this on the loop's thread; at once, if it is called there. */
+    void execute(Runnable task) {
+        loop.execute(task);
+    }
+
+    @Override
+    public void read(ByteBuffer buffer, CompletionHandler<Integer, @Nullable Void> handler) {
         loop.execute(() -> await(new Transfer(SelectionKey.OP_READ, () -> channel.read(buffer), handler), false));
     }
 
-    /** Writes what the system takes, at least a byte; the handler is told how many. */
-    void write(ByteBuffer buffer, CompletionHandler<Integer, @Nullable Void> handler) {
+    @Override
+    public void write(ByteBuffer buffer, CompletionHandler<Integer, @Nullable Void> handler) {
         loop.execute(() -> await(new Transfer(SelectionKey.OP_WRITE, () -> channel.write(buffer), handler), false));
     }
 
@@ -147,7 +152,6 @@ final class LoopSocket implements AutoCloseable {
         }
     }
 
-    /** From any thread; who waits is told so on the loop's. */
     @Override
     public void close() throws IOException {
         try {

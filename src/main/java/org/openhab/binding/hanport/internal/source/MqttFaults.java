@@ -15,12 +15,7 @@ package org.openhab.binding.hanport.internal.source;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.UnknownHostException;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertificateException;
 import java.util.Optional;
-import java.util.stream.Stream;
-
-import javax.net.ssl.SSLException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -35,9 +30,6 @@ import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
  */
 @NonNullByDefault
 final class MqttFaults {
-
-    /** Exceptions are wrapped a few times at most. */
-    private static final int DEEPEST = 10;
 
     private final MqttSettings settings;
 
@@ -68,16 +60,14 @@ final class MqttFaults {
     }
 
     private SourceFault network(@Nullable Throwable failure) {
-        Optional<Throwable> certificate = within(failure, CertificateException.class)
-                .or(() -> within(failure, CertPathValidatorException.class));
-        if (certificate.isPresent()) {
-            return new SourceFault(Kind.CERTIFICATE, settings.place() + ": " + certificate.get().getMessage());
-        } else if (within(failure, UnknownHostException.class).isPresent()) {
+        if (TlsFaults.within(failure, UnknownHostException.class).isPresent()) {
             return new SourceFault(Kind.HOST_UNKNOWN, settings.host());
-        } else if (within(failure, SSLException.class).isPresent()) {
-            return of(Kind.NO_TLS);
         }
-        Optional<Throwable> system = within(failure, IOException.class);
+        return TlsFaults.of(failure, settings.place()).orElseGet(() -> plain(failure));
+    }
+
+    private SourceFault plain(@Nullable Throwable failure) {
+        Optional<Throwable> system = TlsFaults.within(failure, IOException.class);
         return system.isEmpty() || isHungUp(system.get()) ? of(settings.tls().isPresent() ? Kind.NO_TLS : Kind.NO_MQTT)
                 : Sockets.fault(settings.place(), system.get());
     }
@@ -85,10 +75,5 @@ final class MqttFaults {
     /** There was a connection, and the other side ended it before it had said who it is. */
     private static boolean isHungUp(Throwable cause) {
         return cause instanceof EOFException || String.valueOf(cause.getMessage()).contains("reset");
-    }
-
-    private static Optional<Throwable> within(@Nullable Throwable failure, Class<? extends Throwable> wanted) {
-        return Stream.<@Nullable Throwable> iterate(failure, cause -> cause != null, cause -> cause.getCause())
-                .limit(DEEPEST).filter(wanted::isInstance).<Throwable> map(wanted::cast).findFirst();
     }
 }

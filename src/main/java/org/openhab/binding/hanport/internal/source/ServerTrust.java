@@ -24,6 +24,7 @@ import java.security.cert.CertificateFactory;
 import java.util.Collection;
 
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -67,6 +68,12 @@ public final class ServerTrust {
         if (certificates.isEmpty()) {
             throw new CertificateException("none");
         }
+        return context(managers(certificates));
+    }
+
+    /** Those who check whether one of these vouches for a server. */
+    static TrustManager[] managers(Collection<? extends Certificate> certificates)
+            throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         for (Certificate certificate : certificates) {
@@ -74,8 +81,12 @@ public final class ServerTrust {
         }
         TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         managers.init(store);
+        return managers.getTrustManagers();
+    }
+
+    static SSLContext context(TrustManager... managers) throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, managers.getTrustManagers(), null);
+        context.init(null, managers, null);
         return context;
     }
 }

@@ -80,7 +80,7 @@ final class Sockets {
      *
      * @return false if the system complained, which frees the socket no less
      */
-    static boolean release(LoopSocket socket) {
+    static boolean release(Wire socket) {
         try {
             socket.close();
             return true;

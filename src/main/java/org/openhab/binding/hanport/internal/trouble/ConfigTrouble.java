@@ -65,6 +65,8 @@ public record ConfigTrouble(Kind kind, String written) implements Trouble {
         PASSWORD(false),
         /** a node below 0 */
         NODE(true),
+        /** a serial number that no meter of the maker has */
+        SERIAL_NUMBER(false),
         /** no broker is named */
         BROKER(false),
         /** no topic is given */

@@ -64,10 +64,14 @@ public record SourceFault(Kind kind, String detail) implements Trouble {
         UNEXPECTED(Layer.CONNECTION, SourceKind.HTTP, SourceKind.MQTT),
         /** what answers speaks no MQTT, or none without TLS */
         NO_MQTT(Layer.CONNECTION, SourceKind.MQTT),
+        /** the gateway lets nobody in before its button was pressed */
+        PRESS_BUTTON(Layer.CONNECTION, SourceKind.HTTP),
+        /** the gateway knows as many users as it can */
+        NO_ROOM(Layer.CONNECTION, SourceKind.HTTP),
         /** what answers speaks no TLS */
-        NO_TLS(Layer.CONNECTION, SourceKind.MQTT),
+        NO_TLS(Layer.CONNECTION, SourceKind.HTTP, SourceKind.MQTT),
         /** the server's certificate is of nobody whom this machine trusts, is over, or is another host's */
-        CERTIFICATE(Layer.CONNECTION, SourceKind.MQTT),
+        CERTIFICATE(Layer.CONNECTION, SourceKind.HTTP, SourceKind.MQTT),
         /** the broker does not let us read this topic */
         TOPIC_REFUSED(Layer.CONNECTION, SourceKind.MQTT),
         /** the recording holds nothing that can be replayed */
@@ -100,12 +104,12 @@ public record SourceFault(Kind kind, String detail) implements Trouble {
     @Override
     public boolean hasOwnText(SourceKind source) {
         return switch (kind) {
-            case REFUSED, TIMED_OUT -> source == SourceKind.HTTP || source == SourceKind.MQTT;
+            case REFUSED, TIMED_OUT, NO_TLS, CERTIFICATE -> source == SourceKind.HTTP || source == SourceKind.MQTT;
             case LOST -> source != SourceKind.TCP && source != SourceKind.HTTP;
             case LOGIN_REFUSED, UNEXPECTED -> source == SourceKind.MQTT;
             case NOT_FOUND, FORBIDDEN -> true;
             case HOST_UNKNOWN, UNREACHABLE, NO_CONNECTION, BUSY, NOT_OFFERED, UNSUPPORTED, NO_HTTP, WEB_PAGE, NO_MQTT,
-                    NO_TLS, CERTIFICATE, TOPIC_REFUSED, UNREADABLE ->
+                    PRESS_BUTTON, NO_ROOM, TOPIC_REFUSED, UNREADABLE ->
                 false;
         };
     }

@@ -71,6 +71,18 @@ class HomeWizardDiscoveryTest {
     }
 
     @Test
+    void isTheSameByBothVersions() throws UnknownHostException {
+        HomeWizardSecureDiscovery secure = new HomeWizardSecureDiscovery();
+        ServiceInfo service = service("HWE-P1", "0a0b0c000001", "192.0.2.7");
+
+        assertEquals("_homewizard._tcp.local.", secure.getServiceType());
+        assertEquals(Set.of(HanPortBindingConstants.THING_TYPE_HTTP), secure.getSupportedThingTypeUIDs());
+        assertEquals(discovery.getThingUID(service), secure.getThingUID(service));
+        assertEquals(Objects.requireNonNull(discovery.createResult(service)).getProperties(),
+                Objects.requireNonNull(secure.createResult(service)).getProperties());
+    }
+
+    @Test
     void leavesOtherDevicesAlone() throws UnknownHostException {
         assertNull(discovery.createResult(service("HWE-SKT", "0a0b0c000002", "192.0.2.7")));
         assertNull(discovery.getThingUID(service("HWE-SKT", "0a0b0c000002", "192.0.2.7")));

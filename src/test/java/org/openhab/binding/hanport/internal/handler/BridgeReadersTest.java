@@ -36,10 +36,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.doubles.HandClock;
+import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.reader.MeterKeys;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.source.MqttLogin;
 import org.openhab.binding.hanport.internal.source.MqttSettings;
+import org.openhab.binding.hanport.internal.source.Pairing;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.ServerTrust;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
@@ -61,7 +63,7 @@ class BridgeReadersTest {
     private final Remembered memory = new Remembered();
 
     /** A line that was found some time ago. */
-    private static final class Remembered implements LineMemory {
+    private static final class Remembered implements ReaderMemory {
 
         private int asked;
 
@@ -74,6 +76,11 @@ class BridgeReadersTest {
         @Override
         public void remember(SerialLine line) {
             throw new AssertionError("nothing is found here");
+        }
+
+        @Override
+        public Pairing.Memory pairing() {
+            return new PairingMemory(Memory.NONE, "bridge");
         }
     }
 
@@ -283,24 +290,14 @@ class BridgeReadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "meter.local", "https://meter.local/x", "http://user:secret@meter.local/x",
-            "http://[" })
+    @ValueSource(strings = { "", "meter.local", "ftp://meter.local/x", "http://user:secret@meter.local/x", "http://[" })
     void anAddressThatCannotWorkIsToldAndNotRepeated(String url) {
         assertEquals("@text/trouble.config.url", fault(http, Map.of("type", "url", "url", url)));
     }
 
     @Test
-    void anHttpBridgeAsksTheGatewayThatItIsFor() throws ConfigException {
-        HttpParameters parameters = new HttpParameters();
-        parameters.host = "meter.local";
-        assertEquals("http://meter.local/api/v1/telegram", parameters.settings().uri().toString());
-
-        parameters.type = "tibber";
-        parameters.password = "ABCD-EFGH";
-        assertEquals("http://meter.local/data.json?node_id=1", parameters.settings().uri().toString());
-
-        parameters.type = "url";
-        parameters.url = "http://10.0.0.7/telegram";
-        assertEquals("http://10.0.0.7/telegram", parameters.settings().uri().toString());
+    void aSerialNumberOfHomeWizardHasTwelveDigits() {
+        assertEquals("@text/trouble.config.serial-number",
+                fault(http, Map.of("host", "meter.local", "serialNumber", "5c2faf")));
     }
 }

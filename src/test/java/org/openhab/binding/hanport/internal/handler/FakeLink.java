@@ -52,7 +52,7 @@ public final class FakeLink implements ReaderMaker {
 
     private final Clock clock;
     private @Nullable TelegramListener listener;
-    private @Nullable LineMemory memory;
+    private @Nullable ReaderMemory memory;
     private LinkMonitor monitor;
 
     public FakeLink(Clock clock) {
@@ -61,7 +61,7 @@ public final class FakeLink implements ReaderMaker {
     }
 
     @Override
-    public LinkReader make(Configuration configuration, StreamOptions stream, LineMemory newMemory) {
+    public LinkReader make(Configuration configuration, StreamOptions stream, ReaderMemory newMemory) {
         memory = newMemory;
         made++;
         monitor = new LinkMonitor(SourceKind.TCP, clock.instant());
@@ -117,7 +117,7 @@ public final class FakeLink implements ReaderMaker {
     }
 
     /** What the reader made last remembers its line with. */
-    public LineMemory memory() {
+    public ReaderMemory memory() {
         return Objects.requireNonNull(memory);
     }
 

@@ -14,8 +14,10 @@ package org.openhab.binding.hanport.internal.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -39,8 +41,8 @@ class ClosedSourceTest {
                         threads -> new SerialByteSource(new SerialSettings("/dev/null", SerialLine.P1), threads)),
                 kind("tcp", threads -> new TcpByteSource("127.0.0.1", 9, threads)),
                 kind("http",
-                        threads -> new HttpByteSource(HttpSettings.homeWizard("127.0.0.1:9", HttpSettings.USUAL_PAUSE),
-                                threads)),
+                        threads -> new HttpByteSource(new HttpSettings(URI.create("http://127.0.0.1:9/"),
+                                Optional.empty(), HttpSettings.USUAL_PAUSE), threads)),
                 kind("replay", threads -> new ReplayByteSource(ReplaySettings.of(Path.of("pom.xml")), threads)));
     }
 

@@ -33,6 +33,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public final class Gateway implements AutoCloseable {
 
+    private static final String LENGTH = "Content-Length: ";
+
     private final ServerSocket server;
     private final Answer answer;
     private final List<String> requests = new ArrayList<>();
@@ -40,7 +42,12 @@ public final class Gateway implements AutoCloseable {
 
     /** Starts on this port of the loopback address, 0 for any. */
     public Gateway(int port, Answer answer) throws IOException {
-        server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        this(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()), answer);
+    }
+
+    /** The same with this server, such as one that speaks TLS; closed with this. */
+    public Gateway(ServerSocket server, Answer answer) {
+        this.server = server;
         this.answer = answer;
         SourceThreads.daemon("gateway", this::accept).start();
     }
@@ -55,7 +62,7 @@ public final class Gateway implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** What has been asked so far, with all headers. */
+    /** What has been asked so far, with all headers, and the body. */
     public synchronized List<String> requests() {
         return List.copyOf(requests);
     }
@@ -82,7 +89,7 @@ public final class Gateway implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
-            String request = head(socket.getInputStream());
+            String request = request(socket.getInputStream());
             int number;
             synchronized (this) {
                 requests.add(request);
@@ -101,7 +108,7 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static String head(InputStream input) throws IOException {
+    private static String request(InputStream input) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int value = input.read();
@@ -110,7 +117,9 @@ public final class Gateway implements AutoCloseable {
             }
             head.append((char) value);
         }
-        return head.toString();
+        int length = head.indexOf(LENGTH) < 0 ? 0
+                : Integer.parseInt(head.substring(head.indexOf(LENGTH) + LENGTH.length()).split("\r\n")[0]);
+        return head + new String(input.readNBytes(length), StandardCharsets.ISO_8859_1);
     }
 
     @Override

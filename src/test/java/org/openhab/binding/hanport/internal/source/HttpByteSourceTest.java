@@ -270,14 +270,14 @@ class HttpByteSourceTest {
 
     @Test
     void saysThatTheNameIsNotKnown() throws Exception {
-        HttpSettings settings = HttpSettings.homeWizard("no-such-meter.invalid", PAUSE);
+        HttpSettings settings = new HttpSettings(URI.create("http://no-such-meter.invalid/raw"), Optional.empty(),
+                PAUSE);
         try (ByteSource source = new HttpByteSource(settings, resources.threads, Resources.fast(), PATIENCE)) {
             source.start(received);
 
             received.awaitFaults(2);
 
-            assertEquals(new SourceFault(Kind.HOST_UNKNOWN, "no-such-meter.invalid/api/v1/telegram"),
-                    received.faults().get(0));
+            assertEquals(new SourceFault(Kind.HOST_UNKNOWN, "no-such-meter.invalid/raw"), received.faults().get(0));
         }
     }
 

@@ -16,7 +16,9 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -34,10 +36,17 @@ class HttpSettingsTest {
 
     @Test
     void knowsWhereHomeWizardKeepsItsTelegram() {
-        HttpSettings settings = HttpSettings.homeWizard(" p1meter.local ", PAUSE);
+        HomeWizardSettings settings = homeWizard(" p1meter.local:8080 ");
 
-        assertEquals(URI.create("http://p1meter.local/api/v1/telegram"), settings.uri());
-        assertEquals(Optional.empty(), settings.authorization());
+        assertEquals(URI.create("http://p1meter.local:8080/api/v1/telegram"), settings.open());
+        assertEquals(URI.create("https://p1meter.local/api/telegram"), settings.secure());
+        assertTrue(settings.user().matches("local/openhab-[0-9a-f]{6}"), settings.user());
+        assertEquals("CN=Appliance Access CA,O=HomeWizard,ST=ZH,C=NL",
+                settings.issuer().getSubjectX500Principal().getName());
+    }
+
+    private static HomeWizardSettings homeWizard(String host) {
+        return HomeWizardSettings.of(host, Optional.empty(), PAUSE, new SplittableRandom(1));
     }
 
     @Test
@@ -45,7 +54,7 @@ class HttpSettingsTest {
         HttpSettings settings = HttpSettings.tibberPulse("[fe80::1]:8080", 1, "ABCD-1234", PAUSE);
 
         assertEquals(URI.create("http://[fe80::1]:8080/data.json?node_id=1"), settings.uri());
-        assertEquals(Optional.of("Basic YWRtaW46QUJDRC0xMjM0"), settings.authorization());
+        assertEquals(Map.of("Authorization", "Basic YWRtaW46QUJDRC0xMjM0"), settings.request().headers());
     }
 
     @Test
@@ -60,13 +69,13 @@ class HttpSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = { "", " ", "a b", "a/b", "me:secret@host", "host:port", "under_score", "a?b" })
     void refusesAHostThatIsNone(String host) {
-        assertThrows(IllegalArgumentException.class, () -> HttpSettings.homeWizard(host, PAUSE));
+        assertThrows(IllegalArgumentException.class, () -> homeWizard(host));
     }
 
     @Test
     void refusesAddressesThatItCannotAsk() {
         assertThrows(IllegalArgumentException.class,
-                () -> new HttpSettings(URI.create("https://host/"), Optional.empty(), PAUSE));
+                () -> new HttpSettings(URI.create("ftp://host/"), Optional.empty(), PAUSE));
         assertThrows(IllegalArgumentException.class,
                 () -> new HttpSettings(URI.create("host/raw"), Optional.empty(), PAUSE));
         assertThrows(IllegalArgumentException.class,
@@ -86,6 +95,6 @@ class HttpSettingsTest {
     @CsvSource({ "http://host/x, true", "http://HOST:80/x, true", "http://host:81/x, false", "http://other/x, false",
             "https://host/x, false", "http://me@host/x, false" })
     void knowsItsOwnServer(URI other, boolean same) {
-        assertEquals(same, HttpSettings.homeWizard("host", PAUSE).sameServer(other));
+        assertEquals(same, new HttpSettings(URI.create("http://host/"), Optional.empty(), PAUSE).sameServer(other));
     }
 }

@@ -18,24 +18,27 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.source.Pairing;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.core.thing.Thing;
 
 /**
- * Remembers the line as a property of the bridge.
+ * Remembers the line as a property of the bridge, and what is secret where nobody sees it.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class LineProperty implements LineMemory {
+final class BridgeNotes implements ReaderMemory {
 
     private final Supplier<? extends Thing> bridge;
     private final Consumer<Map<String, String>> update;
+    private final Pairing.Memory pairing;
 
     /** @param update changes properties of the bridge */
-    LineProperty(Supplier<? extends Thing> bridge, Consumer<Map<String, String>> update) {
+    BridgeNotes(Supplier<? extends Thing> bridge, Consumer<Map<String, String>> update, Pairing.Memory pairing) {
         this.bridge = bridge;
         this.update = update;
+        this.pairing = pairing;
     }
 
     @Override
@@ -47,5 +50,10 @@ final class LineProperty implements LineMemory {
     @Override
     public void remember(SerialLine line) {
         update.accept(Map.of(HanPortBindingConstants.LINE, line.toString()));
+    }
+
+    @Override
+    public Pairing.Memory pairing() {
+        return pairing;
     }
 }
