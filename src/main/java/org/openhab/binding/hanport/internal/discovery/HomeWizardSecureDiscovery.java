@@ -26,7 +26,8 @@ import org.openhab.core.thing.ThingUID;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Finds HomeWizard P1 meters on the local network by version 2 of their interface, which is always on. Source: HomeWizard Energy API documentation, "Discovery".
+ * Finds HomeWizard P1 meters on the local network by version 2 of their interface, which is always on. Source:
+ * HomeWizard Energy API documentation, "Discovery".
  *
  * @author HAN Port contributors - Initial contribution
  */

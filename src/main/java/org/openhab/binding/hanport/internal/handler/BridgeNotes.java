@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.source.Pairing;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.core.thing.Thing;
@@ -32,13 +33,13 @@ final class BridgeNotes implements ReaderMemory {
 
     private final Supplier<? extends Thing> bridge;
     private final Consumer<Map<String, String>> update;
-    private final Pairing.Memory pairing;
+    private final Memory memory;
 
     /** @param update changes properties of the bridge */
-    BridgeNotes(Supplier<? extends Thing> bridge, Consumer<Map<String, String>> update, Pairing.Memory pairing) {
+    BridgeNotes(Supplier<? extends Thing> bridge, Consumer<Map<String, String>> update, Memory memory) {
         this.bridge = bridge;
         this.update = update;
-        this.pairing = pairing;
+        this.memory = memory;
     }
 
     @Override
@@ -54,6 +55,6 @@ final class BridgeNotes implements ReaderMemory {
 
     @Override
     public Pairing.Memory pairing() {
-        return pairing;
+        return new PairingMemory(memory, bridge.get().getUID().toString());
     }
 }

@@ -124,11 +124,8 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
 
     private void begin(int life, Configuration configuration, LinkSettings settings, StreamOptions stream)
             throws ConfigException {
-        lives.start(life,
-                () -> new BridgeLink(
-                        readers.make(configuration, stream, new BridgeNotes(this::getThing, this::remember, pairing())),
-                        settings, timer, surroundings.steady(), new LinkMemory(surroundings.memory(), memoryKey()),
-                        new Audience()));
+        lives.start(life, () -> new BridgeLink(readers.make(configuration, stream, notes()), settings, timer,
+                surroundings.steady(), new LinkMemory(surroundings.memory(), memoryKey()), new Audience()));
     }
 
     private void cannotWork(int life, ConfigException fault) {
@@ -155,7 +152,7 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         // what still reads would remember again
         dispose();
         surroundings.memory().forget(memoryKey());
-        pairing().forget();
+        notes().pairing().forget();
         super.handleRemoval();
     }
 
@@ -163,8 +160,8 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         return "link " + getThing().getUID();
     }
 
-    private PairingMemory pairing() {
-        return new PairingMemory(surroundings.memory(), getThing().getUID().toString());
+    private BridgeNotes notes() {
+        return new BridgeNotes(this::getThing, this::remember, surroundings.memory());
     }
 
     @Override

@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.Principal;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateParsingException;
@@ -25,10 +26,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
-import javax.naming.ldap.Rdn;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -46,6 +43,7 @@ final class HomeWizardIdentity {
     /** The maker's certificate as it stands beside that documentation: homewizard-ca-cert.pem. */
     private static final String ISSUER = "/certificates/homewizard-ca-cert.pem";
     private static final Pattern NAME = Pattern.compile("appliance/p1dongle/([0-9a-f]{12})");
+    private static final String COMMON_NAME = "CN=";
     private static final Integer DNS_NAME = 2;
 
     private HomeWizardIdentity() {
@@ -75,13 +73,15 @@ final class HomeWizardIdentity {
                     : others.stream().filter(name -> DNS_NAME.equals(name.get(0))).map(name -> name.get(1).toString())
                             .toList();
             return hosts.isEmpty() ? commonNames(certificate) : hosts.stream();
-        } catch (CertificateParsingException | InvalidNameException e) {
+        } catch (CertificateParsingException e) {
             return Stream.empty();
         }
     }
 
-    private static Stream<String> commonNames(X509Certificate certificate) throws InvalidNameException {
-        return new LdapName(certificate.getSubjectX500Principal().getName()).getRdns().stream()
-                .filter(part -> part.getType().equalsIgnoreCase("CN")).map(Rdn::getValue).map(Object::toString);
+    /** The parts of a name are parted by commas; one within a part is escaped. Source: RFC 2253, section 2. */
+    private static Stream<String> commonNames(X509Certificate certificate) {
+        Principal subject = certificate.getSubjectX500Principal();
+        return Stream.of(subject.getName().split("(?<!\\\\),")).filter(part -> part.startsWith(COMMON_NAME))
+                .map(part -> part.substring(COMMON_NAME.length()));
     }
 }

@@ -17,10 +17,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.CompletionHandler;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -49,23 +51,13 @@ final class TlsWire implements Wire {
     private final ByteBuffer outgoing;
     /** What was opened and not taken yet; to be written to. */
     private final ByteBuffer opened;
+    /** How many bytes of what is being written are on their way. */
+    private int sealed;
     private boolean ended;
     private @Nullable Waiting waiting;
 
     /** What is waited for, and who is told. */
-    private interface Waiting {
-
-        /** @return whether there is more to do at once */
-        boolean goOn() throws IOException;
-
-        CompletionHandler<Integer, @Nullable Void> handler();
-    }
-
-    /** What has become of the next record. */
-    private enum Record {
-        OPENED,
-        AWAITED,
-        ENDED
+    private record Waiting(boolean reads, ByteBuffer buffer, CompletionHandler<Integer, @Nullable Void> handler) {
     }
 
     /**
@@ -86,12 +78,12 @@ final class TlsWire implements Wire {
 
     @Override
     public void read(ByteBuffer buffer, CompletionHandler<Integer, @Nullable Void> handler) {
-        await(new Reading(buffer, handler));
+        await(new Waiting(true, buffer, handler));
     }
 
     @Override
     public void write(ByteBuffer buffer, CompletionHandler<Integer, @Nullable Void> handler) {
-        await(new Writing(buffer, handler));
+        await(new Waiting(false, buffer, handler));
     }
 
     @Override
@@ -126,17 +118,19 @@ final class TlsWire implements Wire {
         return switch (next) {
             case NEED_TASK -> think();
             case NEED_WRAP -> {
-                engine.wrap(NOTHING, outgoing);
-                yield send();
+                send(NOTHING);
+                yield false;
             }
-            case NEED_UNWRAP, NEED_UNWRAP_AGAIN -> switch (open()) {
-                case OPENED -> true;
-                case AWAITED -> false;
-                case ENDED -> throw new SSLException("hung up within the handshake");
-            };
+            case NEED_UNWRAP, NEED_UNWRAP_AGAIN -> {
+                Status status = open();
+                if (status == Status.CLOSED) {
+                    throw new SSLException("hung up within the handshake");
+                }
+                yield status == Status.OK;
+            }
             case FINISHED, NOT_HANDSHAKING -> {
                 Waiting present = waiting;
-                yield present != null && present.goOn();
+                yield present != null && (present.reads() ? take(present) : seal(present));
             }
         };
     }
@@ -152,138 +146,104 @@ final class TlsWire implements Wire {
         return false;
     }
 
-    /** Sends all that is sealed, and then goes on. */
-    private boolean send() {
+    /** Seals as much as a record holds, sends it, and then goes on. */
+    private int send(ByteBuffer plain) throws IOException {
+        int consumed = engine.wrap(plain, outgoing).bytesConsumed();
         outgoing.flip();
-        socket.write(outgoing, new Then() {
+        write();
+        return consumed;
+    }
 
-            @Override
-            public void completed(Integer length, @Nullable Void attachment) {
-                if (outgoing.hasRemaining()) {
-                    socket.write(outgoing, this);
-                } else {
-                    outgoing.clear();
-                    goOn();
-                }
+    private void write() {
+        socket.write(outgoing, new Then(length -> {
+            if (outgoing.hasRemaining()) {
+                write();
+            } else {
+                outgoing.clear();
+                goOn();
             }
-        });
+        }));
+    }
+
+    /** Opens what came, a record at most; where that is less than one, more is waited for. */
+    private Status open() throws IOException {
+        incoming.flip();
+        Status status = engine.unwrap(incoming, opened).getStatus();
+        incoming.compact();
+        if (status == Status.BUFFER_UNDERFLOW && ended) {
+            return Status.CLOSED;
+        } else if (status == Status.BUFFER_UNDERFLOW) {
+            receive();
+        } else if (status == Status.BUFFER_OVERFLOW) {
+            throw new SSLException("a longer record than there are");
+        }
+        return status;
+    }
+
+    private void receive() {
+        socket.read(incoming, new Then(length -> {
+            ended = length < 0;
+            goOn();
+        }));
+    }
+
+    /** Hands over what is opened, or opens more. */
+    private boolean take(Waiting reading) throws IOException {
+        if (opened.position() == 0) {
+            Status status = open();
+            return status == Status.CLOSED ? complete(-1) : status == Status.OK;
+        }
+        opened.flip();
+        int length = Math.min(opened.remaining(), reading.buffer().remaining());
+        reading.buffer().put(opened.slice().limit(length));
+        opened.position(length).compact();
+        return complete(length);
+    }
+
+    /** Seals what is to be written, sends it, and then tells that it is done. */
+    private boolean seal(Waiting writing) throws IOException {
+        if (sealed > 0) {
+            int length = sealed;
+            sealed = 0;
+            return complete(length);
+        }
+        sealed = send(writing.buffer());
         return false;
     }
 
-    /** Opens what came, a record at most, or waits for more of it. */
-    private Record open() throws IOException {
-        incoming.flip();
-        SSLEngineResult.Status status = engine.unwrap(incoming, opened).getStatus();
-        incoming.compact();
-        return switch (status) {
-            case OK -> Record.OPENED;
-            case CLOSED -> Record.ENDED;
-            case BUFFER_UNDERFLOW -> ended ? Record.ENDED : receive();
-            case BUFFER_OVERFLOW -> throw new SSLException("a longer record than there are");
-        };
-    }
-
-    private Record receive() {
-        socket.read(incoming, new Then() {
-
-            @Override
-            public void completed(Integer length, @Nullable Void attachment) {
-                ended = length < 0;
-                goOn();
-            }
-        });
-        return Record.AWAITED;
+    /** What is waited for is there; its handler goes on from here. */
+    private boolean complete(int length) {
+        over().ifPresent(present -> present.handler().completed(length, null));
+        return false;
     }
 
     private void fail(Throwable e) {
-        Waiting present = waiting;
-        waiting = null;
-        if (present != null) {
-            present.handler().failed(e, null);
-        }
+        over().ifPresent(present -> present.handler().failed(e, null));
     }
 
-    /** What is waited for is there. */
-    private static boolean complete(CompletionHandler<Integer, @Nullable Void> handler, int length) {
-        handler.completed(length, null);
-        return false;
+    private Optional<Waiting> over() {
+        Optional<Waiting> present = Optional.ofNullable(waiting);
+        waiting = null;
+        return present;
     }
 
     /** Goes on once the socket has done something. */
-    private abstract class Then implements CompletionHandler<Integer, @Nullable Void> {
+    private final class Then implements CompletionHandler<Integer, @Nullable Void> {
+
+        private final IntConsumer next;
+
+        Then(IntConsumer next) {
+            this.next = next;
+        }
+
+        @Override
+        public void completed(Integer length, @Nullable Void attachment) {
+            next.accept(length);
+        }
 
         @Override
         public void failed(Throwable e, @Nullable Void attachment) {
             fail(e);
-        }
-    }
-
-    /** Waits for bytes of the other side. */
-    private final class Reading implements Waiting {
-
-        private final ByteBuffer buffer;
-        private final CompletionHandler<Integer, @Nullable Void> handler;
-
-        Reading(ByteBuffer buffer, CompletionHandler<Integer, @Nullable Void> handler) {
-            this.buffer = buffer;
-            this.handler = handler;
-        }
-
-        @Override
-        public CompletionHandler<Integer, @Nullable Void> handler() {
-            return handler;
-        }
-
-        @Override
-        public boolean goOn() throws IOException {
-            if (opened.position() > 0) {
-                waiting = null;
-                return complete(handler, take());
-            }
-            return switch (open()) {
-                case OPENED -> true;
-                case AWAITED -> false;
-                case ENDED -> {
-                    waiting = null;
-                    yield complete(handler, -1);
-                }
-            };
-        }
-
-        private int take() {
-            opened.flip();
-            int length = Math.min(opened.remaining(), buffer.remaining());
-            buffer.put(opened.slice().limit(length));
-            opened.position(length).compact();
-            return length;
-        }
-    }
-
-    /** Seals bytes for the other side. */
-    private final class Writing implements Waiting {
-
-        private final ByteBuffer buffer;
-        private final CompletionHandler<Integer, @Nullable Void> handler;
-        private int sealed;
-
-        Writing(ByteBuffer buffer, CompletionHandler<Integer, @Nullable Void> handler) {
-            this.buffer = buffer;
-            this.handler = handler;
-        }
-
-        @Override
-        public CompletionHandler<Integer, @Nullable Void> handler() {
-            return handler;
-        }
-
-        @Override
-        public boolean goOn() throws IOException {
-            if (sealed > 0) {
-                waiting = null;
-                return complete(handler, sealed);
-            }
-            sealed = engine.wrap(buffer, outgoing).bytesConsumed();
-            return send();
         }
     }
 }

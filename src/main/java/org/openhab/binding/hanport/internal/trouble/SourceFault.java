@@ -104,9 +104,9 @@ public record SourceFault(Kind kind, String detail) implements Trouble {
     @Override
     public boolean hasOwnText(SourceKind source) {
         return switch (kind) {
-            case REFUSED, TIMED_OUT, NO_TLS, CERTIFICATE -> source == SourceKind.HTTP || source == SourceKind.MQTT;
+            case REFUSED, TIMED_OUT -> source == SourceKind.HTTP || source == SourceKind.MQTT;
             case LOST -> source != SourceKind.TCP && source != SourceKind.HTTP;
-            case LOGIN_REFUSED, UNEXPECTED -> source == SourceKind.MQTT;
+            case LOGIN_REFUSED, UNEXPECTED, NO_TLS, CERTIFICATE -> source == SourceKind.MQTT;
             case NOT_FOUND, FORBIDDEN -> true;
             case HOST_UNKNOWN, UNREACHABLE, NO_CONNECTION, BUSY, NOT_OFFERED, UNSUPPORTED, NO_HTTP, WEB_PAGE, NO_MQTT,
                     PRESS_BUTTON, NO_ROOM, TOPIC_REFUSED, UNREADABLE ->
