@@ -24,6 +24,7 @@ import org.openhab.binding.hanport.internal.frame.P1Mark.Ending;
  * follow the last
  * value without a line end (Aidon EFS2); the stream may end in front of the '!' (DSMR 2.2 dumps). A telegram is
  * delivered with the last byte that it needs, so four digits wait for no line end.
+ * One make has other bytes where all have the '/', see {@link OddHeader}.
  * A header inside a telegram means that it was torn off there and another one began.
  *
  * @author HAN Port contributors - Initial contribution
@@ -58,7 +59,7 @@ public final class P1Framer implements Framer {
 
     @Override
     public int[] openings() {
-        return new int[] { '/', '/' | 0x80 };
+        return new int[] { '/', '/' | 0x80, OddHeader.FIRST };
     }
 
     @Override

@@ -32,9 +32,14 @@ final class P1HeaderSearch {
 
     /**
      * Index of the first slash from here on that a maker's code follows, or may follow: the code may not have come
-     * whole. The buffer's end if there is none.
+     * whole; or of what one maker has in its place. The buffer's end if there is none.
      */
     int next(int from) {
+        int slash = slash(from);
+        return odd(from, slash);
+    }
+
+    private int slash(int from) {
         int slash = from;
         while ((slash = buffer.find('/', slash, FrameBuffer.SEVEN_BITS)) >= 0) {
             if (buffer.end() - slash < P1Text.SHORTEST_HEADER || P1Text.isMaker(buffer.bytes(), slash)) {
@@ -43,6 +48,18 @@ final class P1HeaderSearch {
             slash++;
         }
         return buffer.end();
+    }
+
+    /** The first odd header from here on in front of {@code to}, which is the answer if there is none. */
+    private int odd(int from, int to) {
+        int odd = from;
+        while ((odd = buffer.find(OddHeader.FIRST, odd, FrameBuffer.ALL_BITS)) >= 0 && odd < to) {
+            if (OddHeader.begins(buffer.bytes(), odd, buffer.end())) {
+                return odd;
+            }
+            odd++;
+        }
+        return to;
     }
 
     /**
@@ -57,6 +74,9 @@ final class P1HeaderSearch {
             if (P1Text.isHeader(buffer.bytes(), slash, to)) {
                 last = slash;
             }
+        }
+        for (int odd = odd(last + 1, to); odd < to; odd = odd(odd + 1, to)) {
+            last = odd;
         }
         return last;
     }

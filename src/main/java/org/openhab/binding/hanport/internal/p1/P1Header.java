@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.frame.OddHeader;
 
 /**
  * The first line of a telegram: {@code /XXXZ identification}. Source: DSMR P1 Companion Standard 5.0.2, section 6.2;
@@ -40,6 +41,7 @@ record P1Header(byte[] line, String manufacturer, String model) {
     private static final String KAMSTRUP = "Kamstrup";
     private static final String SAGEMCOM = "Sagemcom";
     private static final String ITRON = "Itron";
+    private static final String SHENZHEN_STAR = "Shenzhen Star";
 
     /** Sagemcom sells some meters under the code of the grid company: Ellevio, Enexis, Fluvius, Luxembourg, Styria. */
     private static final Map<String, String> MAKERS = Map.ofEntries(Map.entry("LGF", LANDIS_GYR),
@@ -58,7 +60,8 @@ record P1Header(byte[] line, String manufacturer, String model) {
             return new P1Header(line, "", "");
         }
         String code = text.substring(1, CODE_END);
-        String manufacturer = MAKERS.getOrDefault(code.toUpperCase(Locale.ROOT), code);
+        String manufacturer = OddHeader.begins(line, 0, line.length) ? SHENZHEN_STAR
+                : MAKERS.getOrDefault(code.toUpperCase(Locale.ROOT), code);
         return new P1Header(line, manufacturer, model(text));
     }
 

@@ -50,8 +50,8 @@ class FinishedJarIT {
     /** What every openHAB from 4.3 on has without any feature installed. */
     private static final Set<String> OF_BARE_OPENHAB = Set.of("javax.crypto", "javax.crypto.spec", "javax.management",
             "javax.measure", "javax.measure.quantity", "javax.measure.spi", "javax.net", "javax.net.ssl",
-            "org.openhab.core.automation.annotation", "org.openhab.core.common", "org.openhab.core.common.registry",
-            "org.openhab.core.config.core", "org.openhab.core.config.core.status",
+            "javax.security.auth.x500", "org.openhab.core.automation.annotation", "org.openhab.core.common",
+            "org.openhab.core.common.registry", "org.openhab.core.config.core", "org.openhab.core.config.core.status",
             "org.openhab.core.config.core.validation", "org.openhab.core.config.discovery",
             "org.openhab.core.config.discovery.inbox", "org.openhab.core.i18n", "org.openhab.core.library",
             "org.openhab.core.library.dimension", "org.openhab.core.library.items", "org.openhab.core.library.types",

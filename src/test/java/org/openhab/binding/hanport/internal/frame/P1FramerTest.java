@@ -35,6 +35,9 @@ class P1FramerTest {
     private static final String BODY = "/LGF5E360\r\n\r\n1-0:1.8.0(00000007.125*kWh)\r\n1-0:1.7.0(0000.480*kW)\r\n!";
     private static final String OTHER = "/KAM5\r\n\r\n1-0:1.8.0(00000099.001*kWh)\r\n!";
 
+    /** Shenzhen Star's first line. */
+    private static final String ODD = "\u00B9\u00EAu\u00EA\u00CD\\2MSZ314X\r\n\r\n";
+
     private final P1Framer framer = new P1Framer();
     private final Recorder recorder = new Recorder();
 
@@ -338,6 +341,37 @@ class P1FramerTest {
 
         assertEquals(List.of(unchecked(BODY)), recorder.frames());
         assertEquals(List.of(), recorder.damages());
+    }
+
+    @Test
+    void oneMakeHasOtherBytesWhereAllHaveTheSlash() {
+        String body = ODD + "1-0:1.8.0(00000007.125*kWh)\r\n!";
+
+        feed("x/\u00B9\u00EA" + body + crc(body) + "\r\n" + BODY + crc(BODY) + body + crc(body));
+
+        assertEquals(List.of(checked(body), checked(BODY), checked(body)), recorder.frames());
+        assertEquals(List.of(), recorder.damages());
+    }
+
+    @Test
+    void anOddHeaderInsideATelegramMeansThatItWasTornOff() {
+        String body = ODD + "1-0:1.8.0(00000007.125*kWh)\r\n!";
+        String torn = body.substring(0, 40);
+
+        feed(torn + body + crc(body));
+
+        assertEquals(List.of(checked(body)), recorder.frames());
+        assertEquals(List.of(new Damage(Reason.RESTARTED, 0, torn.length())), recorder.damages());
+    }
+
+    @Test
+    void anOddTelegramWhoseChecksumDoesNotHoldIsDamaged() {
+        String body = ODD + "1-0:1.8.0(00000007.125*kWh)\r\n!";
+
+        feed(body + wrong(body));
+
+        assertEquals(List.of(), recorder.frames());
+        assertEquals(List.of(new Damage(Reason.CHECKSUM, 0, body.length() + 4)), recorder.damages());
     }
 
     private void feed(String text) {

@@ -46,6 +46,7 @@ class SignedCurrentsTest {
             landisgyr-e360-1 -5.99 -8.00 18.41 PHASE_POWER
             sagemcom-s211-1 8.71 NaN NaN TOTAL_POWER
             sagemcom-t211-1 9.17 9.60 16.40 PHASE_POWER
+            shenzhen-stz351-1 1.30 4.20 0.60 PHASE_POWER
             wasion-hungary-1 3.00 NaN NaN TOTAL_POWER
             aidon-6525-1 0.70 NaN 1.30 NONE
             aidon-6534-2 4.10 2.20 1.30 NONE
