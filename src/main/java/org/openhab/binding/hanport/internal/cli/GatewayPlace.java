@@ -90,7 +90,7 @@ final class GatewayPlace implements Place {
     }
 
     @Override
-    public TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LivePrinter printer)
+    public TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LineNews news)
             throws IOException {
         try {
             return new TelegramReader(source(threads), options, clock);

@@ -35,7 +35,7 @@ import org.openhab.binding.hanport.internal.trouble.Trouble;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class LivePrinter implements TelegramListener {
+final class LivePrinter implements TelegramListener, LineNews {
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -139,7 +139,8 @@ final class LivePrinter implements TelegramListener {
     }
 
     /** The line is listened to in this way, once it is open. */
-    synchronized void tries(SerialLine line) {
+    @Override
+    public synchronized void tries(SerialLine line) {
         if (open && !line.equals(lastLine)) {
             lastLine = line;
             err.println("Listening at " + line + ".");
@@ -147,7 +148,8 @@ final class LivePrinter implements TelegramListener {
     }
 
     /** Telegrams come when the line is listened to in this way. */
-    synchronized void found(SerialLine line) {
+    @Override
+    public synchronized void found(SerialLine line) {
         err.println("Found: the meter speaks at " + line + ". With --line \"" + line + "\" it is read at once.");
     }
 }

@@ -13,24 +13,17 @@
 package org.openhab.binding.hanport.internal.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.SplittableRandom;
-
-import javax.net.ssl.SSLContext;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
 import org.openhab.binding.hanport.internal.source.MqttByteSource;
-import org.openhab.binding.hanport.internal.source.MqttLogin;
 import org.openhab.binding.hanport.internal.source.MqttSettings;
-import org.openhab.binding.hanport.internal.source.ServerTrust;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /**
@@ -41,28 +34,12 @@ import picocli.CommandLine.Option;
 @NonNullByDefault
 final class MqttPlace implements Place {
 
-    @Option(names = "--mqtt", paramLabel = "[USER@]HOST[:PORT]", required = true, //
-            description = "MQTT broker that a reader publishes its telegrams to (port 1883, with --tls 8883).")
-    private String broker = "";
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private BrokerOptions broker = new BrokerOptions();
 
     @Option(names = "--topic", paramLabel = "TOPIC", required = true, //
             description = "What the reader publishes on; + stands for one level, # for all that follow.")
     private String topic = "";
-
-    @Option(names = "--tls", description = "Encrypt the connection, and check the broker's certificate.")
-    private boolean tls;
-
-    @Option(names = "--ca-file", paramLabel = "FILE", //
-            description = "Who may vouch for the broker instead of those whom Java trusts: certificates in PEM.")
-    private @Nullable Path caFile;
-
-    @Option(names = "--client-id", paramLabel = "NAME", //
-            description = "Name under which the broker knows this client (default: one by chance).")
-    private Optional<String> clientId = Optional.empty();
-
-    @Option(names = "--mqtt-password-file", paramLabel = "FILE", //
-            description = "Password of USER: a file with one line.")
-    private @Nullable Path passwordFile;
 
     @Override
     public SourceKind kind() {
@@ -70,45 +47,17 @@ final class MqttPlace implements Place {
     }
 
     @Override
-    public TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LivePrinter printer)
+    public TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LineNews news)
             throws IOException {
-        return new TelegramReader(new MqttByteSource(settings(), threads), options, clock);
-    }
-
-    private MqttSettings settings() throws IOException {
-        String place = toString();
-        Optional<SSLContext> trust = trust();
-        HostPort server = place.matches(".*:\\d+") ? new HostPort.Converter().convert(place)
-                : new HostPort(place, MqttSettings.usualPort(trust.isPresent()));
-        if (!MqttSettings.isHost(server.host())) {
-            throw new IllegalArgumentException("--mqtt needs a broker such as user@host:1883");
-        } else if (!MqttSettings.isTopicFilter(topic)) {
+        if (!MqttSettings.isTopicFilter(topic)) {
             throw new IllegalArgumentException("--topic: MQTT allows no such topic");
         }
-        return new MqttSettings(server.host(), server.port(), trust, login(),
-                clientId.orElseGet(() -> MqttSettings.clientIdByChance(new SplittableRandom())), topic);
+        return new TelegramReader(new MqttByteSource(new MqttSettings(broker.broker(), topic), threads), options,
+                clock);
     }
 
-    private Optional<SSLContext> trust() throws IOException {
-        Path file = caFile;
-        if (file != null) {
-            return Optional.of(ServerTrust.ofFile(file));
-        }
-        return tls ? Optional.of(ServerTrust.ofJava()) : Optional.empty();
-    }
-
-    private Optional<MqttLogin> login() throws IOException {
-        int at = broker.lastIndexOf('@');
-        String password = PasswordFile.read("--mqtt-password-file", passwordFile).orElse("");
-        if (at <= 0 && !password.isEmpty()) {
-            throw new IllegalArgumentException("--mqtt-password-file needs a user: --mqtt USER@HOST");
-        }
-        return at <= 0 ? Optional.empty() : Optional.of(new MqttLogin(broker.substring(0, at), password));
-    }
-
-    /** Without the user. */
     @Override
     public String toString() {
-        return broker.substring(broker.lastIndexOf('@') + 1);
+        return broker.toString();
     }
 }

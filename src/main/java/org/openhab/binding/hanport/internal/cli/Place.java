@@ -36,10 +36,9 @@ interface Place {
     /**
      * A reader of this place that has not been started.
      *
-     * @param printer told what is found out about the line
+     * @param news told what is found out about the line
      * @throws IOException if a file that says more about the place cannot be read; the text names the option
      * @throws IllegalArgumentException if there can be no such place; the text names the option
      */
-    TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LivePrinter printer)
-            throws IOException;
+    TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LineNews news) throws IOException;
 }

@@ -45,7 +45,7 @@ final class ReplayPlace implements Place {
     }
 
     @Override
-    public TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LivePrinter printer) {
+    public TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LineNews news) {
         if (!(pace > 0)) {
             throw new IllegalArgumentException("--pace must be above 0");
         }

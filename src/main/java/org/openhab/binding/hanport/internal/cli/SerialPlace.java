@@ -51,16 +51,16 @@ final class SerialPlace implements Place {
     }
 
     @Override
-    public TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LivePrinter printer) {
+    public TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LineNews news) {
         if (port.isBlank()) {
             throw new IllegalArgumentException("--serial: no port given");
         } else if (!AUTO.equalsIgnoreCase(line.strip())) {
             return new TelegramReader(new SerialByteSource(new SerialSettings(port, fixed()), threads), options, clock);
         }
-        LineSearch search = new LineSearch(clock, printer::found);
+        LineSearch search = new LineSearch(clock, news::found);
         return new TelegramReader(new SerialByteSource(port, () -> {
             SerialLine tried = search.get();
-            printer.tries(tried);
+            news.tries(tried);
             return tried;
         }, threads), options, clock, search);
     }

@@ -41,7 +41,7 @@ final class TcpPlace implements Place {
     }
 
     @Override
-    public TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LivePrinter printer) {
+    public TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LineNews news) {
         return new TelegramReader(new TcpByteSource(server.host(), server.port(), threads), options, clock);
     }
 

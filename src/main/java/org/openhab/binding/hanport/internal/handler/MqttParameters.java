@@ -22,6 +22,7 @@ import javax.net.ssl.SSLContext;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.source.MqttBroker;
 import org.openhab.binding.hanport.internal.source.MqttLogin;
 import org.openhab.binding.hanport.internal.source.MqttSettings;
 import org.openhab.binding.hanport.internal.source.ServerTrust;
@@ -51,16 +52,16 @@ public final class MqttParameters {
     /** @throws ConfigException if they cannot work */
     MqttSettings settings() throws ConfigException {
         String broker = Parameter.required(host, Kind.BROKER);
-        if (!MqttSettings.isHost(broker)) {
+        if (!MqttBroker.isHost(broker)) {
             throw new ConfigException(new ConfigTrouble(Kind.GATEWAY_NONE, broker));
         }
         String wanted = Parameter.required(topic, Kind.TOPIC);
         if (!MqttSettings.isTopicFilter(wanted)) {
             throw new ConfigException(new ConfigTrouble(Kind.TOPIC_FILTER, wanted));
         }
-        String id = clientId.isBlank() ? MqttSettings.clientIdByChance(new SplittableRandom()) : clientId.strip();
+        String id = clientId.isBlank() ? MqttBroker.clientIdByChance(new SplittableRandom()) : clientId.strip();
         Optional<SSLContext> trust = trust();
-        return new MqttSettings(broker, port(trust.isPresent()), trust, login(), id, wanted);
+        return new MqttSettings(new MqttBroker(broker, port(trust.isPresent()), trust, login(), id), wanted);
     }
 
     /** A file of certificates alone says that the connection is to be encrypted. */
@@ -76,7 +77,7 @@ public final class MqttParameters {
     }
 
     private int port(boolean encrypted) throws ConfigException {
-        int wanted = Optional.ofNullable(port).orElse(MqttSettings.usualPort(encrypted));
+        int wanted = Optional.ofNullable(port).orElse(MqttBroker.usualPort(encrypted));
         if (wanted < 1 || wanted > HIGHEST_PORT) {
             throw new ConfigException(new ConfigTrouble(Kind.TCP_PORT, wanted));
         }

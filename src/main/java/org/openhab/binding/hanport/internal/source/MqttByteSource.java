@@ -12,13 +12,13 @@
  */
 package org.openhab.binding.hanport.internal.source;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.paho.client.mqttv3.MqttException;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
@@ -90,14 +90,16 @@ public final class MqttByteSource implements ByteSource {
 
     private void attempt() {
         try {
-            MqttConnection next = new MqttConnection(settings, patience, threads, new Messages());
+            MqttConnection next = new MqttConnection(settings.broker(),
+                    new MqttSubject(Optional.of(settings.topic()), Optional.empty()), patience, threads,
+                    new Messages());
             if (hold(next)) {
                 next.start();
             } else {
                 next.close();
             }
-        } catch (MqttException | IllegalArgumentException e) {
-            lost(new SourceFault(Kind.NO_CONNECTION, settings.place() + ": " + e.getMessage()));
+        } catch (IOException | IllegalArgumentException e) {
+            lost(new SourceFault(Kind.NO_CONNECTION, settings.broker().place() + ": " + e.getMessage()));
         }
     }
 
@@ -119,7 +121,7 @@ public final class MqttByteSource implements ByteSource {
 
         /** A message may come before the broker's word that it is subscribed to. */
         @Override
-        public void subscribed() {
+        public void ready() {
             if (!connected) {
                 connected = true;
                 retry.opened();
@@ -129,7 +131,7 @@ public final class MqttByteSource implements ByteSource {
 
         @Override
         public void message(String topic, byte[] payload, boolean kept) {
-            subscribed();
+            ready();
             MqttPayload.of(payload).ifPresent(found -> delivery.message(topic, found.bytes(), found.whole(), kept));
         }
 

@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -22,39 +23,37 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.paho.client.mqttv3.IMqttActionListener;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttCallback;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
-import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.eclipse.paho.client.mqttv3.ScheduledExecutorPingSender;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
 
 /**
- * One connection to a broker, from the attempt to its end. It subscribes, and sends nothing else: no message, no last
- * will.
+ * One connection to a broker, from the attempt to its end. What is not asked for is not done: no message, no last will,
+ * no subscription.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class MqttConnection implements AutoCloseable {
+public final class MqttConnection implements AutoCloseable {
 
     /** Each message once, or again where its receipt was lost. */
     private static final int QOS = 1;
+    /** The client's own bound is ten. */
+    private static final int MOST_UNCONFIRMED = 10_000;
     /** What a broker grants that does not let us read a topic. Source: MQTT 3.1.1, section 3.9.3. */
     private static final int REFUSED = 0x80;
-    /** A broker that is gone without a word is noticed after one and a half of these. */
-    private static final int KEEP_ALIVE_SECONDS = 20;
     /** The client connects, reads, writes, tells and pings on a thread each. */
     private static final int THREADS = 5;
 
-    private final MqttSettings settings;
+    private final MqttBroker broker;
+    private final MqttSubject subject;
     private final MqttFaults faults;
     private final Duration patience;
     private final SourceThreads threads;
@@ -66,13 +65,13 @@ final class MqttConnection implements AutoCloseable {
     /** Done when the client's attempt is over, whatever came of it. */
     private final CompletableFuture<Void> attempt = new CompletableFuture<>();
     private final AtomicBoolean over = new AtomicBoolean();
-    private @Nullable Future<?> timeout;
+    private volatile Future<?> timeout = CompletableFuture.completedFuture(null);
 
     /** Told what comes, by one thread at a time; nothing once it was closed. */
-    interface Owner {
+    public interface Owner {
 
-        /** The broker hands on what is published from now on. */
-        void subscribed();
+        /** The broker takes what is published, and hands on what is subscribed to. */
+        void ready();
 
         /** @param kept whether the broker had kept it, so that nobody knows how old it is */
         void message(String topic, byte[] payload, boolean kept);
@@ -82,67 +81,95 @@ final class MqttConnection implements AutoCloseable {
     }
 
     /**
-     * @param patience how long it may take from the attempt to the subscription
-     * @throws MqttException if the client takes the settings for none
+     * @param patience how long it may take from the attempt until it is ready
+     * @throws IOException if the client takes the settings for none
      */
-    MqttConnection(MqttSettings settings, Duration patience, SourceThreads threads, Owner owner) throws MqttException {
-        this.settings = settings;
+    public MqttConnection(MqttBroker broker, MqttSubject subject, Duration patience, SourceThreads threads, Owner owner)
+            throws IOException {
+        this.broker = broker;
+        this.subject = subject;
         this.patience = patience;
         this.threads = threads;
         this.owner = owner;
-        faults = new MqttFaults(settings);
-        socket = new MqttSocket(settings.tls(), patience);
+        faults = new MqttFaults(broker);
+        socket = new MqttSocket(broker.tls(), patience);
         workers.setRemoveOnCancelPolicy(true);
-        client = new MqttAsyncClient(settings.uri(), settings.clientId(), new MemoryPersistence(),
-                new ScheduledExecutorPingSender(workers), workers);
+        try {
+            client = new MqttAsyncClient(broker.uri(), broker.clientId(), new MemoryPersistence(),
+                    new ScheduledExecutorPingSender(workers), workers);
+        } catch (MqttException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     /** Begins, and returns at once. */
-    void start() {
+    public void start() {
         timeout = threads.later(patience, () -> end(faults.of(Kind.TIMED_OUT)));
         client.setCallback(new Telling());
         try {
-            client.connect(options(), null, new Then(token -> subscribe()));
+            client.connect(options(), null, then(token -> subscribe()));
         } catch (MqttException e) {
             end(faults.of(e));
         }
     }
 
     private MqttConnectOptions options() {
-        MqttConnectOptions options = new MqttConnectOptions();
-        options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
+        MqttConnectOptions options = broker.options();
         options.setConnectionTimeout((int) Math.max(1, patience.toSeconds()));
-        options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         options.setSocketFactory(socket.asFactory());
-        settings.login().ifPresent(login -> {
-            options.setUserName(login.user());
-            options.setPassword(login.password().toCharArray());
-        });
+        options.setMaxInflight(MOST_UNCONFIRMED);
+        subject.will().ifPresent(will -> options.setWill(will.topic(), will.payload(), QOS, will.kept()));
         return options;
     }
 
     private void subscribe() {
+        Optional<String> topic = subject.topic();
+        if (topic.isEmpty()) {
+            ready();
+            return;
+        }
         try {
-            client.subscribe(settings.topic(), QOS, null, new Then(this::judge));
+            client.subscribe(topic.get(), QOS, null, then(answer -> judge(topic.get(), answer)));
         } catch (MqttException e) {
             end(faults.of(Kind.LOST));
         }
     }
 
-    private void judge(IMqttToken answer) {
+    private void judge(String topic, IMqttToken answer) {
         if (answer.getGrantedQos()[0] == REFUSED) {
-            end(faults.topicRefused());
+            end(faults.topicRefused(topic));
         } else {
-            subscribed();
+            ready();
         }
     }
 
-    private void subscribed() {
-        Future<?> planned = timeout;
-        if (planned != null) {
-            planned.cancel(false);
+    private void ready() {
+        timeout.cancel(false);
+        tell(owner::ready);
+    }
+
+    /**
+     * Hands a message to the broker.
+     *
+     * @return false if there is no connection, or too much is waiting for the broker's word already
+     */
+    public boolean publish(MqttMessage message) {
+        try {
+            client.publish(message.topic(), message.payload(), message.sure() ? QOS : 0, message.kept());
+            return true;
+        } catch (MqttException e) {
+            return false;
         }
-        tell(owner::subscribed);
+    }
+
+    private MqttAnswer then(Consumer<IMqttToken> next) {
+        return new MqttAnswer(token -> {
+            attempt.complete(null);
+            next.accept(token);
+        }, failure -> {
+            attempt.complete(null);
+            end(faults.of(failure));
+        });
     }
 
     /** The owner is told one thing at a time, and nothing behind the end. */
@@ -179,10 +206,7 @@ final class MqttConnection implements AutoCloseable {
     private boolean release() {
         boolean first = over.compareAndSet(false, true);
         if (first) {
-            Future<?> planned = timeout;
-            if (planned != null) {
-                planned.cancel(false);
-            }
+            timeout.cancel(false);
             hangUp();
         }
         return first;
@@ -200,36 +224,12 @@ final class MqttConnection implements AutoCloseable {
         }
     }
 
-    /** Goes on where an action of the client succeeds. */
-    private final class Then implements IMqttActionListener {
-
-        private final Consumer<IMqttToken> next;
-
-        Then(Consumer<IMqttToken> next) {
-            this.next = next;
-        }
-
-        @Override
-        @NonNullByDefault({})
-        public void onSuccess(IMqttToken token) {
-            attempt.complete(null);
-            next.accept(token);
-        }
-
-        @Override
-        @NonNullByDefault({})
-        public void onFailure(IMqttToken token, Throwable failure) {
-            attempt.complete(null);
-            end(faults.of(failure));
-        }
-    }
-
     /** What the client tells unasked. */
     private final class Telling implements MqttCallback {
 
         @Override
         @NonNullByDefault({})
-        public void messageArrived(String topic, MqttMessage message) {
+        public void messageArrived(String topic, org.eclipse.paho.client.mqttv3.MqttMessage message) {
             tell(() -> owner.message(topic, message.getPayload(), message.isRetained()));
         }
 

@@ -31,19 +31,19 @@ import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
 @NonNullByDefault
 final class MqttFaults {
 
-    private final MqttSettings settings;
+    private final MqttBroker broker;
 
-    MqttFaults(MqttSettings settings) {
-        this.settings = settings;
+    MqttFaults(MqttBroker broker) {
+        this.broker = broker;
     }
 
     SourceFault of(Kind kind) {
-        return new SourceFault(kind, settings.place());
+        return new SourceFault(kind, broker.place());
     }
 
     /** The broker does not let this user read the topic. */
-    SourceFault topicRefused() {
-        return new SourceFault(Kind.TOPIC_REFUSED, settings.topic());
+    SourceFault topicRefused(String topic) {
+        return new SourceFault(Kind.TOPIC_REFUSED, topic);
     }
 
     /** Why a connection could not be made. Source of the codes: MQTT 3.1.1, section 3.2.2.3. */
@@ -54,22 +54,22 @@ final class MqttFaults {
                 of(Kind.LOGIN_REFUSED);
             case MqttException.REASON_CODE_INVALID_PROTOCOL_VERSION, MqttException.REASON_CODE_INVALID_CLIENT_ID,
                     MqttException.REASON_CODE_BROKER_UNAVAILABLE ->
-                new SourceFault(Kind.UNEXPECTED, settings.place() + ": MQTT " + code);
+                new SourceFault(Kind.UNEXPECTED, broker.place() + ": MQTT " + code);
             default -> network(failure);
         };
     }
 
     private SourceFault network(@Nullable Throwable failure) {
         if (TlsFaults.within(failure, UnknownHostException.class).isPresent()) {
-            return new SourceFault(Kind.HOST_UNKNOWN, settings.host());
+            return new SourceFault(Kind.HOST_UNKNOWN, broker.host());
         }
-        return TlsFaults.of(failure, settings.place()).orElseGet(() -> plain(failure));
+        return TlsFaults.of(failure, broker.place()).orElseGet(() -> plain(failure));
     }
 
     private SourceFault plain(@Nullable Throwable failure) {
         Optional<Throwable> system = TlsFaults.within(failure, IOException.class);
-        return system.isEmpty() || isHungUp(system.get()) ? of(settings.tls().isPresent() ? Kind.NO_TLS : Kind.NO_MQTT)
-                : Sockets.fault(settings.place(), system.get());
+        return system.isEmpty() || isHungUp(system.get()) ? of(broker.tls().isPresent() ? Kind.NO_TLS : Kind.NO_MQTT)
+                : Sockets.fault(broker.place(), system.get());
     }
 
     /** There was a connection, and the other side ended it before it had said who it is. */

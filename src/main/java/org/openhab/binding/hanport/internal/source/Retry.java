@@ -24,7 +24,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-final class Retry implements AutoCloseable {
+public final class Retry implements AutoCloseable {
 
     private final SourceThreads threads;
     private final Backoff backoff;
@@ -34,24 +34,24 @@ final class Retry implements AutoCloseable {
     private boolean closed;
 
     /** @param attempt run by the timer, so it must not block */
-    Retry(SourceThreads threads, Backoff backoff, Runnable attempt) {
+    public Retry(SourceThreads threads, Backoff backoff, Runnable attempt) {
         this.threads = threads;
         this.backoff = backoff;
         this.attempt = attempt;
     }
 
     /** The attempt succeeded; if it holds, the next pause is short again. */
-    synchronized void opened() {
+    public synchronized void opened() {
         openedAt = threads.nanoTime();
     }
 
     /** What is open brings what it is there for, however long it holds: the next pause is short again. */
-    synchronized void proven() {
+    public synchronized void proven() {
         backoff.beginAnew();
     }
 
     /** The attempt failed, or what it had opened is lost: there will be another. */
-    synchronized void later() {
+    public synchronized void later() {
         Long since = openedAt;
         if (since != null) {
             backoff.succeeded(Duration.ofNanos(threads.nanoTime() - since));

@@ -39,6 +39,7 @@ import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.reader.MeterKeys;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
+import org.openhab.binding.hanport.internal.source.MqttBroker;
 import org.openhab.binding.hanport.internal.source.MqttLogin;
 import org.openhab.binding.hanport.internal.source.MqttSettings;
 import org.openhab.binding.hanport.internal.source.Pairing;
@@ -268,8 +269,8 @@ class BridgeReadersTest {
         parameters.host = " broker.local ";
         parameters.topic = "tibber/#";
         assertEquals("broker.local:1883 tibber/#", parameters.settings().toString());
-        assertEquals(20, parameters.settings().clientId().length());
-        assertNotEquals(parameters.settings().clientId(), parameters.settings().clientId());
+        assertEquals(20, parameters.settings().broker().clientId().length());
+        assertNotEquals(parameters.settings().broker().clientId(), parameters.settings().broker().clientId());
 
         parameters.tls = true;
         parameters.user = "me";
@@ -277,9 +278,9 @@ class BridgeReadersTest {
         parameters.clientId = "cellar";
         MqttSettings settings = parameters.settings();
 
-        assertEquals(new MqttSettings("broker.local", 8883, Optional.of(ServerTrust.ofJava()),
-                Optional.of(new MqttLogin("me", "open-sesame")), "cellar", "tibber/#"), settings);
-        assertFalse((settings + " " + settings.login()).contains("open-sesame"));
+        assertEquals(new MqttSettings(new MqttBroker("broker.local", 8883, Optional.of(ServerTrust.ofJava()),
+                Optional.of(new MqttLogin("me", "open-sesame")), "cellar"), "tibber/#"), settings);
+        assertFalse((settings + " " + settings.broker().login()).contains("open-sesame"));
     }
 
     @Test

@@ -45,6 +45,7 @@ import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
 import org.openhab.binding.hanport.internal.source.Broker;
 import org.openhab.binding.hanport.internal.source.KeepingBroker;
+import org.openhab.binding.hanport.internal.source.MqttBroker;
 import org.openhab.binding.hanport.internal.source.MqttByteSource;
 import org.openhab.binding.hanport.internal.source.MqttSettings;
 import org.openhab.binding.hanport.internal.source.Resources;
@@ -214,8 +215,8 @@ class MqttReadersTest {
     }
 
     private TelegramReader read(int port, String topic) throws InterruptedException {
-        MqttSettings settings = new MqttSettings("127.0.0.1", port, Optional.empty(), Optional.empty(), "hanport-test",
-                topic);
+        MqttSettings settings = new MqttSettings(
+                new MqttBroker("127.0.0.1", port, Optional.empty(), Optional.empty(), "hanport-test"), topic);
         TelegramReader made = new TelegramReader(new MqttByteSource(settings, resources.threads), StreamOptions.DEFAULT,
                 Clock.systemUTC());
         reader = Optional.of(made);

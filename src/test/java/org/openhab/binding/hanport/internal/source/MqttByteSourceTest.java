@@ -61,12 +61,13 @@ class MqttByteSourceTest {
     }
 
     private static MqttSettings anybody(int port, String topic) {
-        return new MqttSettings("127.0.0.1", port, Optional.empty(), Optional.empty(), "hanport-test", topic);
+        return new MqttSettings(new MqttBroker("127.0.0.1", port, Optional.empty(), Optional.empty(), "hanport-test"),
+                topic);
     }
 
     private static MqttSettings user(int port, String password, String topic) {
-        return new MqttSettings("127.0.0.1", port, Optional.empty(), Optional.of(new MqttLogin(Broker.USER, password)),
-                "hanport-test", topic);
+        return new MqttSettings(new MqttBroker("127.0.0.1", port, Optional.empty(),
+                Optional.of(new MqttLogin(Broker.USER, password)), "hanport-test"), topic);
     }
 
     private String text() {
@@ -216,8 +217,9 @@ class MqttByteSourceTest {
         try (Broker broker = Broker.open(0); ServerSocket server = other.open()) {
             int port = other == Other.BROKER ? broker.port() : server.getLocalPort();
             for (int millis = 0; millis < 400; millis += 8) {
-                MqttByteSource source = source(new MqttSettings("127.0.0.1", port, Optional.empty(), Optional.empty(),
-                        "hanport-test" + millis, "meter"));
+                MqttByteSource source = source(new MqttSettings(
+                        new MqttBroker("127.0.0.1", port, Optional.empty(), Optional.empty(), "hanport-test" + millis),
+                        "meter"));
                 source.start(new Received());
                 resources.threads.later(Duration.ofMillis(millis), source::close);
             }
@@ -259,6 +261,7 @@ class MqttByteSourceTest {
     }
 
     private static MqttSettings tls(int port, SSLContext trust) {
-        return new MqttSettings("127.0.0.1", port, Optional.of(trust), Optional.empty(), "hanport-test", "meter");
+        return new MqttSettings(new MqttBroker("127.0.0.1", port, Optional.of(trust), Optional.empty(), "hanport-test"),
+                "meter");
     }
 }
