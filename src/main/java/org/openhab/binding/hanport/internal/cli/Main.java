@@ -33,8 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @NonNullByDefault
 @Command(name = "hanport", mixinStandardHelpOptions = true, versionProvider = VersionText.class, //
         description = "Reads electricity meters through their customer port (HAN or P1 port).", //
-        synopsisSubcommandLabel = "COMMAND", subcommands = { ReadCommand.class, DecodeCommand.class, BenchCommand.class,
-                SimulateCommand.class, TariffCommand.class })
+        synopsisSubcommandLabel = "COMMAND", subcommands = { ReadCommand.class, ForwardCommand.class,
+                DecodeCommand.class, BenchCommand.class, SimulateCommand.class, TariffCommand.class })
 public final class Main {
 
     /** Exit status of those who should decode and found no telegram. */

@@ -88,7 +88,7 @@ final class ReadCommand implements Callable<Integer> {
         LivePrinter printer = new LivePrinter(spec.commandLine().getOut(), spec.commandLine().getErr(),
                 place.toString(), place.kind(), new TelegramForm(json, meter.factors()), most());
         try (TelegramReader reader = reader(place, threads, options, clock, printer)) {
-            ReadWatch watch = new ReadWatch(reader, printer, clock);
+            ReadWatch watch = new ReadWatch(reader, printer::trouble, clock);
             reader.start(printer);
             while (!printer.await(BETWEEN_LOOKS)) {
                 watch.look();
@@ -114,7 +114,7 @@ final class ReadCommand implements Callable<Integer> {
         return count.isPresent() ? count.get() : Integer.MAX_VALUE;
     }
 
-    private static Thread daemon(Runnable task) {
+    static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "hanport-timer");
         thread.setDaemon(true);
         return thread;

@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.cli;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.insight.liveness.Diagnosis;
@@ -22,9 +23,10 @@ import org.openhab.binding.hanport.internal.insight.liveness.Pace;
 import org.openhab.binding.hanport.internal.insight.liveness.Reopening;
 import org.openhab.binding.hanport.internal.reader.LinkFacts;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
+import org.openhab.binding.hanport.internal.trouble.Trouble;
 
 /**
- * Looks now and then how the link of a reader is doing: prints what is missing, and opens a silent source anew.
+ * Looks now and then how the link of a reader is doing: tells what is missing, and opens a silent source anew.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -32,14 +34,17 @@ import org.openhab.binding.hanport.internal.reader.TelegramReader;
 final class ReadWatch {
 
     private final TelegramReader reader;
-    private final LivePrinter printer;
+    private final Consumer<Trouble> listener;
     private final Clock clock;
     private final Reopening reopening;
 
-    /** @param clock the one that the reader uses */
-    ReadWatch(TelegramReader reader, LivePrinter printer, Clock clock) {
+    /**
+     * @param listener told what is wrong, with each look
+     * @param clock the one that the reader uses
+     */
+    ReadWatch(TelegramReader reader, Consumer<Trouble> listener, Clock clock) {
         this.reader = reader;
-        this.printer = printer;
+        this.listener = listener;
         this.clock = clock;
         reopening = new Reopening(clock.instant());
     }
@@ -49,8 +54,7 @@ final class ReadWatch {
         LinkFacts facts = reader.facts();
         Instant now = clock.instant();
         Duration timeout = Pace.limit(facts.rhythm());
-        facts.misread().filter(Diagnosis::isCertain).or(() -> Diagnosis.of(facts, now, timeout))
-                .ifPresent(printer::trouble);
+        facts.misread().filter(Diagnosis::isCertain).or(() -> Diagnosis.of(facts, now, timeout)).ifPresent(listener);
         if (reopening.isDue(facts, now, timeout)) {
             reader.reopen();
         }

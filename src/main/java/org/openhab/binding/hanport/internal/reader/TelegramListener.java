@@ -29,6 +29,13 @@ public interface TelegramListener {
     /** A telegram came; where it has a checksum, that held. */
     void telegram(Telegram telegram);
 
+    /**
+     * Bytes came, before anything is looked for in them; the array holds good only during the call. Only for who hands
+     * them on: what they mean is told by the other methods.
+     */
+    default void bytes(byte[] bytes, int offset, int length) {
+    }
+
     /** A sound frame that is a piece of a telegram; the others are to come. */
     default void piece() {
     }

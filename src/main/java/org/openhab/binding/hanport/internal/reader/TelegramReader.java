@@ -127,6 +127,7 @@ public final class TelegramReader implements LinkReader {
             Instant now = clock.instant();
             strand.awakes(now);
             monitor.bytes(length, now);
+            listener.bytes(bytes, offset, length);
             LineSearch searching = search;
             if (searching != null) {
                 searching.bytes(length);

@@ -64,6 +64,9 @@ record MqttPayload(byte[] bytes, boolean whole) {
     private static final List<String> NAMES = List.of("data", "SerialReceived", "SSerialReceived", "payload",
             "telegram", "raw");
 
+    /** A piece of the stream, not to be looked into: what this project's own forward command publishes. */
+    private static final String VERBATIM = "bytes";
+
     /** What is in the message; empty if that is not of a meter. */
     static Optional<MqttPayload> of(byte[] message) {
         if (message.length == 0 || message.length > LONGEST) {
@@ -76,9 +79,12 @@ record MqttPayload(byte[] bytes, boolean whole) {
     private static Optional<MqttPayload> json(String text) {
         try {
             JsonObject object = JsonParser.parseString(text).getAsJsonObject();
+            if (object.size() == 1 && object.has(VERBATIM)) {
+                return Optional.of(new MqttPayload(HexFormat.of().parseHex(object.get(VERBATIM).getAsString()), false));
+            }
             return NAMES.stream().map(object::get).filter(MqttPayload::isText).map(JsonElement::getAsString).findFirst()
                     .flatMap(MqttPayload::plain);
-        } catch (JsonParseException | IllegalStateException e) {
+        } catch (JsonParseException | IllegalStateException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -67,7 +67,7 @@ class ReadWatchTest {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 TelegramReader reader = new TelegramReader(
                         new TcpByteSource("127.0.0.1", server.getLocalPort(), threads), StreamOptions.DEFAULT, clock)) {
-            ReadWatch watch = new ReadWatch(reader, printer, clock);
+            ReadWatch watch = new ReadWatch(reader, printer::trouble, clock);
             reader.start(printer);
             server.setSoTimeout(30_000);
             try (Socket dead = server.accept()) {

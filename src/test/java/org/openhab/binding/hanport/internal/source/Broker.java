@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -125,6 +127,14 @@ public final class Broker implements AutoCloseable {
     /** A message that the broker keeps for those who come later. */
     public void keep(String topic, byte[] payload) throws MqttException {
         reader.publish(topic, payload, 1, true);
+    }
+
+    /** What is published on these topics from now on, and what the broker has kept, the last of each topic. */
+    public Map<String, String> last(String topics) throws MqttException {
+        Map<String, String> last = new ConcurrentHashMap<>();
+        reader.subscribe(topics, 1,
+                (topic, message) -> last.put(topic, new String(message.getPayload(), StandardCharsets.UTF_8)));
+        return last;
     }
 
     /** How many clients are connected, this one's own reader aside. */
