@@ -55,16 +55,27 @@ public final class MeterFleet {
 
     private static final class Connection {
 
+        final int number;
         final SocketChannel socket;
         final boolean stamps;
         long due;
         int sent;
 
-        Connection(SocketChannel socket, boolean stamps, long due) {
+        Connection(int number, SocketChannel socket, boolean stamps, long due) {
+            this.number = number;
             this.socket = socket;
             this.stamps = stamps;
             this.due = due;
         }
+    }
+
+    /** The command that lets each telegram tell of which meter it is, and the how manieth. */
+    static final String NUMBERED = "numbered";
+
+    private final boolean numbered;
+
+    private MeterFleet(boolean numbered) {
+        this.numbered = numbered;
     }
 
     /** Prints its port, and sends for ever. */
@@ -74,7 +85,7 @@ public final class MeterFleet {
             server.configureBlocking(false);
             server.register(selector, SelectionKey.OP_ACCEPT);
             System.out.println(server.socket().getLocalPort());
-            new MeterFleet().send(server, selector);
+            new MeterFleet(List.of(args).contains(NUMBERED)).send(server, selector);
         }
     }
 
@@ -87,8 +98,8 @@ public final class MeterFleet {
                 int number = connections.size();
                 // golden ratio: however many there are, they are spread over the second
                 long phase = (long) (SECOND * (number * 0.618033988749895 % 1));
-                connections.add(
-                        new Connection(accepted, number % STAMPED_METERS == 0, System.nanoTime() + SECOND + phase));
+                connections.add(new Connection(number, accepted, number % STAMPED_METERS == 0,
+                        System.nanoTime() + SECOND + phase));
                 accepted = server.accept();
             }
             connections.removeIf(connection -> !sendDue(connection));
@@ -109,17 +120,24 @@ public final class MeterFleet {
             telegram = meter.pushAt(present).bytes();
         }
         try {
-            connection.socket.write(ByteBuffer.wrap(
-                    connection.stamps && connection.sent % STAMPED_TELEGRAMS == 0 ? stamped(telegram, now) : telegram));
+            connection.socket.write(ByteBuffer.wrap(bytes(connection, now)));
             return true;
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static byte[] stamped(byte[] telegram, long now) {
+    private byte[] bytes(Connection connection, long now) {
+        if (numbered) {
+            return stamped(telegram, connection.number + ":" + connection.sent);
+        }
+        return connection.stamps && connection.sent % STAMPED_TELEGRAMS == 0 ? stamped(telegram, Long.toString(now))
+                : telegram;
+    }
+
+    private static byte[] stamped(byte[] telegram, String said) {
         String text = new String(telegram, StandardCharsets.ISO_8859_1);
-        String stamp = HexFormat.of().withUpperCase().formatHex(Long.toString(now).getBytes(StandardCharsets.US_ASCII));
+        String stamp = HexFormat.of().withUpperCase().formatHex(said.getBytes(StandardCharsets.US_ASCII));
         String whole = text.substring(0, text.lastIndexOf('!')) + "0-0:96.13.0(" + stamp + ")\r\n!";
         byte[] bytes = whole.getBytes(StandardCharsets.ISO_8859_1);
         return (whole + String.format("%04X", Crc16.arc(bytes, 0, bytes.length)) + "\r\n")

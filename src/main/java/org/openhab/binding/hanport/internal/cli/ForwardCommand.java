@@ -132,7 +132,7 @@ final class ForwardCommand implements Callable<Integer> {
         Place place = where.place();
         ForwardTopics topics = new ForwardTopics(base, where.name());
         PrintWriter err = spec.commandLine().getErr();
-        ForwardedMeter one = new ForwardedMeter(topics, place.kind(), meter.factors(), publisher, err,
+        ForwardedMeter one = new ForwardedMeter(topics, place.kind(), meter.factors(), publisher, err, clock,
                 homeAssistant.map(prefix -> new HomeAssistant(prefix, topics)), raw);
         StreamOptions options = StreamOptions.DEFAULT.withKeys(keys.of(place.toString()))
                 .withNormalTime(meter.normalTime());

@@ -14,8 +14,13 @@ package org.openhab.binding.hanport.internal.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +48,8 @@ import org.openhab.binding.hanport.internal.trouble.Trouble;
 @NonNullByDefault
 final class ForwardedMeter implements TelegramListener, LineNews {
 
+    /** A value that stays the same is told as often. */
+    private static final Duration HEARTBEAT = Duration.ofMinutes(1);
     /** More than any telegram: what holds none is passed on in such pieces. */
     private static final int LONGEST = 16 * 1024;
 
@@ -53,6 +60,8 @@ final class ForwardedMeter implements TelegramListener, LineNews {
     private final PrintWriter err;
     private final Optional<HomeAssistant> homeAssistant;
     private final Optional<ByteArrayOutputStream> raw;
+    private final Clock clock;
+    private final Map<String, Said> said = new HashMap<>();
     private final Advice advice = new Advice();
     private final Set<String> announced = new HashSet<>();
     private @Nullable Trouble told;
@@ -61,18 +70,23 @@ final class ForwardedMeter implements TelegramListener, LineNews {
     private long lost;
     private boolean over;
 
+    /** What was told last of a reading. */
+    private record Said(String value, Instant when) {
+    }
+
     /**
      * @param source what kind of place the meter is read at; a recording ends when it is lost
      * @param homeAssistant told of each reading; empty if it is not to be
      * @param raw whether the meter's bytes are published too
      */
     ForwardedMeter(ForwardTopics topics, SourceKind source, Factors factors, MqttPublisher publisher, PrintWriter err,
-            Optional<HomeAssistant> homeAssistant, boolean raw) {
+            Clock clock, Optional<HomeAssistant> homeAssistant, boolean raw) {
         this.topics = topics;
         this.source = source;
         this.factors = factors;
         this.publisher = publisher;
         this.err = err;
+        this.clock = clock;
         this.homeAssistant = homeAssistant;
         this.raw = raw ? Optional.of(new ByteArrayOutputStream()) : Optional.empty();
     }
@@ -104,7 +118,7 @@ final class ForwardedMeter implements TelegramListener, LineNews {
         for (Reading reading : multiplied.readings()) {
             if (!(reading.value() instanceof History)) {
                 announce(reading, multiplied);
-                publisher.publish(MqttMessage.passing(topics.reading(reading), ValueText.of(reading.value()), false));
+                publish(topics.reading(reading), ValueText.of(reading.value()));
             }
         }
         if (!online) {
@@ -112,6 +126,15 @@ final class ForwardedMeter implements TelegramListener, LineNews {
             told = null;
             err.println(topics.meter() + ": telegrams come.");
             tell(MqttPublisher.ONLINE, "");
+        }
+    }
+
+    private void publish(String topic, String value) {
+        Instant now = clock.instant();
+        Said before = said.get(topic);
+        if (before == null || !before.value.equals(value) || !before.when.plus(HEARTBEAT).isAfter(now)) {
+            said.put(topic, new Said(value, now));
+            publisher.publish(MqttMessage.passing(topic, value, false));
         }
     }
 

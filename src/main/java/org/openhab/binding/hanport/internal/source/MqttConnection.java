@@ -45,8 +45,8 @@ public final class MqttConnection implements AutoCloseable {
 
     /** Each message once, or again where its receipt was lost. */
     private static final int QOS = 1;
-    /** The client's own bound is ten. */
-    private static final int MOST_UNCONFIRMED = 10_000;
+    /** As many as there are numbers for, but for some; the client's own bound is ten. Source: MQTT 3.1.1, 2.3.1. */
+    private static final int MOST_UNCONFIRMED = 60_000;
     /** What a broker grants that does not let us read a topic. Source: MQTT 3.1.1, section 3.9.3. */
     private static final int REFUSED = 0x80;
     /** The client connects, reads, writes, tells and pings on a thread each. */
