@@ -97,6 +97,7 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
         bridges = Map.of(HanPortBindingConstants.THING_TYPE_SERIAL, readers::serial,
                 HanPortBindingConstants.THING_TYPE_TCP, readers::tcp, HanPortBindingConstants.THING_TYPE_HTTP,
                 readers::http, HanPortBindingConstants.THING_TYPE_MQTT, readers::mqtt,
+                HanPortBindingConstants.THING_TYPE_WEBSOCKET, readers::webSocket,
                 HanPortBindingConstants.THING_TYPE_REPLAY, readers::replay);
     }
 

@@ -41,11 +41,14 @@ final class ReadPlaces {
     private @Nullable MqttPlace mqtt;
 
     @ArgGroup(exclusive = false)
+    private @Nullable WebSocketPlace webSocket;
+
+    @ArgGroup(exclusive = false)
     private @Nullable ReplayPlace replay;
 
     /** The one that is given. */
     Place given() {
-        return Stream.<@Nullable Place> of(serial, tcp, gateway, mqtt, replay).filter(Objects::nonNull)
+        return Stream.<@Nullable Place> of(serial, tcp, gateway, mqtt, webSocket, replay).filter(Objects::nonNull)
                 .map(Objects::requireNonNull).findAny().orElseThrow();
     }
 }

@@ -31,6 +31,8 @@ import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.SerialSettings;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.binding.hanport.internal.source.TcpByteSource;
+import org.openhab.binding.hanport.internal.source.WebSocketByteSource;
+import org.openhab.binding.hanport.internal.source.WebSocketSettings;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
@@ -124,6 +126,12 @@ public final class BridgeReaders {
             throws ConfigException {
         MqttSettings settings = Parameter.read(configuration, MqttParameters.class).settings();
         return reader(new MqttByteSource(settings, threads), stream);
+    }
+
+    public TelegramReader webSocket(Configuration configuration, StreamOptions stream, ReaderMemory memory)
+            throws ConfigException {
+        WebSocketSettings settings = Parameter.read(configuration, WebSocketParameters.class).settings();
+        return reader(new WebSocketByteSource(settings, threads), stream);
     }
 
     private TelegramReader reader(ByteSource source, StreamOptions stream) {

@@ -34,6 +34,7 @@ public final class HanPortBindingConstants {
     public static final ThingTypeUID THING_TYPE_HTTP = new ThingTypeUID(BINDING_ID, "http");
     /** Bridge: a broker that readers publish to. */
     public static final ThingTypeUID THING_TYPE_MQTT = new ThingTypeUID(BINDING_ID, "mqtt");
+    public static final ThingTypeUID THING_TYPE_WEBSOCKET = new ThingTypeUID(BINDING_ID, "websocket");
     /** Bridge: a recording. */
     public static final ThingTypeUID THING_TYPE_REPLAY = new ThingTypeUID(BINDING_ID, "replay");
     /** Thing: the electricity meter behind a bridge. */
@@ -60,6 +61,8 @@ public final class HanPortBindingConstants {
     public static final String PORT = "port";
     /** Parameter of a bridge over HTTP: the name or address of the gateway. */
     public static final String HOST = "host";
+    /** Parameter of a bridge over a WebSocket: its address. */
+    public static final String URL = "url";
     /** Parameter of a bridge over HTTP: what kind of gateway it is. */
     public static final String GATEWAY_TYPE = "type";
     /** Property of a meter: what it speaks. */

@@ -61,7 +61,11 @@ final class Delivery implements AutoCloseable {
     }
 
     void received(byte[] bytes, int length) {
-        deliver(to -> to.received(bytes, 0, length));
+        received(bytes, 0, length);
+    }
+
+    void received(byte[] bytes, int offset, int length) {
+        deliver(to -> to.received(bytes, offset, length));
     }
 
     /** Bytes that are whole in themselves. */

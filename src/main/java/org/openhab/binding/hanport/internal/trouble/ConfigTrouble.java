@@ -65,6 +65,8 @@ public record ConfigTrouble(Kind kind, String written) implements Trouble {
         PASSWORD(false),
         /** a node below 0 */
         NODE(true),
+        /** no address of a gateway that pushes, or one that is none */
+        WEBSOCKET_URL(false),
         /** a serial number that no meter of the maker has */
         SERIAL_NUMBER(false),
         /** no broker is named */

@@ -33,17 +33,18 @@ public record SourceFault(Kind kind, String detail) implements Trouble {
     /** The faults that a user can do something different about. */
     public enum Kind {
         /** the name of the host is not known */
-        HOST_UNKNOWN(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP, SourceKind.MQTT),
+        HOST_UNKNOWN(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP, SourceKind.WEBSOCKET, SourceKind.MQTT),
         /** the host is there and nothing listens on the port */
-        REFUSED(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP, SourceKind.MQTT),
+        REFUSED(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP, SourceKind.WEBSOCKET, SourceKind.MQTT),
         /** no way leads to the host */
-        UNREACHABLE(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP, SourceKind.MQTT),
+        UNREACHABLE(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP, SourceKind.WEBSOCKET, SourceKind.MQTT),
         /** no connection, for a reason that the system alone knows; its words are the detail */
-        NO_CONNECTION(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP, SourceKind.MQTT),
+        NO_CONNECTION(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP, SourceKind.WEBSOCKET, SourceKind.MQTT),
         /** no answer in time */
-        TIMED_OUT(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP, SourceKind.MQTT),
+        TIMED_OUT(Layer.CONNECTION, SourceKind.TCP, SourceKind.HTTP, SourceKind.WEBSOCKET, SourceKind.MQTT),
         /** the other side ended the connection, the cable was pulled, the recording is over */
-        LOST(Layer.CONNECTION, SourceKind.SERIAL, SourceKind.TCP, SourceKind.HTTP, SourceKind.MQTT, SourceKind.REPLAY),
+        LOST(Layer.CONNECTION, SourceKind.SERIAL, SourceKind.TCP, SourceKind.HTTP, SourceKind.WEBSOCKET,
+                SourceKind.MQTT, SourceKind.REPLAY),
         /** there is no such serial port or file now */
         NOT_FOUND(Layer.PORT, SourceKind.SERIAL, SourceKind.REPLAY),
         /** another program holds the serial port */
@@ -51,27 +52,29 @@ public record SourceFault(Kind kind, String detail) implements Trouble {
         /** we may not open it */
         FORBIDDEN(Layer.PORT, SourceKind.SERIAL, SourceKind.REPLAY),
         /** the gateway wants a password, or another one, or does not answer those who ask at all */
-        LOGIN_REFUSED(Layer.CONNECTION, SourceKind.HTTP, SourceKind.MQTT),
+        LOGIN_REFUSED(Layer.CONNECTION, SourceKind.HTTP, SourceKind.WEBSOCKET, SourceKind.MQTT),
         /** the gateway knows of nothing at this address */
-        NOT_OFFERED(Layer.CONNECTION, SourceKind.HTTP),
+        NOT_OFFERED(Layer.CONNECTION, SourceKind.HTTP, SourceKind.WEBSOCKET),
         /** this machine has no serial support (no native library) */
         UNSUPPORTED(Layer.PORT, SourceKind.SERIAL),
         /** what answers speaks no HTTP */
-        NO_HTTP(Layer.CONNECTION, SourceKind.HTTP),
+        NO_HTTP(Layer.CONNECTION, SourceKind.HTTP, SourceKind.WEBSOCKET),
         /** a page for people, such as a router's, in the place of a telegram */
         WEB_PAGE(Layer.CONNECTION, SourceKind.HTTP),
         /** the gateway answers, and not with a telegram: an error of its own, a redirection elsewhere, far too much */
-        UNEXPECTED(Layer.CONNECTION, SourceKind.HTTP, SourceKind.MQTT),
+        UNEXPECTED(Layer.CONNECTION, SourceKind.HTTP, SourceKind.WEBSOCKET, SourceKind.MQTT),
         /** what answers speaks no MQTT, or none without TLS */
         NO_MQTT(Layer.CONNECTION, SourceKind.MQTT),
         /** the gateway lets nobody in before its button was pressed */
         PRESS_BUTTON(Layer.CONNECTION, SourceKind.HTTP),
         /** the gateway knows as many users as it can */
         NO_ROOM(Layer.CONNECTION, SourceKind.HTTP),
+        /** the gateway serves no more clients, or none at all just now */
+        NOT_SERVED(Layer.CONNECTION, SourceKind.WEBSOCKET),
         /** what answers speaks no TLS */
-        NO_TLS(Layer.CONNECTION, SourceKind.HTTP, SourceKind.MQTT),
+        NO_TLS(Layer.CONNECTION, SourceKind.HTTP, SourceKind.WEBSOCKET, SourceKind.MQTT),
         /** the server's certificate is of nobody whom this machine trusts, is over, or is another host's */
-        CERTIFICATE(Layer.CONNECTION, SourceKind.HTTP, SourceKind.MQTT),
+        CERTIFICATE(Layer.CONNECTION, SourceKind.HTTP, SourceKind.WEBSOCKET, SourceKind.MQTT),
         /** the broker does not let us read this topic */
         TOPIC_REFUSED(Layer.CONNECTION, SourceKind.MQTT),
         /** the recording holds nothing that can be replayed */
@@ -105,11 +108,11 @@ public record SourceFault(Kind kind, String detail) implements Trouble {
     public boolean hasOwnText(SourceKind source) {
         return switch (kind) {
             case REFUSED, TIMED_OUT -> source == SourceKind.HTTP || source == SourceKind.MQTT;
-            case LOST -> source != SourceKind.TCP && source != SourceKind.HTTP;
+            case LOST -> source != SourceKind.TCP && source != SourceKind.HTTP && source != SourceKind.WEBSOCKET;
             case LOGIN_REFUSED, UNEXPECTED, NO_TLS, CERTIFICATE -> source == SourceKind.MQTT;
             case NOT_FOUND, FORBIDDEN -> true;
             case HOST_UNKNOWN, UNREACHABLE, NO_CONNECTION, BUSY, NOT_OFFERED, UNSUPPORTED, NO_HTTP, WEB_PAGE, NO_MQTT,
-                    PRESS_BUTTON, NO_ROOM, TOPIC_REFUSED, UNREADABLE ->
+                    PRESS_BUTTON, NO_ROOM, NOT_SERVED, TOPIC_REFUSED, UNREADABLE ->
                 false;
         };
     }

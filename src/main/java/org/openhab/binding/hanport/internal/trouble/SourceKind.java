@@ -27,6 +27,8 @@ public enum SourceKind {
     TCP,
     /** a gateway that hands out its latest telegram when asked */
     HTTP,
+    /** a gateway that pushes what comes over a WebSocket */
+    WEBSOCKET,
     /** a broker that hands on what readers publish */
     MQTT,
     /** a recording */

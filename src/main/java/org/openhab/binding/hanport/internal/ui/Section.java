@@ -40,7 +40,7 @@ enum Section {
     ENERGY(Set.of("energy"), List.of(), List.of(),
             List.of("import-hour", "import-today", "import-month", "export-hour", "export-today", "export-month"),
             List.of()),
-    HEALTH(Set.of("serial", "tcp", "http", "mqtt", "replay"), List.of(), List.of(),
+    HEALTH(Set.of("serial", "tcp", "http", "websocket", "mqtt", "replay"), List.of(), List.of(),
             List.of("data-valid", "telegram-age", "telegram-interval", "damage-rate", "reconnects", "protocol"),
             List.of("trouble"));
 

@@ -123,7 +123,7 @@ class HanPortBundleIT {
             Bundle bundle = openhab.install(FinishedJar.path());
 
             assertEquals(List.of("SerialPortDiscovery"), names(openhab.services(bundle, DiscoveryService.class)));
-            assertEquals(List.of("HomeWizardDiscovery", "HomeWizardSecureDiscovery"),
+            assertEquals(List.of("HomeWizardDiscovery", "HomeWizardSecureDiscovery", "HomeyDiscovery"),
                     names(openhab.services(bundle, MDNSDiscoveryParticipant.class)));
         }
     }

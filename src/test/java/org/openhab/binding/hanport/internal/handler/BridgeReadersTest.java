@@ -296,6 +296,14 @@ class BridgeReadersTest {
         assertEquals("@text/trouble.config.url", fault(http, Map.of("type", "url", "url", url)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "", "host", "http://host/ws", "ws://user:secret@host/ws", "ws://[" })
+    void aWebSocketThatCannotWorkIsToldAndNotRepeated(String url) throws ConfigException {
+        assertEquals("@text/trouble.config.websocket-url", fault(readers::webSocket, Map.of("url", url)));
+
+        readers.webSocket(new Configuration(Map.of("url", "ws://host/ws")), StreamOptions.DEFAULT, memory).close();
+    }
+
     @Test
     void aSerialNumberOfHomeWizardHasTwelveDigits() {
         assertEquals("@text/trouble.config.serial-number",

@@ -118,6 +118,7 @@ class DescriptionsTest {
         assertEquals(Set.of(HanPortBindingConstants.THING_TYPE_SERIAL.toString(),
                 HanPortBindingConstants.THING_TYPE_TCP.toString(), HanPortBindingConstants.THING_TYPE_REPLAY.toString(),
                 HanPortBindingConstants.THING_TYPE_HTTP.toString(), HanPortBindingConstants.THING_TYPE_MQTT.toString(),
+                HanPortBindingConstants.THING_TYPE_WEBSOCKET.toString(),
                 HanPortBindingConstants.THING_TYPE_METER.toString(),
                 HanPortBindingConstants.THING_TYPE_SUBMETER.toString(),
                 HanPortBindingConstants.THING_TYPE_ENERGY.toString(),

@@ -43,6 +43,9 @@ class ClosedSourceTest {
                 kind("http",
                         threads -> new HttpByteSource(new HttpSettings(URI.create("http://127.0.0.1:9/"),
                                 Optional.empty(), HttpSettings.USUAL_PAUSE), threads)),
+                kind("websocket",
+                        threads -> new WebSocketByteSource(new WebSocketSettings(URI.create("ws://127.0.0.1:9/"),
+                                Optional.empty(), Trust.OF_THIS_MACHINE), threads)),
                 kind("replay", threads -> new ReplayByteSource(ReplaySettings.of(Path.of("pom.xml")), threads)));
     }
 

@@ -73,6 +73,8 @@ enum LinkFaultCase {
             link -> link.fails(SourceFault.Kind.PRESS_BUTTON)),
     NO_ROOM(SourceKind.HTTP, "no-room", "Delete one in the app", "Ta bort en i tillverkarens app",
             link -> link.fails(SourceFault.Kind.NO_ROOM)),
+    NOT_SERVED(SourceKind.WEBSOCKET, "not-served", "it serves no more clients", "den betjänar inte fler klienter",
+            link -> link.fails(SourceFault.Kind.NOT_SERVED)),
     TOPIC_REFUSED(SourceKind.MQTT, "topic-refused", "the rights that the broker gives", "rättigheterna som brokern ger",
             link -> link.fails(SourceFault.Kind.TOPIC_REFUSED)),
     UNREADABLE(SourceKind.REPLAY, "unreadable", "Make the recording anew", "Gör om inspelningen",
