@@ -24,6 +24,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * What a grid company takes for the use of its grid, as dated versions.
  *
  * @param id its name among all tariffs
+ * @param companyOrgNo the company's number in its country's register; may be empty
  * @param zone whose days and months count
  * @param currency its code by ISO 4217
  * @param vat percent
@@ -32,8 +33,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record Tariff(String id, String company, String product, ZoneId zone, String currency, BigDecimal vat,
-        boolean withVat, List<TariffVersion> versions) {
+public record Tariff(String id, String company, String companyOrgNo, String product, ZoneId zone, String currency,
+        BigDecimal vat, boolean withVat, List<TariffVersion> versions) {
 
     private static final int PERCENT = 2;
 

@@ -53,7 +53,6 @@ public final class TariffFile {
         if (file.whole("format", 0) != FORMAT) {
             throw file.fault("format", "only format " + FORMAT + " is understood");
         }
-        file.optionalText("companyOrgNo");
         HolidayCalendar calendar = calendar(file);
         String prices = file.text("prices");
         if (!prices.equals(WITH_VAT) && !prices.equals(WITHOUT_VAT)) {
@@ -67,9 +66,9 @@ public final class TariffFile {
             versions.add(version(version, calendar));
         }
         checkOrder(file, versions);
-        Tariff tariff = new Tariff(file.text("id"), file.text("company"), file.optionalText("product").orElse(""),
-                zone(file), file.text("currency"), file.number("vat").orElse(BigDecimal.ZERO), prices.equals(WITH_VAT),
-                versions);
+        Tariff tariff = new Tariff(file.text("id"), file.text("company"), file.optionalText("companyOrgNo").orElse(""),
+                file.optionalText("product").orElse(""), zone(file), file.text("currency"),
+                file.number("vat").orElse(BigDecimal.ZERO), prices.equals(WITH_VAT), versions);
         file.end();
         return tariff;
     }

@@ -160,7 +160,7 @@ class PeaksTest {
                 .add(ZonedDateTime.ofInstant(start, ZONE).toOffsetDateTime() + "," + wattHours));
         TariffVersion version = new TariffVersion(YearMonth.of(2020, 1).atDay(1), Optional.empty(), RED, List.of(fee),
                 List.of(), FixedFee.UNKNOWN, "", YearMonth.of(2020, 1).atDay(1), "inferred", "");
-        Tariff tariff = new Tariff("x", "X", "", ZONE, "SEK", BigDecimal.ZERO, true, List.of(version));
+        Tariff tariff = new Tariff("x", "X", "", "", ZONE, "SEK", BigDecimal.ZERO, true, List.of(version));
         return new Billing(tariff, fuse, IntervalTable.read(lines), corrections);
     }
 
