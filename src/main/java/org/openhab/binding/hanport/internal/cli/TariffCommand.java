@@ -20,21 +20,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.insight.energy.IntervalTable;
 import org.openhab.binding.hanport.internal.insight.tariff.Basis;
 import org.openhab.binding.hanport.internal.insight.tariff.Bill;
 import org.openhab.binding.hanport.internal.insight.tariff.Billing;
 import org.openhab.binding.hanport.internal.insight.tariff.Corrections;
+import org.openhab.binding.hanport.internal.insight.tariff.EltariffFile;
+import org.openhab.binding.hanport.internal.insight.tariff.EltariffText;
 import org.openhab.binding.hanport.internal.insight.tariff.Peak;
 import org.openhab.binding.hanport.internal.insight.tariff.ShippedTariffs;
 import org.openhab.binding.hanport.internal.insight.tariff.Tariff;
 import org.openhab.binding.hanport.internal.insight.tariff.TariffException;
 import org.openhab.binding.hanport.internal.insight.tariff.TariffFile;
+import org.openhab.binding.hanport.internal.insight.tariff.TariffText;
 import org.openhab.binding.hanport.internal.insight.tariff.TariffVersion;
 
 import picocli.CommandLine.Command;
@@ -102,6 +108,43 @@ final class TariffCommand {
             print(tariff, month, billing);
         }
         return 0;
+    }
+
+    @Command(name = "import", mixinStandardHelpOptions = true, //
+            description = "Prints a tariff of an Eltariff file (RISE's API of Swedish grid companies) as a file of ours.")
+    int importEltariff(
+            @Parameters(paramLabel = "FILE", description = "What the company's API answers at /tariffs.") Path file,
+            @Option(names = "--product", defaultValue = "", paramLabel = "NAME", //
+                    description = "Which one, by its product, name or id, where there are several.") String product,
+            @Option(names = "--holidays", split = ",", paramLabel = "NAME", //
+                    description = "What its holidays are, where it does not tell: public, and names of others.") @Nullable List<String> holidays) {
+        try {
+            out().println(TariffText
+                    .of(EltariffFile.read(Files.readString(file), product, holidays == null ? List.of() : holidays)));
+            return 0;
+        } catch (TariffException e) {
+            throw fault(file + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw fault(file + ": " + FileProblem.text(e));
+        }
+    }
+
+    @Command(name = "export", mixinStandardHelpOptions = true, //
+            description = "Prints a tariff as Eltariff JSON, where its rules can be said there.")
+    int exportEltariff(
+            @Parameters(paramLabel = "TARIFF", description = "A file, or a tariff that is shipped.") String name,
+            @Option(names = "--fuse", defaultValue = "20", paramLabel = "A", description = "Main fuse; ${DEFAULT-VALUE} if not given.") int fuse,
+            @Option(names = "--until", paramLabel = "DATE", //
+                    description = "Day before which ends what has no end yet (default: the end of the year when it was last checked).") @Nullable LocalDate until) {
+        Tariff tariff = tariff(name);
+        LocalDate checked = tariff.versions().get(tariff.versions().size() - 1).checkedUntil();
+        try {
+            out().println(
+                    EltariffText.of(tariff, fuse, until == null ? LocalDate.of(checked.getYear() + 1, 1, 1) : until));
+            return 0;
+        } catch (TariffException e) {
+            throw fault(name + ": " + e.getMessage());
+        }
     }
 
     private void checkLength(Tariff tariff, Duration length) {

@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.insight.tariff;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,6 +38,7 @@ public record Tariff(String id, String company, String companyOrgNo, String prod
         BigDecimal vat, boolean withVat, List<TariffVersion> versions) {
 
     private static final int PERCENT = 2;
+    private static final int DECIMALS = 6;
 
     public Tariff {
         versions = List.copyOf(versions);
@@ -45,6 +47,14 @@ public record Tariff(String id, String company, String companyOrgNo, String prod
     /** What is in force on a day; empty if the tariff does not tell. */
     public Optional<TariffVersion> on(LocalDate day) {
         return versions.stream().filter(version -> version.holds(day)).findFirst();
+    }
+
+    /** A price of this tariff without VAT, exact or with {@value #DECIMALS} decimals. */
+    BigDecimal withoutVat(BigDecimal price) {
+        return withVat
+                ? price.divide(BigDecimal.ONE.add(vat.movePointLeft(PERCENT)), DECIMALS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                : price;
     }
 
     /** A price of this tariff with VAT. */

@@ -160,17 +160,26 @@ public final class TariffFile {
     }
 
     private static SpecialDays specialDays(JsonPlace version, HolidayCalendar calendar) throws TariffException {
+        return specialDays(version, version.texts("holidays"), calendar);
+    }
+
+    /**
+     * @param place where the names stand, for what is told of a fault
+     * @param names of holidays, "public" for all public ones, with a minus sign in front of one that is none
+     */
+    static SpecialDays specialDays(JsonPlace place, List<String> names, HolidayCalendar calendar)
+            throws TariffException {
         boolean publicOnes = false;
         Set<Holiday> others = EnumSet.noneOf(Holiday.class);
         Set<Holiday> not = EnumSet.noneOf(Holiday.class);
-        for (String name : version.texts("holidays")) {
+        for (String name : names) {
             boolean taken = name.startsWith("-");
             if (name.equals(PUBLIC)) {
                 publicOnes = true;
                 continue;
             }
             Holiday holiday = Holiday.of(taken ? name.substring(1) : name)
-                    .orElseThrow(() -> version.fault("holidays", "there is no holiday '" + name + "'"));
+                    .orElseThrow(() -> place.fault("holidays", "there is no holiday '" + name + "'"));
             (taken ? not : others).add(holiday);
         }
         return new SpecialDays(calendar, publicOnes, others, not);

@@ -36,11 +36,14 @@ public record Window(Set<Month> months, Set<DayOfWeek> days, boolean exceptsSpec
 
     private static final int MINUTES_OF_HOUR = 60;
 
-    /** Whether an interval that begins at this local time lies in the window. */
-    boolean holds(ZonedDateTime start, SpecialDays specialDays) {
+    /**
+     * Whether an interval that begins at this local time lies in the window.
+     *
+     * @param special whether the day is one of the tariff's special days
+     */
+    boolean holds(ZonedDateTime start, boolean special) {
         return months.contains(start.getMonth()) && days.contains(start.getDayOfWeek())
-                && holds(start.getHour() * MINUTES_OF_HOUR + start.getMinute())
-                && !(exceptsSpecialDays && specialDays.contains(start.toLocalDate()));
+                && holds(start.getHour() * MINUTES_OF_HOUR + start.getMinute()) && !(exceptsSpecialDays && special);
     }
 
     boolean isOfHours() {

@@ -55,13 +55,33 @@ public record Windows(List<Window> in, List<Window> except) {
      * @return by the first window that holds it; 0 if it does not count
      */
     public BigDecimal weight(ZonedDateTime start, SpecialDays specialDays) {
+        return weight(start, asksForSpecialDays() && specialDays.contains(start.toLocalDate()));
+    }
+
+    /** Which days are special takes a while to find out. */
+    private boolean asksForSpecialDays() {
+        for (Window window : in) {
+            if (window.exceptsSpecialDays()) {
+                return true;
+            }
+        }
         for (Window window : except) {
-            if (window.holds(start, specialDays)) {
+            if (window.exceptsSpecialDays()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same for a day of which it is known whether it is special. */
+    BigDecimal weight(ZonedDateTime start, boolean special) {
+        for (Window window : except) {
+            if (window.holds(start, special)) {
                 return BigDecimal.ZERO;
             }
         }
         for (Window window : in) {
-            if (window.holds(start, specialDays)) {
+            if (window.holds(start, special)) {
                 return window.weight();
             }
         }
