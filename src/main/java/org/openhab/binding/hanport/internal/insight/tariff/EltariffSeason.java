@@ -79,11 +79,10 @@ record EltariffSeason(LocalDate from, LocalDate to, BigDecimal price, JsonArray 
         List<EltariffSeason> seasons = new ArrayList<>();
         LocalDate from = version.from();
         while (from.isBefore(end)) {
-            Week week = week(windows, from, version.specialDays());
+            Week week = week(windows, from);
             BigDecimal price = price(prices, from);
             LocalDate to = nextMonth(from, end);
-            while (to.isBefore(end) && price(prices, to).equals(price)
-                    && week(windows, to, version.specialDays()).equals(week)) {
+            while (to.isBefore(end) && price(prices, to).equals(price) && week(windows, to).equals(week)) {
                 to = nextMonth(to, end);
             }
             if (!week.isNever()) {
@@ -106,7 +105,7 @@ record EltariffSeason(LocalDate from, LocalDate to, BigDecimal price, JsonArray 
     }
 
     /** By looking at each quarter of an hour of a week in the month: windows may overlap and except each other. */
-    private static Week week(Windows windows, LocalDate month, SpecialDays special) {
+    private static Week week(Windows windows, LocalDate month) {
         Map<DayOfWeek, List<Span>> plain = new EnumMap<>(DayOfWeek.class);
         Map<DayOfWeek, List<Span>> holiday = new EnumMap<>(DayOfWeek.class);
         LocalDate first = month.withDayOfMonth(1);
