@@ -34,7 +34,7 @@ final class Advice {
         return switch (flaw.trouble()) {
             case NO_KEY, WRONG_KEY, WRONG_AUTHENTICATION_KEY, PIECES_MISSING, REPLAYED ->
                 on(flaw.trouble(), SourceKind.REPLAY);
-            case NOT_UNDERSTOOD, DAMAGED, CHECKSUM_MISSING -> flaw.reason();
+            case NOT_UNDERSTOOD, DAMAGED, CHECKSUM_MISSING, NO_VALUES -> flaw.reason();
         };
     }
 

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,8 @@ import org.openhab.binding.hanport.internal.source.HttpLogin;
 import org.openhab.binding.hanport.internal.source.HttpSettings;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
+import org.openhab.binding.hanport.internal.values.MappingException;
+import org.openhab.binding.hanport.internal.values.ValueMapping;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -59,6 +62,11 @@ final class GatewayPlace implements Place {
     @Option(names = "--user", paramLabel = "NAME", //
             description = "User at the address of --http, where it asks for one.")
     private String user = "";
+
+    @Option(names = "--mapping", paramLabel = "NAME", //
+            description = "What the values mean that the address of --http hands out: p1ib, amsreader, youless, zap, "
+                    + "zap-values, or a file of your own.")
+    private String mapping = "";
 
     @Option(names = "--node", paramLabel = "N", //
             description = "Number of the Pulse behind its bridge (default 1).")
@@ -93,9 +101,23 @@ final class GatewayPlace implements Place {
     public TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LineNews news)
             throws IOException {
         try {
-            return new TelegramReader(source(threads), options, clock);
+            return new TelegramReader(source(threads), options(options), clock);
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** A mapping of one's own goes before one that is shipped under the same name. */
+    private StreamOptions options(StreamOptions options) throws IOException {
+        if (mapping.isEmpty()) {
+            return options;
+        } else if (!Files.exists(Path.of(mapping))) {
+            return options.withValues(ValueMapping.shipped(mapping));
+        }
+        try {
+            return options.withValues(ValueMapping.parse(Files.readString(Path.of(mapping))));
+        } catch (MappingException e) {
+            throw new IOException("--mapping " + mapping + ": " + e.getMessage(), e);
         }
     }
 
@@ -129,7 +151,7 @@ final class GatewayPlace implements Place {
             Optional<String> password = password();
             Optional<HttpLogin> login = user.isEmpty() && password.isEmpty() ? Optional.empty()
                     : Optional.of(new HttpLogin(user, password.orElse("")));
-            return new HttpSettings(new URI(url), login, pause);
+            return new HttpSettings(new URI(url), login, pause, !mapping.isEmpty());
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("--http needs an address such as http://host/path", e);
         } catch (IllegalArgumentException e) {

@@ -119,7 +119,11 @@ public final class BridgeReaders {
     public TelegramReader http(Configuration configuration, StreamOptions stream, ReaderMemory memory)
             throws ConfigException {
         HttpParameters parameters = Parameter.read(configuration, HttpParameters.class);
-        return reader(parameters.source(memory.pairing(), threads), stream);
+        StreamOptions options = parameters.mapping().map(stream::withValues).orElse(stream);
+        if (parameters.needsMappingFile() && options.values().isEmpty()) {
+            throw new ConfigException(new ConfigTrouble(Kind.MAPPING_MISSING));
+        }
+        return reader(parameters.source(memory.pairing(), threads), options);
     }
 
     public TelegramReader mqtt(Configuration configuration, StreamOptions stream, ReaderMemory memory)

@@ -103,20 +103,20 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         try {
             Configuration configuration = getConfig();
             LinkSettings settings = LinkSettings.of(configuration);
-            if (settings.layoutFile().isEmpty()) {
-                begin(life, configuration, settings, settings.stream());
-            } else {
+            if (settings.hasFiles()) {
                 updateStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.WAITING);
-                background.execute(() -> beginWithOwnLists(life, configuration, settings));
+                background.execute(() -> beginWithFiles(life, configuration, settings));
+            } else {
+                begin(life, configuration, settings, settings.stream());
             }
         } catch (ConfigException fault) {
             cannotWork(life, fault);
         }
     }
 
-    private void beginWithOwnLists(int life, Configuration configuration, LinkSettings settings) {
+    private void beginWithFiles(int life, Configuration configuration, LinkSettings settings) {
         try {
-            begin(life, configuration, settings, settings.streamWithOwnLists());
+            begin(life, configuration, settings, settings.streamWithFiles());
         } catch (ConfigException fault) {
             cannotWork(life, fault);
         }

@@ -29,6 +29,7 @@ import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
+import org.openhab.binding.hanport.internal.values.ValueMapping;
 
 /**
  * Parameters of a bridge over HTTP, as openHAB hands them over.
@@ -44,6 +45,17 @@ public final class HttpParameters {
     public static final String TIBBER = "tibber";
     /** {@link #type} of any other gateway, with an address of its own. */
     public static final String URL = "url";
+
+    /**
+     * {@link #type} of a reader with an address of its own that hands out values, which a file tells the meaning of.
+     */
+    public static final String VALUES = "values";
+    private static final String ZAP = "zap";
+    private static final String P1IB = "p1ib";
+    private static final String AMSREADER = "amsreader";
+    private static final String YOULESS = "youless";
+    /** The mapping for a Zap of newer firmware, whose address has its serial number in it. */
+    private static final String ZAP_VALUES = "zap-values";
 
     public String type = HOMEWIZARD;
     public String host = "";
@@ -70,7 +82,9 @@ public final class HttpParameters {
         return switch (type.strip()) {
             case HOMEWIZARD -> new HttpByteSource(homeWizard(pause), pairing, threads);
             case TIBBER -> new HttpByteSource(tibber(pause), threads);
-            case URL -> new HttpByteSource(anyOther(pause), threads);
+            case URL -> new HttpByteSource(anyOther(pause, false), threads);
+            case VALUES -> new HttpByteSource(anyOther(pause, true), threads);
+            case ZAP, P1IB, AMSREADER, YOULESS -> new HttpByteSource(values(pause), threads);
             default -> throw new ConfigException(new ConfigTrouble(Kind.HTTP_TYPE, type));
         };
     }
@@ -101,11 +115,40 @@ public final class HttpParameters {
         }
     }
 
+    /**
+     * What the values mean that the gateway hands out; empty for one that hands out telegrams, and where a file of the
+     * user's own tells.
+     */
+    Optional<ValueMapping> mapping() {
+        return switch (type.strip()) {
+            case ZAP -> Optional.of(ValueMapping.shipped(url.isBlank() ? ZAP : ZAP_VALUES));
+            case P1IB, AMSREADER, YOULESS -> Optional.of(ValueMapping.shipped(type.strip()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether nothing but a file of the user's own tells what the values mean. */
+    boolean needsMappingFile() {
+        return type.strip().equals(VALUES);
+    }
+
+    private HttpSettings values(Duration pause) throws ConfigException {
+        if (!url.isBlank()) {
+            return anyOther(pause, true);
+        }
+        String gateway = Parameter.required(host, Kind.GATEWAY);
+        try {
+            return HttpSettings.values(gateway, mapping().map(ValueMapping::path).orElse("/"), login(), pause);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(new ConfigTrouble(Kind.GATEWAY_NONE, gateway));
+        }
+    }
+
     /** The address may hold a secret, so what is wrong with it is not repeated. */
-    private HttpSettings anyOther(Duration pause) throws ConfigException {
+    private HttpSettings anyOther(Duration pause, boolean json) throws ConfigException {
         String address = Parameter.required(url, Kind.URL);
         try {
-            return new HttpSettings(new URI(address), login(), pause);
+            return new HttpSettings(new URI(address), login(), pause, json);
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw new ConfigException(new ConfigTrouble(Kind.URL));
         }

@@ -37,11 +37,13 @@ import org.openhab.core.config.core.Configuration;
  * @param fixedTimeout how long the link may be silent; empty: as long as {@link Pace} says
  * @param stream what the bytes do not tell by themselves, keys among it
  * @param layoutFile path of a file with lists of the user's own, which has not been read yet; empty for none
+ * @param mappingFile path of a file that tells what a reader's values mean; the same
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record LinkSettings(Optional<Duration> fixedTimeout, StreamOptions stream, String layoutFile) {
+public record LinkSettings(Optional<Duration> fixedTimeout, StreamOptions stream, String layoutFile,
+        String mappingFile) {
 
     /** The parameters as openHAB hands them over. */
     public static final class Parameters {
@@ -51,6 +53,7 @@ public record LinkSettings(Optional<Duration> fixedTimeout, StreamOptions stream
         public String authenticationKey = "";
         public int normalTimeOffset = CENTRAL_EUROPE;
         public String layoutFile = "";
+        public String mappingFile = "";
     }
 
     /** Hours that normal time is ahead of UTC. */
@@ -70,7 +73,8 @@ public record LinkSettings(Optional<Duration> fixedTimeout, StreamOptions stream
         StreamOptions stream = StreamOptions.DEFAULT.withAcceptMissingChecksum(parameters.acceptMissingChecksum)
                 .withKeys(MeterKeys.of(parameters.key, parameters.authenticationKey))
                 .withNormalTime(normalTime(parameters.normalTimeOffset));
-        return new LinkSettings(seconds.map(Duration::ofSeconds), stream, parameters.layoutFile.strip());
+        return new LinkSettings(seconds.map(Duration::ofSeconds), stream, parameters.layoutFile.strip(),
+                parameters.mappingFile.strip());
     }
 
     private static ZoneOffset normalTime(int hours) throws ConfigException {
@@ -78,17 +82,27 @@ public record LinkSettings(Optional<Duration> fixedTimeout, StreamOptions stream
                 .orElseThrow(() -> new ConfigException(new ConfigTrouble(Kind.NORMAL_TIME, hours)));
     }
 
+    /** Whether there is a file to be read. */
+    boolean hasFiles() {
+        return !layoutFile.isEmpty() || !mappingFile.isEmpty();
+    }
+
     /**
-     * Reads the layout file, which may block.
+     * Reads the files, which may block.
      *
-     * @return the options with the lists that it describes
-     * @throws ConfigException if it cannot be read, or is none
+     * @return the options with what they describe
+     * @throws ConfigException if one cannot be read, or is none
      */
-    StreamOptions streamWithOwnLists() throws ConfigException {
+    StreamOptions streamWithFiles() throws ConfigException {
+        StreamOptions lists = layoutFile.isEmpty() ? stream : stream.withOwnLists(read(layoutFile, Kind.LAYOUT_FILE));
+        return mappingFile.isEmpty() ? lists : lists.withValues(read(mappingFile, Kind.MAPPING_FILE));
+    }
+
+    private static String read(String file, Kind unreadable) throws ConfigException {
         try {
-            return stream.withOwnLists(Files.readString(Path.of(layoutFile)));
+            return Files.readString(Path.of(file));
         } catch (IOException | InvalidPathException e) {
-            throw new ConfigException(new ConfigTrouble(Kind.LAYOUT_FILE, layoutFile));
+            throw new ConfigException(new ConfigTrouble(unreadable, file));
         }
     }
 

@@ -31,17 +31,17 @@ final class Strand {
     /** The quickest meters send every second; no adapter holds the bytes of a line up for so long. */
     private static final Duration REST = Duration.ofMillis(300);
 
-    private final StreamDecoder decoder;
+    private final ByteDecoder decoder;
     private final LineJudge judge;
     private Instant lastBytes = Instant.EPOCH;
 
     /** @param judge of what no telegram is found in */
-    Strand(StreamDecoder decoder, LineJudge judge) {
+    Strand(ByteDecoder decoder, LineJudge judge) {
         this.decoder = decoder;
         this.judge = judge;
     }
 
-    StreamDecoder decoder() {
+    ByteDecoder decoder() {
         return decoder;
     }
 

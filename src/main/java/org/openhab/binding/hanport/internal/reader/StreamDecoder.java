@@ -35,7 +35,7 @@ import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public final class StreamDecoder {
+public final class StreamDecoder implements ByteDecoder {
 
     private final Frames frames = new Frames();
     private final FrameDecoder decoder;
@@ -57,23 +57,23 @@ public final class StreamDecoder {
         framers = new Framers(new ApduFramer(decoder::proves), frames);
     }
 
-    /** Takes the next bytes of the stream; they are not kept. */
+    @Override
     public void feed(byte[] bytes, int offset, int length) {
         framers.feed(bytes, offset, length);
     }
 
-    /** What was fed so far is whole; the next byte begins something new from the same meter. */
+    @Override
     public void endPiece() {
         framers.endPiece();
     }
 
-    /** Nothing came for longer than a meter or a gateway is silent within a telegram; the same meter goes on. */
+    @Override
     public void pause() {
         framers.pause();
         decoder.pause(frames);
     }
 
-    /** The stream is broken off here; the next byte starts afresh, and may come from another meter. */
+    @Override
     public void end() {
         framers.end();
         decoder.end(frames);

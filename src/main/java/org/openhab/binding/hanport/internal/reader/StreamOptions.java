@@ -23,6 +23,8 @@ import org.openhab.binding.hanport.internal.dlms.push.PushList;
 import org.openhab.binding.hanport.internal.telegram.MeterZone;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
+import org.openhab.binding.hanport.internal.values.MappingException;
+import org.openhab.binding.hanport.internal.values.ValueMapping;
 
 /**
  * What a stream does not tell by itself.
@@ -31,30 +33,31 @@ import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
  * @param keys for meters that encrypt
  * @param normalTime what P1 clocks are ahead of UTC in winter
  * @param ownLists the user's own DLMS lists; they come before those that are known
+ * @param values what the JSON of a reader means that hands out no telegrams; empty for one that does
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
 public record StreamOptions(boolean acceptMissingChecksum, MeterKeys keys, ZoneOffset normalTime,
-        List<PushList> ownLists) {
+        List<PushList> ownLists, Optional<ValueMapping> values) {
 
     /** What Java takes for an offset. */
     private static final int LARGEST_HOURS = 18;
 
     /** Checksums where the dialect has them, no keys, Central European Time. */
     public static final StreamOptions DEFAULT = new StreamOptions(false, MeterKeys.NONE,
-            MeterZone.CENTRAL_EUROPE.normal(), List.of());
+            MeterZone.CENTRAL_EUROPE.normal(), List.of(), Optional.empty());
 
     public StreamOptions {
         ownLists = List.copyOf(ownLists);
     }
 
     public StreamOptions withAcceptMissingChecksum(boolean accept) {
-        return new StreamOptions(accept, keys, normalTime, ownLists);
+        return new StreamOptions(accept, keys, normalTime, ownLists, values);
     }
 
     public StreamOptions withKeys(MeterKeys others) {
-        return new StreamOptions(acceptMissingChecksum, others, normalTime, ownLists);
+        return new StreamOptions(acceptMissingChecksum, others, normalTime, ownLists, values);
     }
 
     /**
@@ -68,7 +71,7 @@ public record StreamOptions(boolean acceptMissingChecksum, MeterKeys keys, ZoneO
     }
 
     public StreamOptions withNormalTime(ZoneOffset other) {
-        return new StreamOptions(acceptMissingChecksum, keys, other, ownLists);
+        return new StreamOptions(acceptMissingChecksum, keys, other, ownLists, values);
     }
 
     /**
@@ -85,6 +88,23 @@ public record StreamOptions(boolean acceptMissingChecksum, MeterKeys keys, ZoneO
     }
 
     public StreamOptions withOwnLists(PushList... lists) {
-        return new StreamOptions(acceptMissingChecksum, keys, normalTime, List.of(lists));
+        return new StreamOptions(acceptMissingChecksum, keys, normalTime, List.of(lists), values);
+    }
+
+    /** For a reader that hands out values in JSON. */
+    public StreamOptions withValues(ValueMapping mapping) {
+        return new StreamOptions(acceptMissingChecksum, keys, normalTime, ownLists, Optional.of(mapping));
+    }
+
+    /**
+     * @param mappingFile the text of a mapping, see docs/readers/values.md
+     * @throws ConfigException if it is none
+     */
+    public StreamOptions withValues(String mappingFile) throws ConfigException {
+        try {
+            return withValues(ValueMapping.parse(mappingFile));
+        } catch (MappingException e) {
+            throw new ConfigException(new ConfigTrouble(ConfigTrouble.Kind.MAPPING, String.valueOf(e.getMessage())));
+        }
     }
 }

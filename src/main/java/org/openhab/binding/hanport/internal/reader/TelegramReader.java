@@ -29,6 +29,7 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
+import org.openhab.binding.hanport.internal.values.ValueDecoder;
 
 /**
  * Reads one source for ever: bytes in, telegrams out, and a record of how the link is doing.
@@ -112,8 +113,11 @@ public final class TelegramReader implements LinkReader {
         private Strand strand() {
             Optional<InstantSource> arrivals = Optional.<InstantSource> of(clock)
                     .filter(live -> source.kind() != SourceKind.REPLAY);
-            return new Strand(new StreamDecoder(options, this, arrivals),
-                    search == null ? new LineJudge() : search.judge());
+            ByteDecoder decoder = options.values()
+                    .<ByteDecoder> map(
+                            mapping -> new ValueStream(new ValueDecoder(mapping, options.normalTime()), this))
+                    .orElseGet(() -> new StreamDecoder(options, this, arrivals));
+            return new Strand(decoder, search == null ? new LineJudge() : search.judge());
         }
 
         @Override
@@ -135,7 +139,7 @@ public final class TelegramReader implements LinkReader {
             sound = false;
             strand.decoder().feed(bytes, offset, length);
             // a telegram is not kept waiting until its bytes have been judged
-            if (!sound && monitor.doubts(now)) {
+            if (!sound && options.values().isEmpty() && monitor.doubts(now)) {
                 LineJudge judge = strand.judge();
                 judge.feed(bytes, offset, length);
                 if (judge.isDecided()) {

@@ -100,7 +100,7 @@ final class HomeWizardGateway implements HttpGateway {
     }
 
     private static void deliver(Round round, HttpAnswer answer, URI asked) {
-        HttpFaults.page(HttpRequest.place(asked), answer.body()).ifPresentOrElse(round::failed,
+        HttpFaults.page(HttpRequest.place(asked), answer.body(), false).ifPresentOrElse(round::failed,
                 () -> round.telegram(answer.body()));
     }
 

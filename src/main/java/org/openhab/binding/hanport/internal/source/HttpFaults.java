@@ -39,16 +39,21 @@ final class HttpFaults {
         return new SourceFault(kind, place + ": HTTP " + status);
     }
 
-    /** An answer that is meant for people or programs: no telegram begins as a web page or JSON does. */
-    static Optional<SourceFault> page(String place, byte[] body) {
+    /**
+     * An answer that is meant for people or programs: no telegram begins as a web page or JSON does.
+     *
+     * @param json whether JSON is what is wanted
+     */
+    static Optional<SourceFault> page(String place, byte[] body, boolean json) {
         int first = 0;
         while (first < body.length && Character.isWhitespace(body[first])) {
             first++;
         }
         return first == body.length ? Optional.empty() : switch (body[first]) {
             case '<' -> Optional.of(new SourceFault(Kind.WEB_PAGE, place));
-            case '{' -> Optional.of(new SourceFault(Kind.UNEXPECTED, place + ": JSON"));
-            default -> Optional.empty();
+            case '{' -> json ? Optional.empty() : Optional.of(new SourceFault(Kind.UNEXPECTED, place + ": JSON"));
+            case '[' -> Optional.empty();
+            default -> json ? Optional.of(new SourceFault(Kind.UNEXPECTED, place + ": no JSON")) : Optional.empty();
         };
     }
 }

@@ -26,11 +26,12 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param uri http or https, with a host, without user and password
  * @param login user and password; empty where the gateway asks for none
  * @param pause the shortest time between an answer and the next request, longer than zero
+ * @param json whether JSON is what it hands out
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record HttpSettings(URI uri, Optional<HttpLogin> login, Duration pause) {
+public record HttpSettings(URI uri, Optional<HttpLogin> login, Duration pause, boolean json) {
 
     /** For meters that send every ten seconds, as most do that are not asked more often than they like. */
     public static final Duration USUAL_PAUSE = Duration.ofSeconds(10);
@@ -47,6 +48,21 @@ public record HttpSettings(URI uri, Optional<HttpLogin> login, Duration pause) {
         } else if (pause.isZero() || pause.isNegative()) {
             throw new IllegalArgumentException("no pause: " + pause);
         }
+    }
+
+    /** Where a gateway hands out telegrams. */
+    public HttpSettings(URI uri, Optional<HttpLogin> login, Duration pause) {
+        this(uri, login, pause, false);
+    }
+
+    /**
+     * A reader that hands out values.
+     *
+     * @param host name or address, with a port if it is not 80
+     * @throws IllegalArgumentException if the host can be none
+     */
+    public static HttpSettings values(String host, String path, Optional<HttpLogin> login, Duration pause) {
+        return new HttpSettings(uri(SCHEME, host, path, Optional.empty()), login, pause, true);
     }
 
     /**

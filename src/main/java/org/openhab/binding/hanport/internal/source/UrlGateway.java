@@ -48,7 +48,7 @@ final class UrlGateway implements HttpGateway {
 
     private void judge(Round round, HttpRequest request, HttpAnswer answer, int redirections) {
         if (answer.status() == OK || answer.status() == NO_CONTENT) {
-            HttpFaults.page(settings.place(), answer.body()).ifPresentOrElse(round::failed,
+            HttpFaults.page(settings.place(), answer.body(), settings.json()).ifPresentOrElse(round::failed,
                     () -> round.telegram(answer.body()));
             return;
         }

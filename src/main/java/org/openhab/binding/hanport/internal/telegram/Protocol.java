@@ -30,7 +30,11 @@ public enum Protocol {
     /** DLMS data-notifications in frames of wired M-Bus: Austria, Switzerland */
     DLMS_MBUS("DLMS/M-Bus"),
     /** DLMS data-notifications with nothing around them but, where they are encrypted, their envelope */
-    DLMS_APDU("DLMS");
+    DLMS_APDU("DLMS"),
+    /** lines of a P1 telegram that a reader hands out in JSON, without header and checksum */
+    P1_LINES("P1 lines, unchecked"),
+    /** values that a reader hands out in JSON, no telegram of a meter */
+    VALUES("values, unchecked");
 
     private final String label;
 

@@ -67,6 +67,12 @@ public record ConfigTrouble(Kind kind, String written) implements Trouble {
         NODE(true),
         /** no address of a gateway that pushes, or one that is none */
         WEBSOCKET_URL(false),
+        /** nothing tells what a reader's values mean */
+        MAPPING_MISSING(false),
+        /** a file that tells what a reader's values mean and cannot be read */
+        MAPPING_FILE(true),
+        /** a file that tells what a reader's values mean and is not understood */
+        MAPPING(true),
         /** a serial number that no meter of the maker has */
         SERIAL_NUMBER(false),
         /** no broker is named */

@@ -35,6 +35,8 @@ public enum TelegramTrouble implements Trouble {
     DAMAGED(Layer.CIPHERING),
     /** authentic, and sent before: it was recorded and is sent again */
     REPLAYED(Layer.CIPHERING),
+    /** JSON of a reader, and nothing of what is looked for is in it */
+    NO_VALUES(Layer.CONTENT),
     /** in a form that we do not know */
     NOT_UNDERSTOOD(Layer.CONTENT);
 

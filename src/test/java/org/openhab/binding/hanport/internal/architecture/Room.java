@@ -36,15 +36,16 @@ enum Room {
     SOURCE(Set.of(TROUBLE), "com.fazecast.jSerialComm", "org.eclipse.paho..", "com.google.gson..", "javax.net.."),
     P1(Set.of(TROUBLE, TELEGRAM, FRAME)),
     DLMS(Set.of(TROUBLE, TELEGRAM, FRAME), "javax.crypto.."),
+    VALUES(Set.of(TROUBLE, TELEGRAM, FRAME, P1), "com.google.gson.."),
     LINE(Set.of(TROUBLE, SOURCE, FRAME)),
-    READER(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, LINE)),
+    READER(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, VALUES, LINE)),
     INSIGHT(Set.of(TROUBLE, TELEGRAM, READER), "com.google.gson.."),
     SIMULATOR(Set.of(TELEGRAM, FRAME, P1, DLMS)),
-    CLI(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, LINE, READER, INSIGHT, SIMULATOR), "com.google.gson..",
+    CLI(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, VALUES, LINE, READER, INSIGHT, SIMULATOR), "com.google.gson..",
             "javax.management..", "javax.net.ssl", "picocli.."),
     CHANNEL(Set.of(TROUBLE, TELEGRAM, INSIGHT), "org.openhab.core..", "javax.measure.."),
-    HANDLER(Set.of(TROUBLE, TELEGRAM, SOURCE, LINE, READER, INSIGHT, CHANNEL), "org.openhab.core..", "org.osgi..",
-            "org.slf4j..", "javax.net.ssl"),
+    HANDLER(Set.of(TROUBLE, TELEGRAM, SOURCE, VALUES, LINE, READER, INSIGHT, CHANNEL), "org.openhab.core..",
+            "org.osgi..", "org.slf4j..", "javax.net.ssl"),
     DISCOVERY(Set.of(TROUBLE, TELEGRAM, SOURCE, LINE, READER, INSIGHT, CHANNEL, HANDLER), "org.openhab.core..",
             "org.osgi..", "org.slf4j..", "javax.jmdns.."),
     /** what MainUI shows of the channels, by their names */
@@ -82,7 +83,7 @@ enum Room {
 
     /** The rooms that know nothing of openHAB and are the same wherever they run. */
     static String[] core() {
-        return Stream.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, LINE, READER, INSIGHT).map(Room::pack)
+        return Stream.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, VALUES, LINE, READER, INSIGHT).map(Room::pack)
                 .toArray(String[]::new);
     }
 }

@@ -193,12 +193,12 @@ class BridgeReadersTest {
 
         assertEquals(List.of(), settings.stream().ownLists());
         assertEquals(StreamOptions.DEFAULT.withOwnLists(Files.readString(file)).ownLists(),
-                settings.streamWithOwnLists().ownLists());
+                settings.streamWithFiles().ownLists());
     }
 
     private static String layoutFault(Path file) throws ConfigException {
         LinkSettings settings = LinkSettings.of(new Configuration(Map.of("layoutFile", file.toString())));
-        return StatusText.of(assertThrows(ConfigException.class, settings::streamWithOwnLists).trouble());
+        return StatusText.of(assertThrows(ConfigException.class, settings::streamWithFiles).trouble());
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.openhab.binding.hanport.internal.source.ByteSource;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.trouble.Trouble;
+import org.openhab.binding.hanport.internal.values.ValueMapping;
 
 /**
  * The finished reader on a source to which faults happen, with a clock that is moved by hand.
@@ -96,6 +97,22 @@ final class FaultyLink implements AutoCloseable {
         reader.close();
         reader = new TelegramReader(source, StreamOptions.DEFAULT.withKeys(keys), clock);
         return connected();
+    }
+
+    /** The source is open, and hands out values. */
+    FaultyLink connected(ValueMapping mapping) {
+        reader.close();
+        reader = new TelegramReader(source, StreamOptions.DEFAULT.withValues(mapping), clock);
+        return connected();
+    }
+
+    /** These bytes come, whole in themselves, again and again. */
+    void answers(byte[] bytes) {
+        for (int i = 0; i < 9; i++) {
+            send(bytes);
+            source.listener().pieceEnded();
+            pass(10);
+        }
     }
 
     /** The source cannot be opened. */

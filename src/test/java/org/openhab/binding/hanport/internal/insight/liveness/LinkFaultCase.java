@@ -25,6 +25,7 @@ import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
+import org.openhab.binding.hanport.internal.values.ValueMapping;
 
 /**
  * What can happen to a link, the key of the trouble that it is, and words that its texts must have.
@@ -145,6 +146,8 @@ enum LinkFaultCase {
         link.brings(FaultyBytes.sealed(7), 1);
         link.brings(FaultyBytes.sealed(6));
     }),
+    NO_VALUES(SourceKind.HTTP, "no-values", "Check which gateway it is", "Kontrollera vilken gateway det är",
+            link -> link.connected(ValueMapping.shipped("p1ib")).answers("{\"state\": 1}".getBytes(US_ASCII))),
     NOT_UNDERSTOOD(SourceKind.TCP, "not-understood", "does not know the meter yet", "känner inte till mätaren än",
             link -> link.connected().brings(FaultyBytes.unknownList()));
 
