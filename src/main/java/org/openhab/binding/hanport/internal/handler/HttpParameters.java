@@ -52,7 +52,8 @@ public final class HttpParameters {
     public static final String VALUES = "values";
     private static final String ZAP = "zap";
     private static final String P1IB = "p1ib";
-    private static final String AMSREADER = "amsreader";
+    /** {@link #type} of a reader with the firmware amsreader. */
+    public static final String AMSREADER = "amsreader";
     private static final String YOULESS = "youless";
     /** The mapping for a Zap of newer firmware, whose address has its serial number in it. */
     private static final String ZAP_VALUES = "zap-values";

@@ -123,7 +123,8 @@ class HanPortBundleIT {
             Bundle bundle = openhab.install(FinishedJar.path());
 
             assertEquals(List.of("SerialPortDiscovery"), names(openhab.services(bundle, DiscoveryService.class)));
-            assertEquals(List.of("HomeWizardDiscovery", "HomeWizardSecureDiscovery", "HomeyDiscovery"),
+            assertEquals(List.of("AmsReaderDiscovery", "HomeWizardDiscovery", "HomeWizardSecureDiscovery",
+                    "HomeyDiscovery", "StreamServerDiscovery"),
                     names(openhab.services(bundle, MDNSDiscoveryParticipant.class)));
         }
     }
