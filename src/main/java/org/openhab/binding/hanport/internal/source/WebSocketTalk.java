@@ -51,9 +51,9 @@ final class WebSocketTalk implements CompletionHandler<Integer, @Nullable Void>,
     private final Queue<ByteBuffer> outgoing = new ArrayDeque<>();
     private final SplittableRandom random = new SplittableRandom();
     private final Future<?> deadline;
-    private boolean writing = true;
+    private volatile boolean writing = true;
     private volatile boolean timedOut;
-    private boolean over;
+    private volatile boolean over;
 
     /** Told what comes on the network thread; when it has ended, nothing more. */
     interface Owner {
