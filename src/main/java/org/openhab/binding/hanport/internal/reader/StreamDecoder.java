@@ -30,7 +30,7 @@ import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
  * <p>
  * A framing is recognised by its checksum and by nothing else, so there is no mode to be in the wrong one of, and a
  * meter that is switched from one protocol to another is understood at its next telegram. A framer that gets another's
- * protocol costs one comparison for every eight bytes.
+ * protocol costs a comparison or two for every eight bytes.
  *
  * @author HAN Port contributors - Initial contribution
  */

@@ -50,6 +50,7 @@ public final class ValueDecoder {
 
     /** A code, and all parentheses closed. Source: DSMR P1 Companion Standard 5.0.2, section 6.4. */
     private static final Pattern LINE = Pattern.compile("\\d+-\\d+:\\d+\\.\\d+\\.\\d+(\\*\\d+)?(\\([^()]*\\))+");
+    private static final int LONGEST_NUMBER = 30;
     /** In the place of the header, which the reader has left out. */
     private static final String HEADER = "/AAA5\r\n\r\n";
 
@@ -107,9 +108,12 @@ public final class ValueDecoder {
         return new Telegram(Protocol.VALUES, MeterId.UNKNOWN, Optional.empty(), readings, List.of(unchecked()));
     }
 
+    /** A number that a meter may have: a few characters can write one that fills the memory. */
     private static Optional<BigDecimal> number(String text) {
         try {
-            return Optional.of(new BigDecimal(text.strip()));
+            BigDecimal number = new BigDecimal(text.length() > LONGEST_NUMBER ? "" : text.strip());
+            return Optional.of(number).filter(sent -> Math.abs(sent.scale()) <= LONGEST_NUMBER)
+                    .map(sent -> sent.scale() < 0 ? sent.setScale(0) : sent);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -153,6 +153,34 @@ class ValueDecoderTest {
         assertTrue(decoded(decoder, next).isPresent());
     }
 
+    @ParameterizedTest
+    @CsvSource({ "1.347e3, 1347", "2E+2, 200", "' 5.0', 5.0" })
+    void readsNumbersAsTheyAreWritten(String written, String expected) throws Exception {
+        ValueDecoder decoder = own("{'values':{'/a':'1-0:1.7.0 W'}}");
+
+        Telegram telegram = decoded(decoder, "{'a':'" + written + "'}").orElseThrow();
+
+        assertEquals("1-0:1.7.0 " + expected + " W", readings(telegram));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "1e999999999", "1e-999999999", "1234567890123456789012345678901", "NaN", "true", "" })
+    void takesNoNumberThatNoMeterHas(String number) throws Exception {
+        ValueDecoder decoder = own("{'values':{'/a':'1-0:1.7.0 W','/b':'1-0:2.7.0 W'}}");
+
+        Telegram telegram = decoded(decoder, "{'a':'" + number + "','b':1}").orElseThrow();
+
+        assertEquals("1-0:2.7.0 1 W", readings(telegram));
+    }
+
+    @Test
+    void nestingWithoutAnEndCostsNothing() throws Exception {
+        ValueDecoder decoder = own("{'values':{'/a':'1-0:1.7.0 W'}}");
+
+        assertThrows(DecodeException.class, () -> decoded(decoder, "[".repeat(60_000)));
+        assertThrows(DecodeException.class, () -> decoded(decoder, "[".repeat(30_000) + "]".repeat(30_000)));
+    }
+
     @Test
     void whatTheReaderCallsOldIsNoTelegram() throws DecodeException {
         assertEquals(Optional.empty(), decoded(decoder("amsreader"), "{'i':1347,'hm':3}"));
