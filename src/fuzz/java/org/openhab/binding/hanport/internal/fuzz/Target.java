@@ -107,6 +107,13 @@ enum Target {
         void take(byte[] input) {
             RecordingTarget.take(input);
         }
+    },
+    /** JSON of a reader that hands out values, or a mapping of such */
+    VALUES(ValuesTarget::seeds) {
+        @Override
+        void take(byte[] input) {
+            ValuesTarget.take(input);
+        }
     };
 
     private final Supplier<List<byte[]>> seeds;
