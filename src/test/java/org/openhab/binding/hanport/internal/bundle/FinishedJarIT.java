@@ -132,9 +132,11 @@ class FinishedJarIT {
 
     @ParameterizedTest
     @ValueSource(strings = { "OH-INF/addon/addon.xml", "OH-INF/i18n/hanport.properties",
-            "OH-INF/i18n/hanport_sv.properties", "OH-INF/automation/templates/charger-three-phases.json",
-            "com/fazecast/jSerialComm/SerialPort.class", "Linux/x86_64/libjSerialComm.so",
-            "Linux/armv8_64/libjSerialComm.so",
+            "OH-INF/i18n/hanport_sv.properties", "OH-INF/i18n/hanport_nb.properties",
+            "OH-INF/i18n/hanport_da.properties", "OH-INF/i18n/hanport_de.properties",
+            "OH-INF/i18n/hanport_nl.properties", "OH-INF/i18n/hanport_fi.properties",
+            "OH-INF/automation/templates/charger-three-phases.json", "com/fazecast/jSerialComm/SerialPort.class",
+            "Linux/x86_64/libjSerialComm.so", "Linux/armv8_64/libjSerialComm.so",
             "META-INF/services/org.eclipse.paho.client.mqttv3.spi.NetworkModuleFactory",
             "org/openhab/binding/hanport/internal/cli/Main.class", "META-INF/LICENSE", "META-INF/NOTICE",
             "META-INF/LICENSE-Apache-2.0" })

@@ -82,7 +82,7 @@ public final class Translations implements TranslationProvider, LocaleProvider, 
     @Override
     public @Nullable String getText(@Nullable Bundle bundle, @Nullable String key, @Nullable String defaultText,
             @Nullable Locale asked) {
-        URL file = bundle == null ? null : bundle.getEntry("OH-INF/i18n/" + file(asked));
+        URL file = bundle == null ? null : file(bundle, asked == null ? locale : asked);
         if (file == null || key == null) {
             return defaultText;
         }
@@ -101,8 +101,8 @@ public final class Translations implements TranslationProvider, LocaleProvider, 
         return pattern == null ? null : new MessageFormat(pattern, asked == null ? locale : asked).format(arguments);
     }
 
-    private String file(@Nullable Locale asked) {
-        Locale language = asked == null ? locale : asked;
-        return "sv".equals(language.getLanguage()) ? "hanport_sv.properties" : "hanport.properties";
+    private static @Nullable URL file(Bundle bundle, Locale language) {
+        URL translated = bundle.getEntry("OH-INF/i18n/hanport_" + language.getLanguage() + ".properties");
+        return translated == null ? bundle.getEntry("OH-INF/i18n/hanport.properties") : translated;
     }
 }
