@@ -21,11 +21,7 @@ import java.util.concurrent.Callable;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.insight.liveness.Diagnosis;
-import org.openhab.binding.hanport.internal.line.LineJudge;
-import org.openhab.binding.hanport.internal.reader.StreamDecoder;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
-import org.openhab.binding.hanport.internal.source.MeterFile;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 
 import picocli.CommandLine.Command;
@@ -64,8 +60,12 @@ final class DecodeCommand implements Callable<Integer> {
             description = "Describes the lists of a DLMS meter that is not known.")
     private @Nullable Path layoutFile;
 
+    @Option(names = "--unchecked", //
+            description = "Show P1 text whose checksum does not fit, as what was copied from a screen often is.")
+    private boolean unchecked;
+
     @Parameters(arity = "1..*", paramLabel = "FILE", //
-            description = "Raw bytes, hexadecimal digits, or a recording.")
+            description = "Raw bytes, a recording, or text from a log or a forum; '-' is what is pasted into the terminal.")
     private List<String> files = List.of();
 
     @Override
@@ -77,22 +77,8 @@ final class DecodeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         int decoded = 0;
         for (String file : files) {
-            FilePrinter printer = new FilePrinter(out, err, file, form);
-            try {
-                StreamDecoder decoder = new StreamDecoder(options.withKeys(keys.of(file).acceptingUnkeyedTags()),
-                        printer);
-                LineJudge judge = new LineJudge();
-                judge.rest();
-                MeterFile.read(Path.of(file), (bytes, offset, length) -> {
-                    decoder.feed(bytes, offset, length);
-                    judge.feed(bytes, offset, length);
-                });
-                decoder.end();
-                printer.end(judge.trouble().filter(Diagnosis::isCertain));
-            } catch (IOException e) {
-                printer.unreadable(e);
-            }
-            decoded += printer.decoded();
+            decoded += new FileDecoding(file, options.withKeys(keys.of(file).acceptingUnkeyedTags()), form, unchecked,
+                    out, err).decode(System.in);
         }
         keys.tellUnused(err);
         return decoded > 0 ? 0 : Main.NOTHING_DECODED;

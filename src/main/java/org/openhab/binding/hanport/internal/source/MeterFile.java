@@ -57,7 +57,7 @@ public final class MeterFile {
          * A name that ends in {@code .hex} promises digits, so that a wrong one is told; else the first
          * {@value #PIECE} bytes decide.
          */
-        private static Form of(Path file, InputStream in) throws IOException {
+        private static Form of(String name, InputStream in) throws IOException {
             in.mark(PIECE);
             String start = new String(in.readNBytes(PIECE), StandardCharsets.ISO_8859_1);
             in.reset();
@@ -67,7 +67,7 @@ public final class MeterFile {
             List<String> data = start.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
             if (start.startsWith(Recording.TITLE)) {
                 return RECORDING;
-            } else if (file.toString().endsWith(".hex")) {
+            } else if (name.endsWith(".hex")) {
                 return HEXADECIMAL;
             } else if (!data.isEmpty() && Recording.isDataLine(data.get(0))) {
                 return RECORDING;
@@ -83,11 +83,21 @@ public final class MeterFile {
      */
     public static void read(Path file, Sink sink) throws IOException {
         try (InputStream in = open(file)) {
-            switch (Form.of(file, in)) {
-                case RECORDING -> readRecording(in, sink);
-                case HEXADECIMAL -> readHex(in, sink);
-                case RAW -> readRaw(in, sink);
-            }
+            read(file.toString(), in, sink);
+        }
+    }
+
+    /**
+     * The same of what comes from elsewhere.
+     *
+     * @param name as if it were a file's
+     * @param in must be able to go back to a mark
+     */
+    public static void read(String name, InputStream in, Sink sink) throws IOException {
+        switch (Form.of(name, in)) {
+            case RECORDING -> readRecording(in, sink);
+            case HEXADECIMAL -> readHex(in, sink);
+            case RAW -> readRaw(in, sink);
         }
     }
 
@@ -100,7 +110,7 @@ public final class MeterFile {
 
     private static Form form(Path file) throws IOException {
         try (InputStream in = open(file)) {
-            return Form.of(file, in);
+            return Form.of(file.toString(), in);
         }
     }
 
