@@ -44,6 +44,8 @@ import org.osgi.framework.ServiceReference;
 @NonNullByDefault
 class OptionalBundlesIT {
 
+    private static final Set<String> ON_THE_NETWORK = Set.of("AmsReaderDiscovery", "HomeWizardDiscovery",
+            "HomeWizardSecureDiscovery", "HomeyDiscovery", "StreamServerDiscovery");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int ARRIVALS = 3;
 
@@ -60,7 +62,7 @@ class OptionalBundlesIT {
             for (int arrival = 1; arrival <= ARRIVALS; arrival++) {
                 Map<OptionalBundle, Bundle> optional = installAll(openhab, version);
 
-                assertParticipate(Set.of("HomeWizardDiscovery"), optional.get(OptionalBundle.MDNS),
+                assertParticipate(ON_THE_NETWORK, optional.get(OptionalBundle.MDNS),
                         MDNSDiscoveryParticipant.class.getName());
                 assertParticipate(Set.of("UsbCableDiscovery"), optional.get(OptionalBundle.USB_SERIAL),
                         UsbSerialDiscoveryParticipant.class.getName());
@@ -89,7 +91,7 @@ class OptionalBundlesIT {
             Map<OptionalBundle, Bundle> optional = installAll(openhab, version);
             Bundle ours = openhab.install(FinishedJar.path());
 
-            assertParticipate(Set.of("HomeWizardDiscovery"), optional.get(OptionalBundle.MDNS),
+            assertParticipate(ON_THE_NETWORK, optional.get(OptionalBundle.MDNS),
                     MDNSDiscoveryParticipant.class.getName());
 
             ours.uninstall();
