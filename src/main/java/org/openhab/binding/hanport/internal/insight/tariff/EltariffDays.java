@@ -35,6 +35,10 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 final class EltariffDays {
 
     static final String HOLIDAYS = "holidays";
+    /** No tariff began earlier. */
+    static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+    /** What holds as long has no end that is known: the form has no other way to say that than some far date. */
+    static final LocalDate NO_END = LocalDate.of(2100, 1, 1);
     private static final String EACH_WEEK = "P1W";
     private static final String EACH_YEAR = "P1Y";
 

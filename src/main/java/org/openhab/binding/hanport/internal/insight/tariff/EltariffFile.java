@@ -79,6 +79,7 @@ public final class EltariffFile {
         if (!tariff.optionalText("billingPeriod").orElse(EACH_MONTH).equals(EACH_MONTH)) {
             throw tariff.fault("billingPeriod", "only bills of a month (P1M) can be said");
         }
+        EltariffPrices.checkCosts(tariff);
     }
 
     private static List<JsonPlace> chosen(JsonPlace file, String wanted) throws TariffException {

@@ -34,7 +34,29 @@ final class EltariffPrices {
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final int HUNDREDTHS = 2;
 
+    /** What each part costs, by its name. */
+    static final Map<String, String> COSTS = Map.of("fixedPrice", "sum(price(c))", "energyPrice",
+            "sum(energy(c)*price(c))", "powerPrice", "sum(peak(c)*price(c))");
+
     private EltariffPrices() {
+    }
+
+    /** Refuses other ways to make a cost of a part; many files tell none. */
+    static void checkCosts(JsonPlace tariff) throws TariffException {
+        for (Map.Entry<String, String> costs : COSTS.entrySet()) {
+            Optional<JsonPlace> part = tariff.object(costs.getKey());
+            String told = part.isPresent() ? part.get().optionalText("costFunction").orElse("") : "";
+            if (part.isPresent() && !told.isBlank() && !told.replace(" ", "").equals(costs.getValue())) {
+                throw part.get().fault("costFunction", "only " + costs.getValue() + " can be said");
+            }
+        }
+    }
+
+    /** Refuses another unit; many files tell none. */
+    static void checkUnit(JsonPlace component, String unit) throws TariffException {
+        if (!component.optionalText("unit").orElse(unit).equals(unit)) {
+            throw component.fault("unit", "only a price for each " + unit + " can be said");
+        }
     }
 
     /** In the file's currency, of what stands in the place. */

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -80,15 +82,18 @@ record EltariffSeason(LocalDate from, LocalDate to, BigDecimal price, JsonArray 
         LocalDate from = version.from();
         while (from.isBefore(end)) {
             Week week = week(windows, from);
-            BigDecimal price = price(prices, from);
+            Optional<BigDecimal> price = price(prices, from);
             LocalDate to = nextMonth(from, end);
             while (to.isBefore(end) && price(prices, to).equals(price) && week(windows, to).equals(week)) {
                 to = nextMonth(to, end);
             }
             if (!week.isNever()) {
+                if (price.isEmpty()) {
+                    throw new TariffException(place, "there is no price for " + YearMonth.from(from));
+                }
                 JsonArray recurring = week.isAlways() ? new JsonArray()
                         : recurring(place, week, version.specialDays(), from, to, calendar);
-                seasons.add(new EltariffSeason(from, to, price, recurring));
+                seasons.add(new EltariffSeason(from, to, price.get(), recurring));
             }
             from = to;
         }
@@ -100,8 +105,8 @@ record EltariffSeason(LocalDate from, LocalDate to, BigDecimal price, JsonArray 
         return next.isBefore(end) ? next : end;
     }
 
-    private static BigDecimal price(Map<Integer, BigDecimal> prices, LocalDate date) {
-        return prices.getOrDefault(date.getMonthValue(), BigDecimal.ZERO);
+    private static Optional<BigDecimal> price(Map<Integer, BigDecimal> prices, LocalDate date) {
+        return prices.isEmpty() ? Optional.of(BigDecimal.ZERO) : Optional.ofNullable(prices.get(date.getMonthValue()));
     }
 
     /** By looking at each quarter of an hour of a week in the month: windows may overlap and except each other. */

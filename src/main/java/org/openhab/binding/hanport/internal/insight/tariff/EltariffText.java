@@ -63,7 +63,10 @@ public final class EltariffText {
         for (int i = 0; i < tariff.versions().size(); i++) {
             TariffVersion version = tariff.versions().get(i);
             LocalDate end = version.to().orElse(until);
-            if (!end.isAfter(version.from())) {
+            if (version.from().isBefore(EltariffDays.FIRST) || end.isAfter(EltariffDays.NO_END)) {
+                throw new TariffException("versions[" + i + "]",
+                        "only times between " + EltariffDays.FIRST + " and " + EltariffDays.NO_END + " are written");
+            } else if (!end.isAfter(version.from())) {
                 throw new TariffException("versions[" + i + "]", "it begins after " + until + ": give a later end");
             }
             tariffs.add(text.tariff("versions[" + i + "]", version, end));
@@ -89,18 +92,17 @@ public final class EltariffText {
         object.addProperty("product", tariff.id() + "-" + fuse);
         object.addProperty("direction", "consumption");
         object.addProperty("billingPeriod", "P1M");
-        object.add("fixedPrice", part(place + ".fixed", "Fixed fee", "sum(price(c))", fixed(place, version, end)));
-        object.add("energyPrice",
-                part(place + ".energy", "Energy", "sum(energy(c)*price(c))", energy(place, version, end)));
-        object.add("powerPrice", part(place + ".power", "Power", "sum(peak(c)*price(c))", power(place, version, end)));
+        object.add("fixedPrice", part(place + ".fixed", "Fixed fee", "fixedPrice", fixed(place, version, end)));
+        object.add("energyPrice", part(place + ".energy", "Energy", "energyPrice", energy(place, version, end)));
+        object.add("powerPrice", part(place + ".power", "Power", "powerPrice", power(place, version, end)));
         return object;
     }
 
-    private JsonObject part(String place, String name, String costs, JsonArray components) {
+    private JsonObject part(String place, String name, String kind, JsonArray components) {
         JsonObject part = new JsonObject();
         part.addProperty("id", uuid(place));
         part.addProperty("name", name);
-        part.addProperty("costFunction", costs);
+        part.addProperty("costFunction", EltariffPrices.COSTS.get(kind));
         part.add("components", components);
         return part;
     }
@@ -222,10 +224,16 @@ public final class EltariffText {
 
     private JsonObject price(BigDecimal price) {
         JsonObject object = new JsonObject();
-        object.addProperty("priceExVat", tariff.withoutVat(price));
-        object.addProperty("priceIncVat", tariff.withVat(price).stripTrailingZeros());
+        object.addProperty("priceExVat", plain(tariff.withoutVat(price)));
+        object.addProperty("priceIncVat", plain(tariff.withVat(price)));
         object.addProperty("currency", tariff.currency());
         return object;
+    }
+
+    /** Without an exponent. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** The same for the same place of the same tariff, whenever it is written. */

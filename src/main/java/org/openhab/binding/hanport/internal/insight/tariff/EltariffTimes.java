@@ -18,7 +18,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -57,17 +58,42 @@ record EltariffTimes(List<Period> periods) {
         }
     }
 
-    static EltariffTimes of(JsonPlace component, EltariffDays days) throws TariffException {
+    /**
+     * @param wanted which of the recurring periods count, where they have several references; empty for all
+     */
+    static EltariffTimes of(JsonPlace component, Optional<String> wanted, EltariffDays days) throws TariffException {
         List<Period> periods = new ArrayList<>();
-        for (JsonPlace recurring : component.objects("recurringPeriods")) {
-            if (!recurring.text("frequency").equals("P1D")) {
-                throw recurring.fault("frequency", "only what recurs each day (P1D) can be said");
-            }
-            for (JsonPlace active : recurring.objects("activePeriods")) {
-                periods.add(period(active, days));
+        List<JsonPlace> all = component.objects("recurringPeriods");
+        Set<String> references = new TreeSet<>();
+        for (JsonPlace recurring : all) {
+            references.add(reference(recurring));
+        }
+        if (wanted.isPresent() && references.size() > 1 && !references.contains(wanted.get())) {
+            throw component.fault("recurringPeriods", "there is no '" + wanted.get() + "', but " + references);
+        }
+        for (JsonPlace recurring : all) {
+            if (references.size() == 1 || wanted.map(reference(recurring)::equals).orElse(true)) {
+                read(recurring, periods, days);
             }
         }
         return new EltariffTimes(List.copyOf(periods));
+    }
+
+    private static String reference(JsonPlace recurring) throws TariffException {
+        return recurring.optionalText("reference").orElse("main");
+    }
+
+    private static void read(JsonPlace recurring, List<Period> periods, EltariffDays days) throws TariffException {
+        if (!recurring.text("frequency").equals("P1D")) {
+            throw recurring.fault("frequency", "only what recurs each day (P1D) can be said");
+        }
+        List<JsonPlace> all = recurring.objects("activePeriods");
+        if (all.isEmpty()) {
+            throw recurring.fault("activePeriods", "there is none, so when it counts is not told");
+        }
+        for (JsonPlace active : all) {
+            periods.add(period(active, days));
+        }
     }
 
     private static Period period(JsonPlace active, EltariffDays days) throws TariffException {
@@ -87,7 +113,11 @@ record EltariffTimes(List<Period> periods) {
 
     private static int minute(JsonPlace active, String field) throws TariffException {
         try {
-            return LocalTime.parse(active.text(field)).toSecondOfDay() / SECONDS_OF_MINUTE;
+            int second = LocalTime.parse(active.text(field)).toSecondOfDay();
+            if (second % SECONDS_OF_MINUTE > 0) {
+                throw active.fault(field, "this must be a whole minute; a day ends with 00:00:00");
+            }
+            return second / SECONDS_OF_MINUTE;
         } catch (DateTimeException e) {
             throw active.fault(field, "this must be a time such as 07:00:00");
         }
@@ -126,14 +156,13 @@ record EltariffTimes(List<Period> periods) {
     }
 
     /** Whether windows hold exactly the same quarters of an hour from a day to another, exclusive. */
-    boolean isSaidBy(Windows windows, SpecialDays special, LocalDate from, LocalDate to, ZoneId zone) {
+    boolean isSaidBy(Windows windows, SpecialDays special, LocalDate from, LocalDate to) {
         for (LocalDate date = from; date.isBefore(to); date = date.plusDays(1)) {
+            boolean isSpecial = special.contains(date);
+            ZonedDateTime midnight = date.atStartOfDay(ZoneOffset.UTC);
             for (int minute = 0; minute < MINUTES_OF_DAY; minute += QUARTER) {
-                ZonedDateTime start = date.atTime(LocalTime.ofSecondOfDay((long) minute * SECONDS_OF_MINUTE))
-                        .atZone(zone);
-                boolean said = windows.weight(start, special).signum() > 0;
-                // an hour that the clock leaves out is none
-                if (start.toLocalTime().toSecondOfDay() == minute * SECONDS_OF_MINUTE && said != holds(date, minute)) {
+                boolean said = windows.weight(midnight.plusMinutes(minute), isSpecial).signum() > 0;
+                if (said != holds(date, minute)) {
                     return false;
                 }
             }

@@ -12,24 +12,20 @@
  */
 package org.openhab.binding.hanport.internal.insight.tariff;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.insight.tariff.PowerComponent.Aggregate;
 import org.openhab.binding.hanport.internal.insight.tariff.calendar.Holiday;
 import org.openhab.binding.hanport.internal.insight.tariff.calendar.HolidayCalendar;
 
@@ -52,7 +48,6 @@ final class EltariffVersions {
     private final JsonPlace tariff;
     private final HolidayCalendar calendar;
     private final Optional<SpecialDays> named;
-    private final ZoneId zone;
 
     private record Span(LocalDate from, LocalDate to) {
 
@@ -61,13 +56,11 @@ final class EltariffVersions {
         }
     }
 
-    EltariffVersions(JsonPlace file, JsonPlace tariff, HolidayCalendar calendar, Optional<SpecialDays> named)
-            throws TariffException {
+    EltariffVersions(JsonPlace file, JsonPlace tariff, HolidayCalendar calendar, Optional<SpecialDays> named) {
         this.file = file;
         this.tariff = tariff;
         this.calendar = calendar;
         this.named = named;
-        zone = EltariffCountry.zone(tariff);
     }
 
     List<TariffVersion> all() throws TariffException {
@@ -87,12 +80,29 @@ final class EltariffVersions {
             edges.add(bounds.to);
         }
         List<TariffVersion> versions = new ArrayList<>();
+        if (edges.isEmpty()) {
+            throw tariff.fault("validPeriod", "this is missing");
+        }
+        checkMonths(edges);
         LocalDate from = edges.first();
         for (LocalDate to : edges.tailSet(from, false)) {
             versions.add(version(new Span(from, to)));
             from = to;
         }
         return versions;
+    }
+
+    /** Bills have peaks of their own for each version of a month, and would charge twice for what goes on. */
+    private void checkMonths(NavigableSet<LocalDate> edges) throws TariffException {
+        for (JsonPlace component : EltariffPrices.components(tariff, POWER)) {
+            Span span = span(component);
+            for (LocalDate edge : edges.subSet(edges.first(), false, edges.last(), false)) {
+                if (edge.getDayOfMonth() > 1 && edge.isAfter(span.from) && edge.isBefore(span.to)) {
+                    throw component.fault("validPeriod", "it goes on over " + edge
+                            + ", when another price changes: within a month this cannot be said");
+                }
+            }
+        }
     }
 
     private static Span span(JsonPlace component) throws TariffException {
@@ -102,8 +112,10 @@ final class EltariffVersions {
                 EltariffDays.date(period, TO, period.text(TO)));
         if (!span.to.isAfter(span.from)) {
             throw period.fault(TO, "it must end after it begins");
+        } else if (span.from.isBefore(EltariffDays.FIRST) || !span.from.isBefore(EltariffDays.NO_END)) {
+            throw period.fault(FROM, "no tariff is of that year");
         }
-        return span;
+        return span.to.isBefore(EltariffDays.NO_END) ? span : new Span(span.from, EltariffDays.NO_END);
     }
 
     private List<JsonPlace> components(String part, Span span) throws TariffException {
@@ -123,28 +135,30 @@ final class EltariffVersions {
         List<JsonPlace> ofPower = components(POWER, span);
         List<JsonPlace> ofEnergy = components(ENERGY, span);
         for (JsonPlace component : ofPower) {
-            times.put(component, EltariffTimes.of(component, days));
+            times.put(component, EltariffTimes.of(component, EltariffPeaks.reference(component), days));
         }
         for (JsonPlace component : ofEnergy) {
-            times.put(component, EltariffTimes.of(component, days));
+            times.put(component, EltariffTimes.of(component, Optional.empty(), days));
         }
         SpecialDays special = named.orElseGet(() -> special(times.values(), span));
         List<PowerComponent> power = new ArrayList<>();
         for (JsonPlace component : ofPower) {
-            power.add(power(component, windows(component, times, special, span), power.size()));
+            power.add(EltariffPeaks.component(component, id(component, power.stream().map(PowerComponent::id).toList()),
+                    windows(component, times, special, span)));
         }
         List<EnergyComponent> energy = new ArrayList<>();
         for (JsonPlace component : ofEnergy) {
-            energy.add(energy(component, windows(component, times, special, span), energy.size()));
+            energy.add(energy(component, id(component, energy.stream().map(EnergyComponent::id).toList()),
+                    windows(component, times, special, span)));
         }
         LocalDate published = published();
-        return new TariffVersion(span.from, Optional.of(span.to), special, power, energy,
-                EltariffPrices.fixed(components(FIXED, span)), "Eltariff API: " + tariff.text("companyName"), published,
-                "primary", tariff.optionalText("description").orElse(""));
+        return new TariffVersion(span.from, Optional.of(span.to).filter(EltariffDays.NO_END::isAfter), special, power,
+                energy, EltariffPrices.fixed(components(FIXED, span)), "Eltariff API: " + tariff.text("companyName"),
+                published, "primary", tariff.optionalText("description").orElse(""));
     }
 
     private LocalDate published() throws TariffException {
-        String field = tariff.has("published") ? "published" : "lastUpdated";
+        String field = tariff.optionalText("published").isPresent() ? "published" : "lastUpdated";
         String text = tariff.text(field);
         return EltariffDays.date(tariff, field, text.substring(0, Math.min(text.length(), "2026-01-31".length())));
     }
@@ -168,65 +182,51 @@ final class EltariffVersions {
     /** Windows that say the same: as they stand, or as all that is in no other component. */
     private Windows windows(JsonPlace component, Map<JsonPlace, EltariffTimes> times, SpecialDays special, Span span)
             throws TariffException {
+        LocalDate to = comparedTo(times.values(), span);
         EltariffTimes wanted = times.getOrDefault(component, new EltariffTimes(List.of()));
         List<Windows> ways = new ArrayList<>(List.of(wanted.windows()));
         times.values().forEach(other -> ways.add(new Windows(List.of(), other.windows().in())));
         for (Windows way : ways) {
-            if (wanted.isSaidBy(way, special, span.from, span.to, zone)) {
+            if (wanted.isSaidBy(way, special, span.from, to)) {
                 return way;
             }
         }
         throw component.fault("recurringPeriods",
                 "these times cannot be said: the dates in them must be all the holidays of a name, from " + span.from
-                        + " to " + span.to);
+                        + " to " + to);
     }
 
-    private static PowerComponent power(JsonPlace component, Windows windows, int number) throws TariffException {
-        if (!component.text("type").equals("peak")) {
-            throw component.fault("type", "a price that changes from hour to hour cannot be said");
+    /**
+     * Until when days are compared: where no dates are named one week is as another; and of what has no end, until the
+     * end of the last year whose dates are listed.
+     */
+    private LocalDate comparedTo(Collection<EltariffTimes> all, Span span) {
+        TreeSet<LocalDate> dates = new TreeSet<>();
+        all.forEach(times -> dates.addAll(times.dates()));
+        LocalDate to = span.to;
+        if (dates.isEmpty()) {
+            to = span.from.plusWeeks(1);
+        } else if (!span.to.isBefore(EltariffDays.NO_END) && named.isEmpty() && !dates.last().isBefore(span.from)) {
+            to = LocalDate.of(dates.last().getYear() + 1, 1, 1);
         }
-        JsonPlace settings = component.object("peakIdentificationSettings")
-                .orElseThrow(() -> component.fault("peakIdentificationSettings", "this is missing"));
-        if (!settings.text("peakFunction").matches("peak\\(\\w+\\)")) {
-            throw settings.fault("peakFunction",
-                    "only the mean of the highest peaks can be said: peak(main), without a calculation");
-        }
-        Duration interval = duration(settings);
-        int count = settings.whole("numberOfPeaksForAverageCalculation", 1);
-        String within = settings.text("peakIdentificationPeriod");
-        boolean days = within.equals("P1D");
-        boolean anywhere = within.equals(settings.text("peakDuration"));
-        if (count < 1 || !days && !anywhere && !(within.equals("P1M") && count == 1)) {
-            throw settings.fault("peakIdentificationPeriod",
-                    "one peak a day (P1D), any (as long as peakDuration), or one a month (P1M) can be said");
-        }
-        Map<Month, BigDecimal> prices = new EnumMap<>(Month.class);
-        for (Month month : Month.values()) {
-            prices.put(month, EltariffPrices.price(component));
-        }
-        return new PowerComponent(id(component, number), interval, false, windows, count, days && count > 1,
-                count == 1 ? Aggregate.MAX : Aggregate.MEAN, BigDecimal.ZERO, BigDecimal.ZERO, 1,
-                new PowerPrice.PerMonth(prices));
+        return to.isBefore(span.to) ? to : span.to;
     }
 
-    private static Duration duration(JsonPlace settings) throws TariffException {
-        return switch (settings.text("peakDuration")) {
-            case "PT1H", "PT60M" -> Duration.ofHours(1);
-            case "PT15M" -> Duration.ofMinutes(15);
-            default -> throw settings.fault("peakDuration", "this must be PT1H or PT15M");
-        };
-    }
-
-    private static EnergyComponent energy(JsonPlace component, Windows windows, int number) throws TariffException {
+    private static EnergyComponent energy(JsonPlace component, String id, Windows windows) throws TariffException {
         if (!component.text("type").equals("fixed")) {
             throw component.fault("type", "a part of the spot price cannot be said");
         }
-        return new EnergyComponent(id(component, number), windows, EltariffPrices.perKilowattHour(component));
+        EltariffPrices.checkUnit(component, "kWh");
+        return new EnergyComponent(id, windows, EltariffPrices.perKilowattHour(component));
     }
 
     /** Names within a version must differ, and in files they may not. */
-    private static String id(JsonPlace component, int number) throws TariffException {
+    private static String id(JsonPlace component, List<String> taken) throws TariffException {
         String reference = component.optionalText("reference").filter(text -> !text.isBlank()).orElse("main");
-        return number == 0 ? reference : reference + "-" + (number + 1);
+        String id = reference;
+        for (int number = 2; taken.contains(id); number++) {
+            id = reference + "-" + number;
+        }
+        return id;
     }
 }

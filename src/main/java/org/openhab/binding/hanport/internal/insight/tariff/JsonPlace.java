@@ -55,8 +55,14 @@ final class JsonPlace {
         try {
             return new JsonPlace("", JsonParser.parseString(text));
         } catch (JsonParseException | StackOverflowError e) {
-            throw new TariffException("", "this is no JSON: " + e.getMessage());
+            throw new TariffException("", "this is no JSON: " + reason(e));
         }
+    }
+
+    /** What the parser says in its first line, without the names of its classes. */
+    private static String reason(Throwable thrown) {
+        Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
     private String path(String field) {
@@ -111,7 +117,7 @@ final class JsonPlace {
         }
         Optional<BigDecimal> number = decimal(element);
         if (number.isEmpty() || number.get().signum() < 0) {
-            throw fault(name, "this must be a number from 0 up, below a thousand millions");
+            throw fault(name, "this must be a number from 0 up, below a thousand millions, with nine decimals at most");
         }
         return number.get();
     }

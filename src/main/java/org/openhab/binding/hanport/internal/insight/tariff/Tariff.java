@@ -51,9 +51,7 @@ public record Tariff(String id, String company, String companyOrgNo, String prod
 
     /** A price of this tariff without VAT, exact or with {@value #DECIMALS} decimals. */
     BigDecimal withoutVat(BigDecimal price) {
-        return withVat
-                ? price.divide(BigDecimal.ONE.add(vat.movePointLeft(PERCENT)), DECIMALS, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
+        return withVat ? price.divide(BigDecimal.ONE.add(vat.movePointLeft(PERCENT)), DECIMALS, RoundingMode.HALF_UP)
                 : price;
     }
 

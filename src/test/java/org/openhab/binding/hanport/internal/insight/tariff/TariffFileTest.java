@@ -86,7 +86,7 @@ class TariffFileTest {
             "0.5 | 0 | versions[0].power[0].windows[0].weight: this must be above 0; what does not count is no window",
             "christmas-eve | xmas | versions[0].holidays: there is no holiday 'xmas'",
             "2026-01-01 | 1 January | versions[0].from: this must be a date such as 2026-01-31",
-            "\"16\": 1200 | \"16\": -1 | versions[0].fixed.byFuse.16: this must be a number from 0 up, below a thousand millions",
+            "\"16\": 1200 | \"16\": -1 | versions[0].fixed.byFuse.16: this must be a number from 0 up, below a thousand millions, with nine decimals at most",
             "\"price\": 50 | \"steps\": {\"by\": []} | versions[0].power[0].steps.by: there must be at least one step",
             "\"byFuse\": {\"16\": 1200} | \"byFuse\": {\"16\": 1200}, \"price\": 1 | versions[0].fixed.price: there must be one of price and byFuse",
             "\"byFuse\": {\"16\": 1200} | \"byfuse\": 1 | versions[0].fixed.price: there must be one of price and byFuse",
@@ -110,7 +110,8 @@ class TariffFileTest {
 
         TariffException fault = assertThrows(TariffException.class, () -> TariffFile.read(faulty));
 
-        assertEquals("versions[0].power[0].price: this must be a number from 0 up, below a thousand millions",
+        assertEquals(
+                "versions[0].power[0].price: this must be a number from 0 up, below a thousand millions, with nine decimals at most",
                 fault.getMessage());
     }
 
