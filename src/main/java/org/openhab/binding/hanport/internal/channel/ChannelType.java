@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.channel;
 
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -77,6 +78,10 @@ public enum ChannelType {
     /** The add-on's id, which all its names in openHAB begin with. */
     public static final String BINDING_ID = "hanport";
 
+    /** What 0.1.0 made channels of, which had fewer types. */
+    private static final Map<ChannelType, ChannelType> BEFORE = Map.of(CURRENT_LIMIT, CURRENT, COUNTER, NUMBER, TARIFF,
+            NUMBER, GAS, VOLUME, WATER, VOLUME);
+
     private static final Cases<ChannelType> FITTING = new Cases<>(quantity -> of(quantity.unit().dimension()),
             text -> TEXT, clock -> TIME, flag -> SWITCH, history -> TEXT);
 
@@ -110,6 +115,11 @@ public enum ChannelType {
      */
     public State state(Value value, ZoneId zone) {
         return value instanceof Text text && text.isUnreadable() ? UnDefType.UNDEF : conversion.state(value, zone);
+    }
+
+    /** Whether 0.1.0 made channels of the other type of what this type is for; items of one fit the other too. */
+    boolean replaces(ChannelType other) {
+        return BEFORE.get(this) == other;
     }
 
     /** The type of the channels of a quantity; empty where meters differ in what they send. */

@@ -128,8 +128,9 @@ public final class MeterChannels {
     }
 
     /**
-     * The channels that these values ask for and the Thing lacks; a sub-meter has a Thing of its own. A value that no
-     * channel can show asks for none, nor does a code without a name of its own that a user's channel shows already.
+     * The channels that these values ask for and the Thing lacks, or has as 0.1.0 made them; a sub-meter has a Thing of
+     * its own. A value that no channel can show asks for none, nor does a code without a name of its own that a user's
+     * channel shows already.
      */
     public List<NewChannel> missing(List<Filling> fillings, ZoneId zone) {
         Map<String, NewChannel> missing = new LinkedHashMap<>();
@@ -137,7 +138,11 @@ public final class MeterChannels {
             Feed feed = filling.feed();
             if (!settled.contains(feed) && !isOfSubMeter(feed)) {
                 NewChannel.of(filling).ifPresent(wanted -> {
-                    if (slots.containsKey(wanted.id()) || wanted.code().isPresent() && fed.containsKey(feed)) {
+                    ChannelSlot slot = slots.get(wanted.id());
+                    if (slot != null && wanted.type().replaces(slot.type())) {
+                        missing.putIfAbsent(wanted.id(), wanted);
+                        settled.add(feed);
+                    } else if (slot != null || wanted.code().isPresent() && fed.containsKey(feed)) {
                         settled.add(feed);
                     } else if (slots.size() + missing.size() < MOST_CHANNELS
                             && wanted.type().state(filling.value(), zone) != UnDefType.UNDEF) {
@@ -200,9 +205,13 @@ public final class MeterChannels {
         return misfits.values().stream().findFirst();
     }
 
-    /** These channels in the order in which a Thing holds them; those that a user added stay in theirs. */
+    /**
+     * These channels in the order in which a Thing holds them; those that a user added stay in theirs, and one that was
+     * made anew takes the place of the old one.
+     */
     public static List<Channel> inOrder(List<Channel> present, List<Channel> added) {
-        return Stream.concat(present.stream(), added.stream())
+        Set<ChannelUID> anew = Set.copyOf(added.stream().map(Channel::getUID).toList());
+        return Stream.concat(present.stream().filter(channel -> !anew.contains(channel.getUID())), added.stream())
                 .sorted(Comparator.comparingInt(channel -> ChannelTable.rank(channel.getUID().getId()))).toList();
     }
 

@@ -22,7 +22,7 @@ import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
-import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.binding.ThingHandlerCallback;
 import org.openhab.core.thing.binding.builder.ChannelBuilder;
 
@@ -51,20 +51,29 @@ public record NewChannel(String id, ChannelType type, Optional<ObisCode> code) {
     }
 
     /**
-     * The channel itself.
+     * The channel itself. One that the Thing has with another type keeps its id, so that its links stay, and what its
+     * user set.
      *
      * @param texts the text of a key of OH-INF/i18n
      * @throws IllegalArgumentException if openHAB does not know the channel type (yet, or any more)
      */
-    public Channel channel(ThingUID thing, ThingHandlerCallback openHab, UnaryOperator<String> texts) {
-        ChannelBuilder builder = openHab.createChannelBuilder(new ChannelUID(thing, id), type.uid());
+    public Channel channel(Thing thing, ThingHandlerCallback openHab, UnaryOperator<String> texts) {
+        ChannelUID uid = new ChannelUID(thing.getUID(), id);
+        ChannelBuilder builder = openHab.createChannelBuilder(uid, type.uid());
         if (code.isEmpty()) {
-            return builder.withLabel(texts.apply("channel." + id + ".label"))
-                    .withDescription(texts.apply("channel." + id + ".description")).build();
+            builder.withLabel(texts.apply("channel." + id + ".label"))
+                    .withDescription(texts.apply("channel." + id + ".description"));
+            Optional.ofNullable(thing.getChannel(uid)).ifPresent(old -> keep(old, builder));
+            return builder.build();
         }
         String text = code.get().toString();
         String shown = text.endsWith(CURRENT) ? text.substring(0, text.length() - CURRENT.length()) : text;
         return builder.withLabel("OBIS " + shown)
                 .withConfiguration(new Configuration(Map.of(MeterChannels.OBIS, shown))).build();
+    }
+
+    private static void keep(Channel old, ChannelBuilder builder) {
+        builder.withConfiguration(old.getConfiguration());
+        Optional.ofNullable(old.getLabel()).ifPresent(builder::withLabel);
     }
 }

@@ -47,7 +47,7 @@ final class ThingFit {
     /**
      * A Thing with what it lacked.
      *
-     * @param added the channels that are new, in the order of the values that ask for them
+     * @param added the channels that are new, or anew of another type, in the order of the values that ask for them
      */
     record Fitted(Thing thing, List<Channel> added) {
     }
@@ -73,7 +73,7 @@ final class ThingFit {
             ThingHandlerCallback openHab) {
         boolean first = properties.isEmpty();
         Stream<Channel> wantedByValues = channels.missing(content.fillings(), surroundings.zone().get()).stream()
-                .map(wanted -> wanted.channel(thing.getUID(), openHab, key -> surroundings.texts().text(key)));
+                .map(wanted -> wanted.channel(thing, openHab, key -> surroundings.texts().text(key)));
         List<Channel> added = first
                 ? Stream.concat(wantedByValues, MeterHealth.missing(thing, surroundings, openHab).stream()).toList()
                 : wantedByValues.toList();
