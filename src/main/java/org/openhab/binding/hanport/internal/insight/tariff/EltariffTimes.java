@@ -114,8 +114,8 @@ record EltariffTimes(List<Period> periods) {
     private static int minute(JsonPlace active, String field) throws TariffException {
         try {
             int second = LocalTime.parse(active.text(field)).toSecondOfDay();
-            if (second % SECONDS_OF_MINUTE > 0) {
-                throw active.fault(field, "this must be a whole minute; a day ends with 00:00:00");
+            if (second % (QUARTER * SECONDS_OF_MINUTE) > 0) {
+                throw active.fault(field, "only full quarters of an hour can be said; a day ends with 00:00:00");
             }
             return second / SECONDS_OF_MINUTE;
         } catch (DateTimeException e) {

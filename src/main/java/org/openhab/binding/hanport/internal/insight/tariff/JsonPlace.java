@@ -52,11 +52,17 @@ final class JsonPlace {
     }
 
     static JsonPlace parse(String text) throws TariffException {
+        JsonElement whole;
         try {
-            return new JsonPlace("", JsonParser.parseString(text));
+            whole = JsonParser.parseString(text);
         } catch (JsonParseException | StackOverflowError e) {
             throw new TariffException("", "this is no JSON: " + reason(e));
         }
+        Optional<String> twice = TwiceNamed.first(text);
+        if (twice.isPresent()) {
+            throw new TariffException(twice.get(), "this is there twice");
+        }
+        return new JsonPlace("", whole);
     }
 
     /** What the parser says in its first line, without the names of its classes. */

@@ -38,6 +38,7 @@ final class WindowFields {
     private static final String MIDNIGHT = "24:00";
     private static final int MINUTES_OF_DAY = 1440;
     private static final int SECONDS_OF_MINUTE = 60;
+    private static final int SECONDS_OF_QUARTER = 900;
     private static final int LETTERS = 3;
 
     private WindowFields() {
@@ -102,7 +103,12 @@ final class WindowFields {
             return text.isEmpty() ? otherwise : MINUTES_OF_DAY;
         }
         try {
-            return LocalTime.parse(text.get()).toSecondOfDay() / SECONDS_OF_MINUTE;
+            int second = LocalTime.parse(text.get()).toSecondOfDay();
+            if (second % SECONDS_OF_QUARTER > 0) {
+                throw window.fault(field,
+                        "power is measured by quarters of an hour, so this must be one; a day ends with 24:00");
+            }
+            return second / SECONDS_OF_MINUTE;
         } catch (DateTimeException e) {
             throw window.fault(field, "this must be a time such as 07:00");
         }

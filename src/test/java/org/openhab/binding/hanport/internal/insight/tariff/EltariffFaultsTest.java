@@ -18,9 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -29,9 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 /**
@@ -112,7 +107,7 @@ class EltariffFaultsTest {
             "\"unit\": \"kW\" | \"unit\": \"kVA\" | tariffs[0].powerPrice.components[0].unit: only a price for each kW can be said",
             "\"unit\": \"kWh\" | \"unit\": \"MWh\" | tariffs[0].energyPrice.components[0].unit: only a price for each kWh can be said",
             "peak(high) | peak(main) | tariffs[0].powerPrice.components[0].recurringPeriods: there is no 'main', but [high, low]",
-            "20:00:00\", | 23:59:59\", | tariffs[0].powerPrice.components[0].recurringPeriods[0].activePeriods[0].toExcluding: this must be a whole minute; a day ends with 00:00:00",
+            "20:00:00\", | 23:59:59\", | tariffs[0].powerPrice.components[0].recurringPeriods[0].activePeriods[0].toExcluding: only full quarters of an hour can be said; a day ends with 00:00:00",
             "lculation\": 3 | lculation\": 101 | tariffs[0].powerPrice.components[0].peakIdentificationSettings.numberOfPeaksForAverageCalculation: this must be from 1 to 100",
             "0.25 | 0.2500000000001 | tariffs[0].energyPrice.components[0].price.priceIncVat: this must be a number from 0 up, below a thousand millions, with nine decimals at most" })
     void saysWhatCannotBeSaid(String what, String instead, String fault) {
@@ -184,7 +179,7 @@ class EltariffFaultsTest {
         int tariffs = 0;
         for (String other : List.of("null", "{}", "[]", "[[]]", "\"\"", "\"x\"", "-1", "1E9", "1E-9999", "NaN", "true",
                 "\"9999-12-31\"", "\"24:00:00\"", "[\"weekends\", \"2025-02-29\"]")) {
-            for (String damaged : damaged(whole, JsonParser.parseString(other))) {
+            for (String damaged : DamagedJson.of(whole, JsonParser.parseString(other))) {
                 try {
                     Tariff tariff = EltariffFile.read(damaged, "", List.of());
                     assertEquals(tariff, TariffFile.read(TariffText.of(tariff)), damaged);
@@ -197,31 +192,5 @@ class EltariffFaultsTest {
             }
         }
         assertTrue(faults > 300 && tariffs > 50, faults + " faults, " + tariffs + " tariffs");
-    }
-
-    private static List<String> damaged(String text, JsonElement other) {
-        List<String> all = new ArrayList<>();
-        JsonElement root = JsonParser.parseString(text);
-        damage(root, root, other, all);
-        return all;
-    }
-
-    private static void damage(JsonElement root, JsonElement element, JsonElement other, List<String> all) {
-        if (element instanceof JsonObject object) {
-            for (Map.Entry<String, JsonElement> entry : List.copyOf(object.entrySet())) {
-                JsonElement was = entry.getValue();
-                object.add(entry.getKey(), other);
-                all.add(root.toString());
-                object.add(entry.getKey(), was);
-                damage(root, was, other, all);
-            }
-        } else if (element instanceof JsonArray array) {
-            for (int i = 0; i < array.size(); i++) {
-                JsonElement was = array.set(i, other);
-                all.add(root.toString());
-                array.set(i, was);
-                damage(root, was, other, all);
-            }
-        }
     }
 }
