@@ -109,4 +109,37 @@ class TariffCommandTest {
                 + ": line 3: a line is a time such as 2026-01-31T17:00+01:00, import in whole Wh and, if need be, export",
                 run.err().get(0));
     }
+
+    @Test
+    void whatIsExportedIsImportedAndMakesTheSameBill() throws IOException {
+        String february = february(60).toString();
+        Path eltariff = Files.write(folder.resolve("eltariff.json"),
+                CommandRun.of("tariff", "export", "se-goteborg-energi").out());
+        Path own = Files.write(folder.resolve("own.json"),
+                CommandRun.of("tariff", "import", eltariff.toString()).out());
+
+        CommandRun run = CommandRun.of("tariff", "bill", own.toString(), "--intervals", february);
+
+        assertEquals(CommandRun.of("tariff", "bill", "se-goteborg-energi", "--intervals", february).out(), run.out());
+        assertEquals(0, run.status());
+    }
+
+    @Test
+    void whatCannotBeExportedIsTold() {
+        CommandRun run = CommandRun.of("tariff", "export", "no-elvia");
+
+        assertEquals("no-elvia: versions[0].power capacity: a table of steps cannot be said in Eltariff JSON",
+                run.err().get(0));
+        assertEquals(2, run.status());
+    }
+
+    @Test
+    void anEltariffFileThatIsNoneIsTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("eltariff.json"), "{ \"tariffs\": [ { \"name\": \"House\" } ] }");
+
+        CommandRun run = CommandRun.of("tariff", "import", file.toString());
+
+        assertEquals(file + ": tariffs[0].timeZone: this text is missing", run.err().get(0));
+        assertEquals(2, run.status());
+    }
 }

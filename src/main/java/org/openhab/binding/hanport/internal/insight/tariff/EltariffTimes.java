@@ -137,7 +137,7 @@ record EltariffTimes(List<Period> periods) {
         return dates;
     }
 
-    /** The nearest that windows can say; {@link #isSaidBy} tells whether it is the same. */
+    /** The nearest that windows can say; {@link #unlike} tells whether it is the same. */
     Windows windows() {
         List<Window> windows = new ArrayList<>();
         for (Period period : periods) {
@@ -155,18 +155,18 @@ record EltariffTimes(List<Period> periods) {
         return always || periods.isEmpty() ? Windows.ALWAYS : new Windows(windows, List.of());
     }
 
-    /** Whether windows hold exactly the same quarters of an hour from a day to another, exclusive. */
-    boolean isSaidBy(Windows windows, SpecialDays special, LocalDate from, LocalDate to) {
+    /** The first day, up to another, exclusive, of which windows hold other quarters of an hour; empty if none. */
+    Optional<LocalDate> unlike(Windows windows, SpecialDays special, LocalDate from, LocalDate to) {
         for (LocalDate date = from; date.isBefore(to); date = date.plusDays(1)) {
             boolean isSpecial = special.contains(date);
             ZonedDateTime midnight = date.atStartOfDay(ZoneOffset.UTC);
             for (int minute = 0; minute < MINUTES_OF_DAY; minute += QUARTER) {
                 boolean said = windows.weight(midnight.plusMinutes(minute), isSpecial).signum() > 0;
                 if (said != holds(date, minute)) {
-                    return false;
+                    return Optional.of(date);
                 }
             }
         }
-        return true;
+        return Optional.empty();
     }
 }

@@ -186,14 +186,17 @@ final class EltariffVersions {
         EltariffTimes wanted = times.getOrDefault(component, new EltariffTimes(List.of()));
         List<Windows> ways = new ArrayList<>(List.of(wanted.windows()));
         times.values().forEach(other -> ways.add(new Windows(List.of(), other.windows().in())));
+        Optional<LocalDate> unlike = Optional.empty();
         for (Windows way : ways) {
-            if (wanted.isSaidBy(way, special, span.from, to)) {
+            Optional<LocalDate> day = wanted.unlike(way, special, span.from, to);
+            if (day.isEmpty()) {
                 return way;
             }
+            unlike = unlike.or(() -> day);
         }
         throw component.fault("recurringPeriods",
-                "these times cannot be said: the dates in them must be all the holidays of a name, from " + span.from
-                        + " to " + to);
+                "these times cannot be said, as on " + unlike.map(LocalDate::toString).orElse("")
+                        + ": the dates in them must be all the holidays of a name, from " + span.from + " to " + to);
     }
 
     /**

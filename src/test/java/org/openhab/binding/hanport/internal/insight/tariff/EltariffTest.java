@@ -170,7 +170,7 @@ class EltariffTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { //
             "{ \"exclude\": [\"holidays\"] } | the file does not tell which days the holidays are",
-            "{ \"exclude\": [\"2025-12-23\"] } | these times cannot be said",
+            "{ \"exclude\": [\"2025-12-23\"] } | these times cannot be said, as on 2025-12-23: the dates",
             "{ \"exclude\": [\"full-moon\"] } | 'full-moon' must be a date such as 2026-01-31" })
     void saysWhichDaysCannotBeSaid(String references, String fault) {
         String json = file(peaks("peak(main)", "P1D", "PT1H", 3) + "," + times("07:00:00", "20:00:00", references));
