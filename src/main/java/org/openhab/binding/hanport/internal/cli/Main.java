@@ -34,7 +34,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(name = "hanport", mixinStandardHelpOptions = true, versionProvider = VersionText.class, //
         description = "Reads electricity meters through their customer port (HAN or P1 port).", //
         synopsisSubcommandLabel = "COMMAND", subcommands = { ReadCommand.class, ForwardCommand.class,
-                DecodeCommand.class, BenchCommand.class, SimulateCommand.class, TariffCommand.class })
+                RecordCommand.class, DecodeCommand.class, BenchCommand.class, SimulateCommand.class,
+                TariffCommand.class })
 public final class Main {
 
     /** Exit status of those who should decode and found no telegram. */

@@ -71,6 +71,26 @@ class LiveCommandsTest {
     }
 
     @Test
+    void recordsWhatComesFromTheNetworkAndReplaysIt() throws IOException {
+        MeterLine line = new MeterLine(new SimulatedMeter(MeterModel.DALA, 1, START), START);
+        Path file = folder.resolve("house.rec");
+        try (MeterServer server = new MeterServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), line,
+                50)) {
+            CommandRun recorded = CommandRun.of("record", file.toString(), "--tcp", "127.0.0.1:" + server.port(),
+                    "--minutes", "0.03");
+            CommandRun again = CommandRun.of("record", file.toString(), "--tcp", "127.0.0.1:" + server.port());
+
+            assertEquals(0, recorded.status(), recorded.err()::toString);
+            String end = recorded.err().get(recorded.err().size() - 1);
+            assertTrue(end.matches("\\d+ bytes, \\d+ telegrams that were understood, in .*\\."), end);
+            CommandRun decoded = CommandRun.of("decode", "--json", file.toString());
+            assertEquals(Integer.parseInt(end.replaceAll(".* bytes, (\\d+) telegrams.*", "$1")), decoded.out().size());
+            assertEquals(2, again.status());
+            assertEquals(file + " is there already: name another", again.err().get(0));
+        }
+    }
+
+    @Test
     void replaysWhatItHasRecorded() {
         String file = folder.resolve("dala.rec").toString();
 
