@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -62,7 +63,6 @@ public final class MqttConnection implements AutoCloseable {
     private final MqttSocket socket;
     private final ScheduledThreadPoolExecutor workers = new ScheduledThreadPoolExecutor(THREADS,
             task -> SourceThreads.daemon("hanport-mqtt", task));
-    /** Done when the client's attempt is over, whatever came of it. */
     private final CompletableFuture<Void> attempt = new CompletableFuture<>();
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile Future<?> timeout = CompletableFuture.completedFuture(null);
@@ -94,6 +94,9 @@ public final class MqttConnection implements AutoCloseable {
         faults = new MqttFaults(broker);
         socket = new MqttSocket(broker.tls(), patience);
         workers.setRemoveOnCancelPolicy(true);
+        // closed at the moment when it is let in, the client never tells what has become of its attempt
+        workers.setKeepAliveTime(1, TimeUnit.SECONDS);
+        workers.allowCoreThreadTimeOut(true);
         try {
             client = new MqttAsyncClient(broker.uri(), broker.clientId(), new MemoryPersistence(),
                     new ScheduledExecutorPingSender(workers), workers);
@@ -212,9 +215,7 @@ public final class MqttConnection implements AutoCloseable {
         return first;
     }
 
-    /**
-     * The client's threads end by themselves once their socket is closed; an attempt needs them until it has failed.
-     */
+    /** The client's threads end once their socket is closed; its attempt needs them until it has failed. */
     private void hangUp() {
         attempt.thenRun(workers::shutdown);
         try {
