@@ -87,7 +87,7 @@ final class FileDecoding {
         StringWriter said = new StringWriter();
         int decoded = asItStands(new ByteArrayInputStream(content), new PrintWriter(said, true));
         if (decoded == 0) {
-            for (Guess guess : text.guesses()) {
+            for (Guess guess : text.guesses(!file.equals(STANDARD_INPUT))) {
                 decoded = decode(guess, err);
                 if (decoded > 0) {
                     return decoded;

@@ -74,11 +74,17 @@ final class PastedText {
         return Optional.of(new PastedText(new String(content, StandardCharsets.UTF_8)));
     }
 
-    /** What it may be, the likeliest first. */
-    List<Guess> guesses() {
+    /**
+     * What it may be, the likeliest first.
+     *
+     * @param asFile whether a text that begins as a telegram does is one, byte for byte, in which nothing is put right
+     */
+    List<Guess> guesses(boolean asFile) {
         List<Guess> guesses = new ArrayList<>();
         String p1 = p1();
-        if (!p1.isEmpty()) {
+        boolean exact = asFile && lines.stream().filter(line -> !line.isBlank()).findFirst()
+                .filter(line -> line.startsWith("/")).isPresent();
+        if (!p1.isEmpty() && !exact) {
             guesses.add(one(p1));
             guesses.add(one(p1.replaceFirst("\r\n", "\r\n\r\n")));
         }

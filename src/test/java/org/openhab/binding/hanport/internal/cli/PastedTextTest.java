@@ -127,6 +127,21 @@ class PastedTextTest {
     }
 
     @Test
+    void putsRightWhatIsPastedButNoFileThatIsATelegram() throws IOException {
+        String lost = TEXT.replace("\r", "");
+        String file = Files.writeString(folder.resolve("lost.p1"), lost).toString();
+        StringWriter out = new StringWriter();
+
+        CommandRun run = CommandRun.of("decode", file);
+        int decoded = new FileDecoding("-", StreamOptions.DEFAULT, new TelegramForm(true, Factors.NONE), false,
+                new PrintWriter(out), new PrintWriter(out))
+                .decode(new ByteArrayInputStream(lost.getBytes(StandardCharsets.US_ASCII)));
+
+        assertEquals(3, run.status());
+        assertEquals(1, decoded);
+    }
+
+    @Test
     void saysThatAChecksumCannotFitAndShowsTheReadingsIfAskedTo() throws IOException {
         String changed = TEXT.replaceFirst("1-0:1\\.7\\.0\\(\\d+", "1-0:1.7.0(9999");
         String file = Files.writeString(folder.resolve("changed.txt"), changed.indent(2)).toString();
