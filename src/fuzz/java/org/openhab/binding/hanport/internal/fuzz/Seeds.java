@@ -46,7 +46,12 @@ final class Seeds {
     }
 
     static List<byte[]> streams() {
-        return Stream.concat(texts().stream(), frames().stream()).toList();
+        return Stream.of(texts(), frames(), files()).flatMap(List::stream).toList();
+    }
+
+    /** Files of the Smart Message Language. */
+    static List<byte[]> files() {
+        return GoldenTelegram.all("sml").stream().map(GoldenTelegram::bytes).toList();
     }
 
     /** Zero, for one piece, and the information field of each frame. */

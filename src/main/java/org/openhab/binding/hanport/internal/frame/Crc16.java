@@ -110,6 +110,16 @@ public final class Crc16 {
         return x25(eights(bytes), offset, length);
     }
 
+    /**
+     * CRC-16/Kermit: as X-25, but from 0 on and not inverted; of "123456789" it is 0x2189. Some meters behind optical
+     * heads take it for X-25.
+     *
+     * @return 0..0xFFFF
+     */
+    public static int kermit(byte[] bytes, int offset, int length) {
+        return update(X25, 0, eights(bytes), offset, length);
+    }
+
     /** The same of bytes that are checked again and again. */
     static int x25(ByteBuffer eights, int offset, int length) {
         return update(X25, X25_START, eights, offset, length) ^ CHECKSUM;

@@ -124,6 +124,27 @@ public sealed interface Frame {
     }
 
     /**
+     * A file of the Smart Message Language, as optical heads of meters in Germany send it. Source: BSI TR-03109-1,
+     * annex IV, clause 8 (SML 1.04).
+     *
+     * @param bytes from the first escape sequence to the checksum inclusive
+     * @param messages what the file holds: without escape sequences, without what was put in to tell data from them,
+     *            and without the bytes that fill it up
+     */
+    record Sml(Slice bytes, Slice messages, long position) implements Frame {
+
+        @Override
+        public boolean isChecked() {
+            return true;
+        }
+
+        @Override
+        public <T> void accept(FrameVisitor<T> visitor, T handed) {
+            visitor.sml(this, handed);
+        }
+    }
+
+    /**
      * An APDU with no frame around it. No checksum guards it; that it is none of a frame that was missed, its framer
      * has made sure.
      *

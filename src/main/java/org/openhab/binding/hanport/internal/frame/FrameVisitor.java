@@ -30,5 +30,7 @@ public interface FrameVisitor<T> {
 
     void mBus(Frame.MBus frame, T handed);
 
+    void sml(Frame.Sml frame, T handed);
+
     void apdu(Frame.Apdu frame, T handed);
 }

@@ -28,6 +28,7 @@ import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.FrameVisitor;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.p1.P1Decoder;
+import org.openhab.binding.hanport.internal.sml.SmlDecoder;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.MeterZone;
 
@@ -91,6 +92,15 @@ final class FrameDecoder implements FrameVisitor<PushListener> {
     @Override
     public void mBus(Frame.MBus frame, PushListener listener) {
         dlms().decode(frame, listener);
+    }
+
+    @Override
+    public void sml(Frame.Sml file, PushListener listener) {
+        try {
+            SmlDecoder.decode(file.messages()).forEach(listener::telegram);
+        } catch (DecodeException e) {
+            listener.undecodable(e.flaw());
+        }
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.openhab.binding.hanport.internal.frame.Framer;
 import org.openhab.binding.hanport.internal.frame.HdlcFramer;
 import org.openhab.binding.hanport.internal.frame.MBusFramer;
 import org.openhab.binding.hanport.internal.frame.P1Framer;
+import org.openhab.binding.hanport.internal.frame.SmlFramer;
 
 /**
  * The framers of a stream, one for each framing, all of which get every byte.
@@ -70,7 +71,7 @@ final class Framers {
     Framers(ApduFramer apdus, FrameListener listener) {
         this.apdus = apdus;
         this.listener = listener;
-        framers = new Framer[] { new P1Framer(), new HdlcFramer(), new MBusFramer(), apdus };
+        framers = new Framer[] { new P1Framer(), new HdlcFramer(), new MBusFramer(), new SmlFramer(), apdus };
         for (int i = 0; i < framers.length; i++) {
             for (int value : framers[i].openings()) {
                 openings[value] |= (byte) (1 << i);

@@ -31,6 +31,8 @@ public enum Protocol {
     DLMS_MBUS("DLMS/M-Bus"),
     /** DLMS data-notifications with nothing around them but, where they are encrypted, their envelope */
     DLMS_APDU("DLMS"),
+    /** files of the Smart Message Language, from optical heads in Germany */
+    SML("SML"),
     /** lines of a P1 telegram that a reader hands out in JSON, without header and checksum */
     P1_LINES("P1 lines, unchecked"),
     /** values that a reader hands out in JSON, no telegram of a meter */

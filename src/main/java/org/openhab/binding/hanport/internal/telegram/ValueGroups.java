@@ -29,6 +29,9 @@ final class ValueGroups {
     private static final int NEUTRAL_CURRENT = 91;
     private static final int NEUTRAL_VOLTAGE = 92;
     private static final int M_BUS = 24;
+    /** 129-129:199.130 of meters behind optical heads: 3 is the maker, 5 the key that the meter signs with. */
+    private static final int MAKERS_OWN = 199;
+    private static final int MAKER = 3;
 
     private ValueGroups() {
     }
@@ -102,6 +105,7 @@ final class ValueGroups {
             case 94, 97 -> Role.TEXT;
             case 96 -> service(code);
             case 98, 99 -> Role.HISTORY;
+            case MAKERS_OWN -> code.e() == MAKER ? Role.MODEL : Role.ID;
             default -> measured(code);
         };
     }
@@ -119,7 +123,7 @@ final class ValueGroups {
     /** 96.1 are ids, 96.3 and 96.50 switches, 96.7 counts power failures, 96.13 are messages, 96.14 is the tariff. */
     private static Role service(ObisCode code) {
         return switch (code.d()) {
-            case 1 -> code.a() == ELECTRICITY ? Role.MODEL : Role.ID;
+            case 1 -> code.a() == ELECTRICITY && code.e() != 0 ? Role.MODEL : Role.ID;
             case 3, 14, 50 -> Role.STATE;
             case 7 -> Role.COUNT;
             case 13 -> Role.MESSAGE;

@@ -36,11 +36,12 @@ enum Room {
     SOURCE(Set.of(TROUBLE), "com.fazecast.jSerialComm", "org.eclipse.paho..", "com.google.gson..", "javax.net.."),
     P1(Set.of(TROUBLE, TELEGRAM, FRAME)),
     DLMS(Set.of(TROUBLE, TELEGRAM, FRAME), "javax.crypto.."),
+    SML(Set.of(TROUBLE, TELEGRAM, FRAME)),
     VALUES(Set.of(TROUBLE, TELEGRAM, FRAME, P1), "com.google.gson.."),
     LINE(Set.of(TROUBLE, SOURCE, FRAME)),
-    READER(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, VALUES, LINE)),
+    READER(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, SML, VALUES, LINE)),
     INSIGHT(Set.of(TROUBLE, TELEGRAM, READER), "com.google.gson.."),
-    SIMULATOR(Set.of(TELEGRAM, FRAME, P1, DLMS)),
+    SIMULATOR(Set.of(TELEGRAM, FRAME, P1, DLMS, SML)),
     CLI(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, VALUES, LINE, READER, INSIGHT, SIMULATOR), "com.google.gson..",
             "javax.management..", "javax.net.ssl", "picocli.."),
     CHANNEL(Set.of(TROUBLE, TELEGRAM, INSIGHT), "org.openhab.core..", "javax.measure.."),
@@ -52,8 +53,8 @@ enum Room {
     UI(Set.of(), "org.openhab.core..", "org.osgi.."),
     ACTION(Set.of(HANDLER, CHANNEL, INSIGHT), "org.openhab.core..", "org.osgi.."),
     /** the only place that knows everybody */
-    HALL(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, LINE, READER, INSIGHT, SIMULATOR, CLI, CHANNEL, HANDLER,
-            DISCOVERY, ACTION, UI), "org.openhab.core..", "org.osgi..", "org.slf4j..");
+    HALL(Set.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, SML, LINE, READER, INSIGHT, SIMULATOR, CLI, CHANNEL,
+            HANDLER, DISCOVERY, ACTION, UI), "org.openhab.core..", "org.osgi..", "org.slf4j..");
 
     static final String HOUSE = "org.openhab.binding.hanport.internal";
 
@@ -83,7 +84,7 @@ enum Room {
 
     /** The rooms that know nothing of openHAB and are the same wherever they run. */
     static String[] core() {
-        return Stream.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, VALUES, LINE, READER, INSIGHT).map(Room::pack)
+        return Stream.of(TROUBLE, TELEGRAM, FRAME, SOURCE, P1, DLMS, SML, VALUES, LINE, READER, INSIGHT).map(Room::pack)
                 .toArray(String[]::new);
     }
 }

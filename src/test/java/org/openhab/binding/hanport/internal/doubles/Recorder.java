@@ -133,6 +133,9 @@ public final class Recorder implements FrameListener, PushListener, TelegramList
         if (frame instanceof Frame.MBus bus) {
             return new Frame.MBus(bytes, Slice.of(bus.data().copy()), bus.segment(), bus.last(), 0, false);
         }
+        if (frame instanceof Frame.Sml file) {
+            return new Frame.Sml(bytes, Slice.of(file.messages().copy()), 0);
+        }
         return new Frame.Apdu(bytes, 0, false);
     }
 }

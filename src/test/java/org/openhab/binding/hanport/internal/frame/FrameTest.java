@@ -31,7 +31,7 @@ class FrameTest {
     private static final Slice BYTES = Slice.of();
     private static final List<Frame> EACH = List.of(new Frame.P1(BYTES, true),
             new Frame.Hdlc(BYTES, BYTES, false, 0, false), new Frame.MBus(BYTES, BYTES, 0, true, 0, false),
-            new Frame.Apdu(BYTES, 0, false));
+            new Frame.Sml(BYTES, BYTES, 0), new Frame.Apdu(BYTES, 0, false));
 
     /** Notes which method took which frame. */
     private static final class Noted implements FrameVisitor<String> {
@@ -54,6 +54,11 @@ class FrameTest {
         }
 
         @Override
+        public void sml(Frame.Sml frame, String handed) {
+            taken.put(Frame.Sml.class, handed);
+        }
+
+        @Override
         public void apdu(Frame.Apdu frame, String handed) {
             taken.put(Frame.Apdu.class, handed);
         }
@@ -71,7 +76,7 @@ class FrameTest {
 
     @Test
     void bareApdusAndTextsWithoutChecksumAreNotChecked() {
-        assertEquals(List.of(true, true, true, false), EACH.stream().map(Frame::isChecked).toList());
+        assertEquals(List.of(true, true, true, true, false), EACH.stream().map(Frame::isChecked).toList());
         assertFalse(new Frame.P1(BYTES, false).isChecked());
     }
 }

@@ -115,8 +115,10 @@ class StreamProperties {
     /** One of each form; all have a checksum and need no telegram before them. */
     @Provide
     Arbitrary<GoldenTelegram> soundOnes() {
-        return Arbitraries.of("landisgyr-e360-1.p1", "kamstrup-omnia-1.p1", "aidon-6534efs2-1.p1", "iskra-am550-1.p1",
-                "kamstrup-omnipower-1.hex", "aidon-6534-3.hex", "kaifa-ma304h3e-3.hex", "landisgyr-e450-4.hex",
-                "iskraemeco-am550-1.hex").map(GoldenTelegram::named);
+        return Arbitraries
+                .of("landisgyr-e360-1.p1", "kamstrup-omnia-1.p1", "aidon-6534efs2-1.p1", "iskra-am550-1.p1",
+                        "kamstrup-omnipower-1.hex", "aidon-6534-3.hex", "kaifa-ma304h3e-3.hex", "landisgyr-e450-4.hex",
+                        "iskraemeco-am550-1.hex", "mme-1.sml", "mme-locked-1.sml", "edl-1.sml")
+                .map(GoldenTelegram::named);
     }
 }

@@ -41,7 +41,10 @@ public record GoldenTelegram(String name, byte[] bytes, List<String> expected) {
 
     private static final Path FOLDER = Path.of("src/test/resources/telegrams");
 
-    /** Every fixture whose file ends so: "p1" (the bytes themselves) or "hex" (their hexadecimal digits). */
+    /**
+     * Every fixture whose file ends so: "p1" (the bytes themselves), "hex" (of DLMS) or "sml" (their hexadecimal
+     * digits).
+     */
     public static List<GoldenTelegram> all(String ending) {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith("." + ending)).sorted().map(GoldenTelegram::load)
@@ -61,7 +64,7 @@ public record GoldenTelegram(String name, byte[] bytes, List<String> expected) {
             String fileName = file.getFileName().toString();
             String name = fileName.substring(0, fileName.lastIndexOf('.'));
             byte[] content = Files.readAllBytes(file);
-            byte[] bytes = fileName.endsWith(".hex") ? unhex(new String(content, StandardCharsets.US_ASCII)) : content;
+            byte[] bytes = fileName.endsWith(".p1") ? content : unhex(new String(content, StandardCharsets.US_ASCII));
             return new GoldenTelegram(name, bytes, Files.readAllLines(file.resolveSibling(name + ".readings")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,16 +10,14 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.hanport.internal.dlms.axdr;
+package org.openhab.binding.hanport.internal.telegram;
 
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.telegram.Dimension;
-import org.openhab.binding.hanport.internal.telegram.Unit;
 
 /**
- * The numbers that COSEM gives to units. Source: IEC 62056-6-2, clause 4.3.2, table 4.
+ * The numbers that COSEM, and SML after it, give to units. Source: IEC 62056-6-2, clause 4.3.2, table 4.
  *
  * @author HAN Port contributors - Initial contribution
  */

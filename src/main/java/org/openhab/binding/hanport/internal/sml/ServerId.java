@@ -1,0 +1,92 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.sml;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.frame.Slice;
+
+/**
+ * The identification of a meter, as it stands on its front: medium, maker, block and number, {@code 1EMH0012345678}.
+ * Source: DIN 43863-5 and BSI TR-03109-1, annex IV (server id).
+ *
+ * <pre>
+ * 0A or 09 | medium 1 | maker's letters 3 | block 1 | number 4
+ * </pre>
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class ServerId {
+
+    private static final int SIZE = 10;
+    private static final int FIRST = 0x0A;
+    private static final int FIRST_OF_OLD = 0x09;
+    private static final int MAKER = 2;
+    private static final int MAKER_SIZE = 3;
+    private static final int BLOCK = 5;
+    private static final int NUMBER = 6;
+    private static final int TEXT_SIZE = 14;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    private ServerId() {
+    }
+
+    /** Characters as they are, the standard's form as it is printed, and anything else in hexadecimal digits. */
+    static String text(Slice id) {
+        if (isStandard(id)) {
+            long number = 0;
+            for (int i = NUMBER; i < SIZE; i++) {
+                number = number << Byte.SIZE | id.at(i);
+            }
+            return String.format(Locale.ROOT, "%X%s%02X%08d", id.at(1), maker(id), id.at(BLOCK), number);
+        }
+        String characters = id.ascii();
+        return characters.chars().allMatch(ch -> ch >= ' ' && ch < 0x7F) ? characters
+                : HEX.formatHex(id.array(), id.offset(), id.end());
+    }
+
+    /** The maker's three letters; empty where the id holds none. */
+    static String maker(Slice id) {
+        return isStandard(id) ? id.slice(MAKER, MAKER_SIZE).ascii() : "";
+    }
+
+    /** The bytes of an id; one that has not the standard's form goes in its own characters. */
+    static byte[] encode(String text) {
+        if (text.length() != TEXT_SIZE || !text.matches("1[A-Z]{3}[0-9A-F]{2}[0-9]{8}")) {
+            return text.getBytes(StandardCharsets.ISO_8859_1);
+        }
+        int number = Integer.parseInt(text.substring(NUMBER));
+        byte[] id = new byte[SIZE];
+        id[0] = FIRST;
+        id[1] = 1;
+        for (int i = 0; i < MAKER_SIZE; i++) {
+            id[MAKER + i] = (byte) text.charAt(1 + i);
+        }
+        id[BLOCK] = (byte) HexFormat.fromHexDigits(text, 4, 6);
+        for (int i = 0; i < Integer.BYTES; i++) {
+            id[NUMBER + i] = (byte) (number >> (Integer.BYTES - 1 - i) * Byte.SIZE);
+        }
+        return id;
+    }
+
+    private static boolean isStandard(Slice id) {
+        if (id.length() != SIZE || id.at(0) != FIRST && id.at(0) != FIRST_OF_OLD || id.at(1) > 0x0F) {
+            return false;
+        }
+        return id.slice(MAKER, MAKER_SIZE).ascii().chars().allMatch(ch -> ch >= 'A' && ch <= 'Z');
+    }
+}

@@ -1,0 +1,116 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.sml;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.telegram.CosemUnit;
+import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.MeterTime;
+import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
+import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Unit;
+import org.openhab.binding.hanport.internal.telegram.Value;
+import org.openhab.binding.hanport.internal.telegram.Value.Flag;
+import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
+import org.openhab.binding.hanport.internal.telegram.Value.Text;
+
+/**
+ * SML_ListEntry: one value of a list. Source: BSI TR-03109-1, annex IV, clause 5 (SML_GetList.Res).
+ *
+ * @param status the status word, where the entry has one
+ * @param time when it was read, where the meter tells that by a clock; seconds since its start are no moment
+ * @param signed whether the number was sent in a form with a sign
+ * @param size bytes of the value
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+record SmlEntry(ObisCode obis, Optional<StatusWord> status, Optional<MeterTime> time, Value value, boolean signed,
+        int size) {
+
+    private static final int ELEMENTS = 7;
+    private static final int OBIS_SIZE = 6;
+    private static final int KILO = 3;
+    private static final int LARGEST_SCALER = 18;
+
+    static SmlEntry read(SmlReader reader) throws DecodeException {
+        reader.list(ELEMENTS);
+        ObisCode obis = obis(reader);
+        Optional<StatusWord> status = reader.isAbsent() ? Optional.empty()
+                : Optional.of(new StatusWord(reader.number()));
+        Optional<MeterTime> time = SmlTime.read(reader);
+        Unit unit = reader.isAbsent() ? Quantities.of(obis).unit() : unit(reader);
+        int scaler = reader.isAbsent() ? 0 : scaler(reader);
+        boolean signed = reader.type() == SmlReader.Type.SIGNED;
+        Value value = value(reader, unit, scaler);
+        int size = reader.size();
+        reader.skip();
+        return new SmlEntry(obis, status, time, value, signed, size);
+    }
+
+    Reading reading() {
+        return new Reading(obis, value, time);
+    }
+
+    private static ObisCode obis(SmlReader reader) throws DecodeException {
+        int begin = reader.position();
+        Slice name = reader.octets();
+        if (name.length() != OBIS_SIZE) {
+            throw new DecodeException(begin, "value without an OBIS code");
+        }
+        return new ObisCode(name.at(0), name.at(1), name.at(2), name.at(3), name.at(4), name.at(5));
+    }
+
+    private static Unit unit(SmlReader reader) throws DecodeException {
+        int begin = reader.position();
+        long number = reader.number();
+        if (number < 0 || number > 0xFF) {
+            throw new DecodeException(begin, "unit of no number");
+        }
+        return CosemUnit.unit((int) number);
+    }
+
+    private static int scaler(SmlReader reader) throws DecodeException {
+        int begin = reader.position();
+        long scaler = reader.number();
+        if (Math.abs(scaler) > LARGEST_SCALER) {
+            throw new DecodeException(begin, "scaler beyond all measure");
+        }
+        return (int) scaler;
+    }
+
+    private static Value value(SmlReader reader, Unit unit, int scaler) throws DecodeException {
+        return switch (reader.type()) {
+            case OCTETS -> new Text(ServerId.text(reader.octets()));
+            case BOOLEAN -> new Flag(reader.flag());
+            case SIGNED, UNSIGNED -> quantity(reader.number(), unit, scaler);
+            case LIST, ABSENT, END_OF_MESSAGE -> throw new DecodeException(reader.position(), "value of another kind");
+        };
+    }
+
+    /** Exact, in the meter's resolution: one that counts whole kWh says so by its scaler. */
+    static Quantity quantity(long number, Unit unit, int scaler) {
+        if (scaler <= 0) {
+            return new Quantity(number, -scaler, unit);
+        }
+        Unit kilo = Unit.of("k" + unit.symbol());
+        return scaler == KILO && kilo.dimension() == unit.dimension() && kilo.exponent() == KILO
+                ? new Quantity(number, 0, kilo)
+                : new Quantity(BigDecimal.valueOf(number, -scaler).setScale(0), unit);
+    }
+}

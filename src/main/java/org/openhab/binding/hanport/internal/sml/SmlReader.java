@@ -1,0 +1,205 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.sml;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.telegram.DecodeException;
+
+/**
+ * Reads the elements of a file one after the other: each begins with its type and its length. Source: BSI TR-03109-1,
+ * annex IV, clause 6 (binary encoding).
+ * <p>
+ * Every method throws {@link DecodeException} if something else stands here, or less than its length tells.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class SmlReader {
+
+    /** What kind of element stands here. */
+    enum Type {
+        OCTETS,
+        BOOLEAN,
+        SIGNED,
+        UNSIGNED,
+        LIST,
+        /** an optional element that is left out */
+        ABSENT,
+        END_OF_MESSAGE
+    }
+
+    private static final int MORE = 0x80;
+    private static final int LENGTH_BITS = 4;
+    private static final int LENGTH_MASK = 0x0F;
+    private static final int ABSENT = 0x01;
+    private static final int DEEPEST = 16;
+    private static final Type[] TYPES = { Type.OCTETS, Type.ABSENT, Type.ABSENT, Type.ABSENT, Type.BOOLEAN, Type.SIGNED,
+            Type.UNSIGNED, Type.LIST };
+
+    private final Slice bytes;
+    private int position;
+    /** Of the element whose head was read last: bytes of its content, or elements of a list. */
+    private int size;
+
+    SmlReader(Slice bytes) {
+        this.bytes = bytes;
+    }
+
+    int position() {
+        return position;
+    }
+
+    boolean isAtEnd() {
+        return position == bytes.length();
+    }
+
+    void seek(int to) {
+        position = to;
+    }
+
+    /** What stands here; nothing is taken. */
+    Type type() throws DecodeException {
+        int first = at(position);
+        if (first == 0) {
+            return Type.END_OF_MESSAGE;
+        } else if (first == ABSENT) {
+            return Type.ABSENT;
+        }
+        Type type = TYPES[first >> LENGTH_BITS & 0x7];
+        if (type == Type.ABSENT) {
+            throw new DecodeException(position, "element of an unknown type");
+        }
+        return type;
+    }
+
+    /** Takes an optional element that is left out, and tells whether it is. */
+    boolean isAbsent() throws DecodeException {
+        boolean absent = at(position) == ABSENT;
+        position += absent ? 1 : 0;
+        return absent;
+    }
+
+    void endOfMessage() throws DecodeException {
+        if (at(position) != 0) {
+            throw new DecodeException(position, "end of the message missing");
+        }
+        position++;
+    }
+
+    /** Takes the head of a list and tells how many elements follow. */
+    int list() throws DecodeException {
+        head(Type.LIST);
+        return size;
+    }
+
+    /** Takes the head of a list of so many elements. */
+    void list(int elements) throws DecodeException {
+        int begin = position;
+        if (list() != elements) {
+            throw new DecodeException(begin, "list of an unknown form");
+        }
+    }
+
+    Slice octets() throws DecodeException {
+        head(Type.OCTETS);
+        return content();
+    }
+
+    /** A whole number of 1 to 8 bytes; unsigned ones of 8 bytes are below 2^63. */
+    long number() throws DecodeException {
+        int begin = position;
+        boolean signed = type() == Type.SIGNED;
+        head(signed ? Type.SIGNED : Type.UNSIGNED);
+        Slice content = content();
+        if (content.length() < 1 || content.length() > Long.BYTES) {
+            throw new DecodeException(begin, "number of an unknown size");
+        }
+        long number = signed ? (byte) content.at(0) : content.at(0);
+        for (int i = 1; i < content.length(); i++) {
+            number = number << Byte.SIZE | content.at(i);
+        }
+        if (!signed && number < 0) {
+            throw new DecodeException(begin, "number that is too large");
+        }
+        return number;
+    }
+
+    /** How many bytes the element had that was taken last, without its head. */
+    int size() {
+        return size;
+    }
+
+    boolean flag() throws DecodeException {
+        head(Type.BOOLEAN);
+        Slice content = content();
+        if (content.length() != 1) {
+            throw new DecodeException(position, "flag of an unknown size");
+        }
+        return content.at(0) != 0;
+    }
+
+    /** Takes an element of whatever kind, with all that is in it. */
+    void skip() throws DecodeException {
+        skip(0);
+    }
+
+    private void skip(int depth) throws DecodeException {
+        Type type = type();
+        if (depth > DEEPEST || type == Type.END_OF_MESSAGE) {
+            throw new DecodeException(position, "list of an unknown form");
+        } else if (type == Type.LIST) {
+            int elements = list();
+            for (int i = 0; i < elements; i++) {
+                skip(depth + 1);
+            }
+        } else if (!isAbsent()) {
+            head(type);
+            content();
+        }
+    }
+
+    /** Type and length: the length counts its own bytes, but for lists; four bits of it are in each of them. */
+    private void head(Type wanted) throws DecodeException {
+        int begin = position;
+        if (type() != wanted) {
+            throw new DecodeException(begin, "element of another type than is told");
+        }
+        int head = at(position++);
+        long length = head & LENGTH_MASK;
+        while ((head & MORE) != 0) {
+            head = at(position++);
+            length = length << LENGTH_BITS | head & LENGTH_MASK;
+            if (length > bytes.length()) {
+                throw new DecodeException(begin, "element that is longer than its message");
+            }
+        }
+        size = (int) length - (wanted == Type.LIST ? 0 : position - begin);
+        if (size < 0 || size > bytes.length() - position) {
+            throw new DecodeException(begin, "element that is longer than its message");
+        }
+    }
+
+    private Slice content() {
+        Slice content = bytes.slice(position, size);
+        position += size;
+        return content;
+    }
+
+    private int at(int index) throws DecodeException {
+        if (index >= bytes.length()) {
+            throw new DecodeException(index, "message ends in the middle");
+        }
+        return bytes.at(index);
+    }
+}
