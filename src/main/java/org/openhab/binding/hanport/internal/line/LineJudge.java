@@ -26,8 +26,8 @@ import org.openhab.binding.hanport.internal.trouble.Trouble;
  * <p>
  * What can be known: the opening of a telegram is recognised also where bits run in another way than the port thinks,
  * see {@link MisreadOpening}, and an inverted P1 text also in its middle, see {@link InvertedText}. Bits that are much
- * longer than the port thinks are read as zeros. SML is recognised by its escape sequence, and a gateway that writes CR
- * LF for LF by frames that are sound without the CR ({@link AddedReturns}). One thread at a time.
+ * longer than the port thinks are read as zeros. A gateway that writes CR
+ * LF for LF is recognised by frames that are sound without the CR ({@link AddedReturns}). One thread at a time.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -178,7 +178,7 @@ public final class LineJudge {
         sinceMark++;
         sinceRest = Math.min(sinceRest + 1, MEMORY);
         if (isSml()) {
-            mark(FrameTrouble.SML);
+            markWell();
         } else if (LineText.beginsWithCode(lastFour) || opens(upright)) {
             markWell();
         } else if ((!marked || sinceMark > A_TELEGRAM) && mayHaveOpened()) {

@@ -27,8 +27,6 @@ public enum FrameTrouble implements Trouble {
     JOINED_LATE,
     /** nothing in the bytes looks like a frame */
     NO_FRAMES(SourceKind.SERIAL, SourceKind.HTTP, SourceKind.MQTT, SourceKind.REPLAY),
-    /** the meter speaks SML, which is not read */
-    SML,
     /** a gateway writes CR LF where the meter sent LF, inside binary frames */
     LF_TO_CRLF;
 

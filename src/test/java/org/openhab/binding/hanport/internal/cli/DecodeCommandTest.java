@@ -169,7 +169,7 @@ class DecodeCommandTest {
     }
 
     @Test
-    void saysWhatAFileHoldsInsteadOfTelegrams() {
+    void saysThatFilesOfSmlAreDamaged() {
         String sml = file("sml.bin",
                 ("\u001B\u001B\u001B\u001B\u0001\u0001\u0001\u0001v\u0005" + "\u0007".repeat(200)
                         + "\u001B\u001B\u001B\u001B\u001A\u0000\u0001\u0002").repeat(2)
@@ -178,7 +178,7 @@ class DecodeCommandTest {
         CommandRun run = CommandRun.of("decode", sml);
 
         assertEquals(3, run.status());
-        assertTrue(run.err().get(0).startsWith(sml + ": The meter speaks SML"), run.err()::toString);
+        assertTrue(run.err().get(0).startsWith(sml + ": byte 0: checksum does not match"), run.err()::toString);
     }
 
     @Test

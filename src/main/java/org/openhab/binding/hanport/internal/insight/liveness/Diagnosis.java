@@ -57,7 +57,7 @@ public final class Diagnosis {
     private static final int LINE_ENDS = 4;
 
     /** One telegram shows these for certain. */
-    private static final Set<Trouble> CERTAIN = Set.of(LineTrouble.INVERTED, FrameTrouble.SML, FrameTrouble.LF_TO_CRLF,
+    private static final Set<Trouble> CERTAIN = Set.of(LineTrouble.INVERTED, FrameTrouble.LF_TO_CRLF,
             TelegramTrouble.NO_KEY, TelegramTrouble.WRONG_KEY, TelegramTrouble.WRONG_AUTHENTICATION_KEY);
 
     private Diagnosis() {

@@ -336,7 +336,7 @@ class DiagnosisTest {
 
     @Test
     void onlyWhatWillNotGoAwayByItselfIsCertainAtOnce() {
-        assertTrue(Diagnosis.isCertain(FrameTrouble.SML));
+        assertTrue(Diagnosis.isCertain(FrameTrouble.LF_TO_CRLF));
         assertTrue(Diagnosis.isCertain(TelegramTrouble.WRONG_KEY));
         assertFalse(Diagnosis.isCertain(LineTrouble.WRONG_SPEED));
         assertFalse(Diagnosis.isCertain(TelegramTrouble.DAMAGED));

@@ -17,7 +17,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Random;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringEncoder;
@@ -59,13 +58,6 @@ final class FaultyBytes {
             all = Bytes.join(all, bytes);
         }
         return all;
-    }
-
-    static byte[] sml() {
-        byte[] sml = new byte[400];
-        new Random(1).nextBytes(sml);
-        System.arraycopy(new byte[] { 0x1B, 0x1B, 0x1B, 0x1B, 1, 1, 1, 1 }, 0, sml, 50, 8);
-        return sml;
     }
 
     /** Frames with line feeds inside, in front of each of which an adapter has put a carriage return. */

@@ -111,8 +111,6 @@ enum LinkFaultCase {
     }),
     NO_FRAMES(SourceKind.SERIAL, "no-frames", "no telegrams can be found", "inga telegram går att hitta",
             link -> link.connected().brings("1-0:1.7.0(00.480*kW)\r\n".repeat(50).getBytes(US_ASCII))),
-    SML(SourceKind.SERIAL, "sml", "does not read SML", "läser inte SML",
-            link -> link.connected().brings(FaultyBytes.sml())),
     LF_TO_CRLF(SourceKind.TCP, "lf-to-crlf", "raw or binary mode", "läget raw eller binary",
             link -> link.connected().brings(FaultyBytes.withReturns())),
     BIT_ERRORS(SourceKind.SERIAL, "damaged-frames.bit-errors", "single bits are wrong", "enstaka bitar är fel",
