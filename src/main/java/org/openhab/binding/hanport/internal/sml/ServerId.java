@@ -12,9 +12,7 @@
  */
 package org.openhab.binding.hanport.internal.sml;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Slice;
@@ -39,7 +37,7 @@ final class ServerId {
     private static final int MAKER_SIZE = 3;
     private static final int BLOCK = 5;
     private static final int NUMBER = 6;
-    private static final int TEXT_SIZE = 14;
+    private static final String EIGHT_ZEROS = "00000000";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private ServerId() {
@@ -52,7 +50,8 @@ final class ServerId {
             for (int i = NUMBER; i < SIZE; i++) {
                 number = number << Byte.SIZE | id.at(i);
             }
-            return String.format(Locale.ROOT, "%X%s%02X%08d", id.at(1), maker(id), id.at(BLOCK), number);
+            return HEX.toHexDigits(id.at(1), 1) + maker(id) + HEX.toHexDigits((byte) id.at(BLOCK))
+                    + EIGHT_ZEROS.substring(Math.min(EIGHT_ZEROS.length(), Long.toString(number).length())) + number;
         }
         String characters = id.ascii();
         return characters.chars().allMatch(ch -> ch >= ' ' && ch < 0x7F) ? characters
@@ -62,25 +61,6 @@ final class ServerId {
     /** The maker's three letters; empty where the id holds none. */
     static String maker(Slice id) {
         return isStandard(id) ? id.slice(MAKER, MAKER_SIZE).ascii() : "";
-    }
-
-    /** The bytes of an id; one that has not the standard's form goes in its own characters. */
-    static byte[] encode(String text) {
-        if (text.length() != TEXT_SIZE || !text.matches("1[A-Z]{3}[0-9A-F]{2}[0-9]{8}")) {
-            return text.getBytes(StandardCharsets.ISO_8859_1);
-        }
-        int number = Integer.parseInt(text.substring(NUMBER));
-        byte[] id = new byte[SIZE];
-        id[0] = FIRST;
-        id[1] = 1;
-        for (int i = 0; i < MAKER_SIZE; i++) {
-            id[MAKER + i] = (byte) text.charAt(1 + i);
-        }
-        id[BLOCK] = (byte) HexFormat.fromHexDigits(text, 4, 6);
-        for (int i = 0; i < Integer.BYTES; i++) {
-            id[NUMBER + i] = (byte) (number >> (Integer.BYTES - 1 - i) * Byte.SIZE);
-        }
-        return id;
     }
 
     private static boolean isStandard(Slice id) {

@@ -48,7 +48,8 @@ record SmlEntry(ObisCode obis, Optional<StatusWord> status, Optional<MeterTime> 
     private static final int KILO = 3;
     private static final int LARGEST_SCALER = 18;
 
-    static SmlEntry read(SmlReader reader) throws DecodeException {
+    /** Empty if the meter has left the value out, as it does with what it cannot tell now. */
+    static Optional<SmlEntry> read(SmlReader reader) throws DecodeException {
         reader.list(ELEMENTS);
         ObisCode obis = obis(reader);
         Optional<StatusWord> status = reader.isAbsent() ? Optional.empty()
@@ -56,11 +57,14 @@ record SmlEntry(ObisCode obis, Optional<StatusWord> status, Optional<MeterTime> 
         Optional<MeterTime> time = SmlTime.read(reader);
         Unit unit = reader.isAbsent() ? Quantities.of(obis).unit() : unit(reader);
         int scaler = reader.isAbsent() ? 0 : scaler(reader);
+        if (reader.type() == SmlReader.Type.ABSENT) {
+            return Optional.empty();
+        }
         boolean signed = reader.type() == SmlReader.Type.SIGNED;
         Value value = value(reader, unit, scaler);
         int size = reader.size();
         reader.skip();
-        return new SmlEntry(obis, status, time, value, signed, size);
+        return Optional.of(new SmlEntry(obis, status, time, value, signed, size));
     }
 
     Reading reading() {

@@ -75,7 +75,7 @@ final class SmlList {
         int end = reader.position();
         reader.seek(begin);
         try {
-            entries.add(SmlEntry.read(reader));
+            SmlEntry.read(reader).ifPresent(entries::add);
         } catch (DecodeException e) {
             flaws.add(e.flaw());
         }

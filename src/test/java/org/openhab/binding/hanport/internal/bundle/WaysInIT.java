@@ -37,6 +37,7 @@ import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
 import org.openhab.binding.hanport.internal.source.Gateway;
 import org.openhab.binding.hanport.internal.source.WebSocketGateway;
+import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingTypeUID;
@@ -68,6 +69,7 @@ class WaysInIT {
     /** A reader, and how openHAB is told of it. */
     enum Way {
         HOMEWIZARD_V1("http", "homewizard", new String(TELEGRAM, StandardCharsets.ISO_8859_1)),
+        TIBBER("http", "tibber", new String(GoldenTelegram.named("edl-1.sml").bytes(), StandardCharsets.ISO_8859_1)),
         ZAP("http", "zap", "{\"status\":\"success\",\"ts\":%d,\"data\":[\"1-0:1.7.0(0001.347*kW)\"]}"),
         ZAP_VALUES("http", "zap", "{\"meter\":{\"timestamp\":%d,\"W\":1347}}"),
         P1IB("http", "p1ib", "{\"info\":{\"okCnt\":%d},\"d\":{\"1-0:1.7.0\":[0,0,0,0,0,0,0,0,0,1.347]}}"),
@@ -100,7 +102,7 @@ class WaysInIT {
         }
 
         private String answer(int number) {
-            return this == HOMEWIZARD_V1 ? answer + " ".repeat(number) : answer.formatted(number);
+            return this == HOMEWIZARD_V1 || this == TIBBER ? answer + " ".repeat(number) : answer.formatted(number);
         }
 
         Map<String, Object> configuration(int port, Path folder) throws IOException {
@@ -112,6 +114,7 @@ class WaysInIT {
             }
             configuration.put("type", type);
             configuration.put("interval", BigDecimal.ONE);
+            configuration.put("password", "AD56-54BA");
             if (this == OWN) {
                 Path file = Files.writeString(folder.resolve("own.json"),
                         "{\"news\":\"/number\",\"values\":{\"/power\":\"1-0:1.7.0 W\"}}");

@@ -17,10 +17,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openhab.binding.hanport.internal.doubles.Recorder;
+import org.openhab.binding.hanport.internal.frame.Crc16;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
+import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 
 /**
@@ -31,6 +34,23 @@ class SmlDecoderTest {
 
     static List<GoldenTelegram> goldens() {
         return GoldenTelegram.all("sml");
+    }
+
+    /** A byte of a message and its file's checksum put right: that of the message still tells. */
+    @Test
+    void refusesAMessageWhoseOwnChecksumDoesNotHold() {
+        byte[] bytes = GoldenTelegram.named("edl-1.sml").bytes().clone();
+        bytes[20] ^= 1;
+        int end = bytes.length - 2;
+        int checksum = Crc16.x25(bytes, 0, end);
+        bytes[end] = (byte) checksum;
+        bytes[end + 1] = (byte) (checksum >> Byte.SIZE);
+
+        Recorder recorder = Recorder.listenTo(StreamOptions.DEFAULT, bytes, bytes.length);
+
+        assertEquals(List.of(), recorder.telegrams());
+        assertEquals(List.of("message whose checksum does not match"),
+                recorder.flaws().stream().map(Flaw::reason).toList());
     }
 
     @ParameterizedTest
