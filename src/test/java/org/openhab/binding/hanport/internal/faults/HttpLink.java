@@ -79,17 +79,17 @@ final class HttpLink implements Closeable {
         return promise;
     }
 
-    /** The gateway fails in this way until the reader has tried that. */
+    /** The gateway fails in this way, and the reader has tried that. */
     void fails(HttpFault fault) {
         failing = Optional.of(fault);
         await().pollInSameThread().pollInterval(Duration.ofMillis(2)).atMost(PATIENCE)
                 .until(() -> failures.get() >= FAILURES);
-        failing = Optional.empty();
     }
 
-    /** Whatever has happened is over: the next telegram arrives. */
+    /** Whatever has happened is over, and the next telegram arrives; the last one is not handed out again before it. */
     void isWell() {
         latest = promise.isDue(meter.next());
+        failing = Optional.empty();
         promise.isKept();
     }
 
