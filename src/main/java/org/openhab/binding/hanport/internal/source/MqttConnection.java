@@ -63,7 +63,6 @@ public final class MqttConnection implements AutoCloseable {
     private final MqttSocket socket;
     private final ScheduledThreadPoolExecutor workers = new ScheduledThreadPoolExecutor(THREADS,
             task -> SourceThreads.daemon("hanport-mqtt", task));
-    private final CompletableFuture<Void> attempt = new CompletableFuture<>();
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile Future<?> timeout = CompletableFuture.completedFuture(null);
 
@@ -94,7 +93,7 @@ public final class MqttConnection implements AutoCloseable {
         faults = new MqttFaults(broker);
         socket = new MqttSocket(broker.tls(), patience);
         workers.setRemoveOnCancelPolicy(true);
-        // closed at the moment when it is let in, the client never tells what has become of its attempt
+        // the client needs them until it has noticed that its socket is closed, which it does not always tell
         workers.setKeepAliveTime(1, TimeUnit.SECONDS);
         workers.allowCoreThreadTimeOut(true);
         try {
@@ -166,13 +165,7 @@ public final class MqttConnection implements AutoCloseable {
     }
 
     private MqttAnswer then(Consumer<IMqttToken> next) {
-        return new MqttAnswer(token -> {
-            attempt.complete(null);
-            next.accept(token);
-        }, failure -> {
-            attempt.complete(null);
-            end(faults.of(failure));
-        });
+        return new MqttAnswer(next, failure -> end(faults.of(failure)));
     }
 
     /** The owner is told one thing at a time, and nothing behind the end. */
@@ -215,9 +208,8 @@ public final class MqttConnection implements AutoCloseable {
         return first;
     }
 
-    /** The client's threads end once their socket is closed; its attempt needs them until it has failed. */
+    /** The client's threads end by themselves once its socket is closed and they have nothing to do. */
     private void hangUp() {
-        attempt.thenRun(workers::shutdown);
         try {
             socket.close();
         } catch (IOException e) {
