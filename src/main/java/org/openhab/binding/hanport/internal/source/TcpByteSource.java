@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
@@ -46,11 +45,8 @@ public final class TcpByteSource implements ByteSource {
     private final Dialling.Resolver resolver;
     private final SourceThreads threads;
     private final Delivery delivery = new Delivery();
-    private final Retry retry;
+    private final Redialling redialling;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);
-    /** The connection that stands or is being made, and whether it stands: guarded by this. */
-    private @Nullable Dialling dialling;
-    private boolean connected;
 
     /**
      * @param host name or address
@@ -71,7 +67,7 @@ public final class TcpByteSource implements ByteSource {
         this.threads = threads;
         this.connectTimeout = connectTimeout;
         this.resolver = resolver;
-        retry = new Retry(threads, backoff, this::attempt);
+        redialling = new Redialling(delivery, threads, backoff, this::dial);
     }
 
     @Override
@@ -81,59 +77,26 @@ public final class TcpByteSource implements ByteSource {
 
     @Override
     public void start(Listener listener) {
-        if (delivery.begin(listener)) {
-            attempt();
-        }
+        redialling.start(listener);
     }
 
     @Override
     public void proven() {
-        retry.proven();
+        redialling.proven();
     }
 
     @Override
-    public synchronized void reopen() {
-        if (connected) {
-            hangUp();
-        }
+    public void reopen() {
+        redialling.reopen();
     }
 
     @Override
     public void close() {
-        retry.close();
-        delivery.close();
-        hangUp();
+        redialling.close();
     }
 
-    private synchronized void hangUp() {
-        Dialling present = dialling;
-        if (present != null) {
-            present.close();
-        }
-    }
-
-    private void attempt() {
-        Dialling next = new Dialling(host, port, place(), connectTimeout, resolver, threads, new Connection());
-        if (hold(next)) {
-            next.start();
-        }
-    }
-
-    /** Takes the attempt as the one to be closed with this source; false if that is closed already. */
-    private synchronized boolean hold(Dialling next) {
-        dialling = next;
-        connected = false;
-        return !delivery.isClosed();
-    }
-
-    private synchronized void setConnected(boolean connected) {
-        this.connected = connected;
-    }
-
-    private void lost(SourceFault fault) {
-        setConnected(false);
-        delivery.disconnected(fault);
-        retry.later();
+    private Dialling dial() {
+        return new Dialling(host, port, place(), connectTimeout, resolver, threads, new Connection());
     }
 
     private String place() {
@@ -145,15 +108,13 @@ public final class TcpByteSource implements ByteSource {
 
         @Override
         public void connected(LoopSocket socket) {
-            setConnected(true);
-            retry.opened();
-            delivery.connected();
-            new TcpReading(socket, buffer, delivery, place(), TcpByteSource.this::lost).next();
+            redialling.connected();
+            new TcpReading(socket, buffer, delivery, place(), redialling::lost).next();
         }
 
         @Override
         public void failed(SourceFault fault) {
-            lost(fault);
+            redialling.lost(fault);
         }
     }
 }

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
@@ -41,10 +40,7 @@ public final class WebSocketByteSource implements ByteSource {
     private final SourceThreads threads;
     private final Duration patience;
     private final Delivery delivery = new Delivery();
-    private final Retry retry;
-    /** The connection that stands or is being made, and whether it stands: guarded by this. */
-    private @Nullable Dialling dialling;
-    private boolean connected;
+    private final Redialling redialling;
 
     public WebSocketByteSource(WebSocketSettings settings, SourceThreads threads) {
         this(settings, threads, new Backoff(new SplittableRandom()), PATIENCE);
@@ -54,7 +50,7 @@ public final class WebSocketByteSource implements ByteSource {
         this.settings = settings;
         this.threads = threads;
         this.patience = patience;
-        retry = new Retry(threads, backoff, this::attempt);
+        redialling = new Redialling(delivery, threads, backoff, this::dial);
     }
 
     @Override
@@ -64,60 +60,27 @@ public final class WebSocketByteSource implements ByteSource {
 
     @Override
     public void start(Listener listener) {
-        if (delivery.begin(listener)) {
-            attempt();
-        }
+        redialling.start(listener);
     }
 
     @Override
     public void proven() {
-        retry.proven();
+        redialling.proven();
     }
 
     @Override
-    public synchronized void reopen() {
-        if (connected) {
-            hangUp();
-        }
+    public void reopen() {
+        redialling.reopen();
     }
 
     @Override
     public void close() {
-        retry.close();
-        delivery.close();
-        hangUp();
+        redialling.close();
     }
 
-    private synchronized void hangUp() {
-        Dialling present = dialling;
-        if (present != null) {
-            present.close();
-        }
-    }
-
-    private void attempt() {
-        Dialling next = new Dialling(settings.uri().getHost(), settings.port(), settings.place(), patience,
+    private Dialling dial() {
+        return new Dialling(settings.uri().getHost(), settings.port(), settings.place(), patience,
                 InetAddress::getAllByName, threads, new Connection());
-        if (hold(next)) {
-            next.start();
-        }
-    }
-
-    /** Takes the attempt as the one to be closed with this source; false if that is closed already. */
-    private synchronized boolean hold(Dialling next) {
-        dialling = next;
-        connected = false;
-        return !delivery.isClosed();
-    }
-
-    private synchronized void setConnected(boolean connected) {
-        this.connected = connected;
-    }
-
-    private void lost(SourceFault fault) {
-        setConnected(false);
-        delivery.disconnected(fault);
-        retry.later();
     }
 
     /** Asks for the WebSocket once there is a connection, and passes on what it brings. */
@@ -145,14 +108,12 @@ public final class WebSocketByteSource implements ByteSource {
 
         @Override
         public void failed(SourceFault fault) {
-            lost(fault);
+            redialling.lost(fault);
         }
 
         @Override
         public void connected() {
-            setConnected(true);
-            retry.opened();
-            delivery.connected();
+            redialling.connected();
         }
 
         @Override
@@ -162,7 +123,7 @@ public final class WebSocketByteSource implements ByteSource {
 
         @Override
         public void ended(SourceFault fault) {
-            lost(fault);
+            redialling.lost(fault);
         }
     }
 }
