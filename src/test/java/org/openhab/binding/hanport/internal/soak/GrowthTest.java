@@ -47,9 +47,10 @@ class GrowthTest {
         int[] early = { 98, 100, 100, 105, 98, 100, 102, 100, 99, 105 };
         int[] late = { 107, 105, 101, 105, 100, 98, 105, 104, 105, 105 };
 
-        assertEquals(List.of(), Growth.in(IntStream.range(0, 40).mapToObj(
-                i -> new Sample(i, Ledger.Count.NONE, 10 * MEGABYTE, 24, i < 20 ? early[i % 10] : late[i % 10]))
-                .toList()));
+        assertEquals(List.of(),
+                Growth.in(IntStream.range(0, 40).mapToObj(
+                        i -> new Sample(i, Ledger.Count.NONE, 10 * MEGABYTE, 24, i < 20 ? early[i % 10] : late[i % 10]))
+                        .toList()));
     }
 
     @Test
