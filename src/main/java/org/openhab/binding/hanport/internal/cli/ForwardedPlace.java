@@ -12,9 +12,6 @@
  */
 package org.openhab.binding.hanport.internal.cli;
 
-import java.util.Objects;
-import java.util.stream.Stream;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -30,31 +27,14 @@ import picocli.CommandLine.Option;
 final class ForwardedPlace {
 
     @ArgGroup(exclusive = true, multiplicity = "1")
-    private Places places = new Places();
+    private MeterPlaces places = new MeterPlaces();
 
     @Option(names = "--name", paramLabel = "NAME", //
             description = "Level of the topics of the meter before it (default: its place).")
     private @Nullable String name;
 
-    /** Exactly one of them is given. */
-    static final class Places {
-
-        @ArgGroup(exclusive = false)
-        private @Nullable SerialPlace serial;
-
-        @ArgGroup(exclusive = false)
-        private @Nullable TcpPlace tcp;
-
-        @ArgGroup(exclusive = false)
-        private @Nullable GatewayPlace gateway;
-
-        @ArgGroup(exclusive = false)
-        private @Nullable ReplayPlace replay;
-    }
-
     Place place() {
-        return Stream.<@Nullable Place> of(places.serial, places.tcp, places.gateway, places.replay)
-                .filter(Objects::nonNull).map(Objects::requireNonNull).findAny().orElseThrow();
+        return places.given();
     }
 
     String name() {

@@ -12,43 +12,28 @@
  */
 package org.openhab.binding.hanport.internal.cli;
 
-import java.util.Objects;
-import java.util.stream.Stream;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 import picocli.CommandLine.ArgGroup;
 
 /**
- * The places where meters can be read, each with options of its own. Exactly one of them is given.
+ * Where meters can be read by a command that needs no broker for itself: at a place of one meter, or at a broker.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
 final class ReadPlaces {
 
-    @ArgGroup(exclusive = false)
-    private @Nullable SerialPlace serial;
-
-    @ArgGroup(exclusive = false)
-    private @Nullable TcpPlace tcp;
-
-    @ArgGroup(exclusive = false)
-    private @Nullable GatewayPlace gateway;
+    @ArgGroup(exclusive = true)
+    private MeterPlaces meter = new MeterPlaces();
 
     @ArgGroup(exclusive = false)
     private @Nullable MqttPlace mqtt;
 
-    @ArgGroup(exclusive = false)
-    private @Nullable WebSocketPlace webSocket;
-
-    @ArgGroup(exclusive = false)
-    private @Nullable ReplayPlace replay;
-
     /** The one that is given. */
     Place given() {
-        return Stream.<@Nullable Place> of(serial, tcp, gateway, mqtt, webSocket, replay).filter(Objects::nonNull)
-                .map(Objects::requireNonNull).findAny().orElseThrow();
+        MqttPlace broker = mqtt;
+        return broker == null ? meter.given() : broker;
     }
 }
