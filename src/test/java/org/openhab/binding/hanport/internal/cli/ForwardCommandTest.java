@@ -22,10 +22,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -33,11 +34,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openhab.binding.hanport.internal.simulator.MeterLine;
 import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.MeterServer;
-import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
+import org.openhab.binding.hanport.internal.simulator.Push;
 import org.openhab.binding.hanport.internal.source.Broker;
+import org.openhab.binding.hanport.internal.source.WebSocketGateway;
+import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -51,15 +54,14 @@ import com.google.gson.JsonParser;
 @Timeout(60)
 class ForwardCommandTest {
 
-    private static final Instant START = Instant.parse("2026-01-15T17:00:00Z");
     private static final double PACE = 50;
 
     @TempDir
     private Path folder = Path.of("");
 
     private static MeterServer meter(MeterModel model) throws Exception {
-        return new MeterServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                new MeterLine(new SimulatedMeter(model, 1, START), START), PACE);
+        return new MeterServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Pushes.line(model, 1, false),
+                PACE);
     }
 
     private static String tcp(MeterServer server) {
@@ -76,13 +78,11 @@ class ForwardCommandTest {
             await().until(() -> "offline".equals(last.get("meters/status")));
 
             assertEquals(0, run.status(), run.err()::toString);
-            JsonObject telegram = JsonParser.parseString(last.get("meters/cellar/telegram")).getAsJsonObject();
-            assertEquals("cellar", telegram.get("source").getAsString());
-            assertEquals("Kamstrup", telegram.getAsJsonObject("meter").get("manufacturer").getAsString());
-            String power = telegram.getAsJsonArray("readings").asList().stream().map(one -> one.getAsJsonObject())
-                    .filter(one -> one.get("obis").getAsString().equals("1-1:1.7.0*255")).findFirst().orElseThrow()
-                    .get("value").getAsString();
-            assertEquals(power, last.get("meters/cellar/power-import"));
+            Telegram telegram = Pushes.of(Pushes.line(MeterModel.DALA, 1, false)).limit(100).map(Push::telegram).filter(
+                    one -> TelegramJson.line("source", "cellar", one).equals(last.get("meters/cellar/telegram")))
+                    .findFirst().orElseThrow(() -> new AssertionError(last));
+            assertEquals(ValueText.of(telegram.reading(ObisCode.of(1, 1, 1, 7, 0)).orElseThrow().value()),
+                    last.get("meters/cellar/power-import"));
             assertEquals("online", last.get("meters/cellar/status"));
             assertEquals("", last.get("meters/cellar/cause"));
             assertFalse(last.containsKey("meters/cellar/raw"));
@@ -107,9 +107,43 @@ class ForwardCommandTest {
 
             assertEquals(0, forwarding.status(), forwarding.err()::toString);
             assertEquals(0, read.status(), read.err()::toString);
-            assertEquals(List.of("DLMS/HDLC", "P1"),
-                    read.out().stream().map(ForwardCommandTest::protocol).distinct().sorted().toList());
+            Map<String, List<String>> byProtocol = read.out().stream()
+                    .collect(Collectors.groupingBy(ForwardCommandTest::protocol));
+            assertEquals(Set.of("DLMS/HDLC", "P1"), byProtocol.keySet());
+            byProtocol
+                    .forEach((protocol,
+                            lines) -> assertEquals(Pushes.fromFirst(lines,
+                                    protocol.equals("P1") ? MeterModel.VARNAMO : MeterModel.DALA, "source",
+                                    "127.0.0.1:" + broker.port()), lines));
             assertFalse((forwarding.out() + " " + forwarding.err()).contains(Broker.PASSWORD));
+        }
+    }
+
+    @Test
+    void forwardsWhatAGatewayPushesOverAWebSocket() throws Exception {
+        Push push = Pushes.line(MeterModel.VARNAMO, 1, false).next();
+        try (Broker broker = Broker.open(0)) {
+            Map<String, String> last = broker.last("meters/#");
+            WebSocketGateway.Script pushes = (number, client) -> {
+                client.accept();
+                await().until(() -> {
+                    client.text(push.bytes());
+                    return last.containsKey("meters/stairs/telegram");
+                });
+            };
+            try (WebSocketGateway gateway = new WebSocketGateway(0, pushes)) {
+                Thread forwarding = new Thread(
+                        () -> CommandRun.of("forward", "--websocket", "ws://127.0.0.1:" + gateway.port() + "/ws",
+                                "--name", "stairs", "--mqtt", "127.0.0.1:" + broker.port()));
+                forwarding.start();
+
+                await().until(() -> last.containsKey("meters/stairs/telegram"));
+                forwarding.interrupt();
+                forwarding.join();
+
+                assertEquals(TelegramJson.line("source", "stairs", push.telegram()),
+                        last.get("meters/stairs/telegram"));
+            }
         }
     }
 
