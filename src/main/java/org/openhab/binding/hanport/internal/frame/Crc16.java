@@ -117,7 +117,12 @@ public final class Crc16 {
      * @return 0..0xFFFF
      */
     public static int kermit(byte[] bytes, int offset, int length) {
-        return update(X25, 0, eights(bytes), offset, length);
+        return kermit(eights(bytes), offset, length);
+    }
+
+    /** The same of bytes that are checked again and again. */
+    static int kermit(ByteBuffer eights, int offset, int length) {
+        return update(X25, 0, eights, offset, length);
     }
 
     /** The same of bytes that are checked again and again. */

@@ -130,8 +130,9 @@ public sealed interface Frame {
      * @param bytes from the first escape sequence to the checksum inclusive
      * @param messages what the file holds: without escape sequences, without what was put in to tell data from them,
      *            and without the bytes that fill it up
+     * @param checksum the kind that has shown that the bytes are right
      */
-    record Sml(Slice bytes, Slice messages, long position) implements Frame {
+    record Sml(Slice bytes, Slice messages, SmlChecksum checksum, long position) implements Frame {
 
         @Override
         public boolean isChecked() {

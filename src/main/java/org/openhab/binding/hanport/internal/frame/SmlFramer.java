@@ -12,6 +12,8 @@
  */
 package org.openhab.binding.hanport.internal.frame;
 
+import java.util.Optional;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Damage.Reason;
 
@@ -163,7 +165,8 @@ public final class SmlFramer implements Framer {
         int filling = bytes[checksum - 1] & 0xFF;
         int size = escape - start - MARK_SIZE - filling;
         int sent = bytes[checksum] & 0xFF | (bytes[checksum + 1] & 0xFF) << 8;
-        if (filling > MOST_FILLING || size < 0 || !fits(sent, checksum - start)) {
+        Optional<SmlChecksum> kind = SmlChecksum.fitting(sent, buffer.eights(), start, checksum - start);
+        if (filling > MOST_FILLING || size < 0 || kind.isEmpty()) {
             damage(Reason.CHECKSUM, checksum + CHECKSUM_SIZE, listener);
             restart(start + 1);
             return;
@@ -172,11 +175,7 @@ public final class SmlFramer implements Framer {
         Slice messages = messages(new Slice(bytes, start + MARK_SIZE, size));
         long position = buffer.position(start);
         restart(checksum + CHECKSUM_SIZE);
-        listener.frame(new Frame.Sml(all, messages, position));
-    }
-
-    private boolean fits(int sent, int size) {
-        return Crc16.x25(buffer.eights(), start, size) == sent || Crc16.kermit(buffer.bytes(), start, size) == sent;
+        listener.frame(new Frame.Sml(all, messages, kind.get(), position));
     }
 
     /** Every escape sequence that was sent twice is there once. */

@@ -27,8 +27,12 @@ public final class SmlFrames {
     private SmlFrames() {
     }
 
-    /** One file: escape sequences around these messages, which may be none, and its checksum. */
-    public static byte[] encode(Slice messages) {
+    /**
+     * One file: escape sequences around these messages, which may be none, and a checksum.
+     *
+     * @param messages whose own checksums hold; zeros that fill them up are none of them
+     */
+    public static byte[] encode(Slice messages, SmlChecksum kind) {
         ByteArrayOutputStream file = new ByteArrayOutputStream(messages.length() + 2 * SmlFramer.MARK_SIZE);
         fill(file, SmlFramer.ESCAPE, SmlFramer.ESCAPES);
         fill(file, SmlFramer.BEGIN, SmlFramer.ESCAPES);
@@ -47,7 +51,7 @@ public final class SmlFrames {
         fill(file, SmlFramer.ESCAPE, SmlFramer.ESCAPES);
         file.write(SmlFramer.END);
         file.write(filling);
-        int checksum = Crc16.x25(file.toByteArray(), 0, file.size());
+        int checksum = kind.of(file.toByteArray(), 0, file.size());
         file.write(checksum);
         file.write(checksum >> 8);
         return file.toByteArray();

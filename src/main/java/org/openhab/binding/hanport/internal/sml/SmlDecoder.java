@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.hanport.internal.frame.Crc16;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -29,12 +28,6 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
  */
 @NonNullByDefault
 public final class SmlDecoder {
-
-    static final int MESSAGE_ELEMENTS = 6;
-    static final int BODY_ELEMENTS = 2;
-    static final int OPEN_RESPONSE = 0x0101;
-    static final int CLOSE_RESPONSE = 0x0201;
-    static final int GET_LIST_RESPONSE = 0x0701;
 
     private SmlDecoder() {
     }
@@ -51,41 +44,15 @@ public final class SmlDecoder {
             if (reader.type() == SmlReader.Type.END_OF_MESSAGE) {
                 reader.endOfMessage();
             } else {
-                message(messages, reader, telegrams);
+                SmlMessage message = SmlMessage.read(reader, messages);
+                if (message.kind() == SmlMessage.GET_LIST_RESPONSE) {
+                    telegrams.add(new SmlList(messages.slice(0, message.end()), message.body()).read());
+                }
             }
         }
         if (telegrams.isEmpty()) {
             throw new DecodeException(0, "file without a list");
         }
         return telegrams;
-    }
-
-    private static void message(Slice messages, SmlReader reader, List<Telegram> telegrams) throws DecodeException {
-        int begin = reader.position();
-        reader.list(MESSAGE_ELEMENTS);
-        reader.octets();
-        reader.number();
-        reader.number();
-        reader.list(BODY_ELEMENTS);
-        long kind = reader.number();
-        int body = reader.position();
-        reader.skip();
-        int end = reader.position();
-        long sent = reader.number();
-        if (!fits(sent, reader.size(), messages, begin, end - begin)) {
-            throw new DecodeException(begin, "message whose checksum does not match");
-        }
-        reader.endOfMessage();
-        if (kind == GET_LIST_RESPONSE) {
-            telegrams.add(new SmlList(messages.slice(0, end), body).read());
-        }
-    }
-
-    /** The checksum comes low byte first, and without leading zeros as any number. */
-    private static boolean fits(long sent, int size, Slice messages, int begin, int length) {
-        long checksum = size == 1 ? sent << Byte.SIZE : (sent & 0xFF) << Byte.SIZE | sent >> Byte.SIZE;
-        int from = messages.offset() + begin;
-        return size <= 2 && (Crc16.x25(messages.array(), from, length) == checksum
-                || Crc16.kermit(messages.array(), from, length) == checksum);
     }
 }

@@ -43,8 +43,8 @@ import org.openhab.binding.hanport.internal.telegram.Value.Text;
 record SmlEntry(ObisCode obis, Optional<StatusWord> status, Optional<MeterTime> time, Value value, boolean signed,
         int size) {
 
-    private static final int ELEMENTS = 7;
-    private static final int OBIS_SIZE = 6;
+    static final int ELEMENTS = 7;
+    static final int OBIS_SIZE = 6;
     private static final int KILO = 3;
     private static final int LARGEST_SCALER = 18;
 
@@ -77,6 +77,11 @@ record SmlEntry(ObisCode obis, Optional<StatusWord> status, Optional<MeterTime> 
         if (name.length() != OBIS_SIZE) {
             throw new DecodeException(begin, "value without an OBIS code");
         }
+        return obis(name);
+    }
+
+    /** @param name {@value #OBIS_SIZE} bytes */
+    static ObisCode obis(Slice name) {
         return new ObisCode(name.at(0), name.at(1), name.at(2), name.at(3), name.at(4), name.at(5));
     }
 

@@ -39,9 +39,9 @@ final class SmlReader {
         END_OF_MESSAGE
     }
 
-    private static final int MORE = 0x80;
-    private static final int LENGTH_BITS = 4;
-    private static final int LENGTH_MASK = 0x0F;
+    static final int MORE = 0x80;
+    static final int LENGTH_BITS = 4;
+    static final int LENGTH_MASK = 0x0F;
     private static final int ABSENT = 0x01;
     private static final int DEEPEST = 16;
     private static final Type[] TYPES = { Type.OCTETS, Type.ABSENT, Type.ABSENT, Type.ABSENT, Type.BOOLEAN, Type.SIGNED,

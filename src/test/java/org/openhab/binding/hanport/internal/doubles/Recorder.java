@@ -134,7 +134,7 @@ public final class Recorder implements FrameListener, PushListener, TelegramList
             return new Frame.MBus(bytes, Slice.of(bus.data().copy()), bus.segment(), bus.last(), 0, false);
         }
         if (frame instanceof Frame.Sml file) {
-            return new Frame.Sml(bytes, Slice.of(file.messages().copy()), 0);
+            return new Frame.Sml(bytes, Slice.of(file.messages().copy()), file.checksum(), 0);
         }
         return new Frame.Apdu(bytes, 0, false);
     }

@@ -31,7 +31,7 @@ class FrameTest {
     private static final Slice BYTES = Slice.of();
     private static final List<Frame> EACH = List.of(new Frame.P1(BYTES, true),
             new Frame.Hdlc(BYTES, BYTES, false, 0, false), new Frame.MBus(BYTES, BYTES, 0, true, 0, false),
-            new Frame.Sml(BYTES, BYTES, 0), new Frame.Apdu(BYTES, 0, false));
+            new Frame.Sml(BYTES, BYTES, SmlChecksum.X25, 0), new Frame.Apdu(BYTES, 0, false));
 
     /** Notes which method took which frame. */
     private static final class Noted implements FrameVisitor<String> {

@@ -32,13 +32,13 @@ import org.openhab.binding.hanport.internal.doubles.Recorder;
 class SmlFramerTest {
 
     private static final byte[] MESSAGES = hex("7605000102030405");
-    private static final byte[] ONE = SmlFrames.encode(Slice.of(MESSAGES));
+    private static final byte[] ONE = SmlFrames.encode(Slice.of(MESSAGES), SmlChecksum.X25);
 
     private final SmlFramer framer = new SmlFramer();
 
     @Test
     void composesTheFileOfTheStandard() {
-        byte[] file = SmlFrames.encode(Slice.of(hex("760500")));
+        byte[] file = SmlFrames.encode(Slice.of(hex("760500")), SmlChecksum.X25);
 
         String covered = "1b1b1b1b01010101" + "76050000" + "1b1b1b1b1a01";
         int checksum = Crc16.x25(hex(covered), 0, covered.length() / 2);
@@ -75,7 +75,7 @@ class SmlFramerTest {
             byte[] messages = new byte[size];
             Arrays.fill(messages, (byte) 0x1B);
             byte[] between = Bytes.join(hex("76"), messages, hex("00"));
-            byte[] file = SmlFrames.encode(Slice.of(between));
+            byte[] file = SmlFrames.encode(Slice.of(between), SmlChecksum.X25);
 
             assertEquals(List.of(sml(file, between)), Recorder.listenTo(framer, file, 3).frames());
         }
@@ -83,12 +83,12 @@ class SmlFramerTest {
 
     @Test
     void takesTheOtherChecksumThatSomeMetersSend() {
-        byte[] file = ONE.clone();
-        int checksum = Crc16.kermit(file, 0, file.length - 2);
-        file[file.length - 2] = (byte) checksum;
-        file[file.length - 1] = (byte) (checksum >> 8);
+        byte[] file = SmlFrames.encode(Slice.of(MESSAGES), SmlChecksum.KERMIT);
 
-        assertEquals(List.of(sml(file, MESSAGES)), Recorder.listenTo(framer, file, 5).frames());
+        int checksum = Crc16.kermit(file, 0, file.length - 2);
+        assertEquals(checksum, file[file.length - 2] & 0xFF | (file[file.length - 1] & 0xFF) << 8);
+        assertEquals(List.of(new Frame.Sml(Slice.of(file), Slice.of(MESSAGES), SmlChecksum.KERMIT, 0)),
+                Recorder.listenTo(framer, file, 5).frames());
     }
 
     @Test
@@ -141,7 +141,7 @@ class SmlFramerTest {
     }
 
     private static Frame sml(byte[] file, byte[] messages) {
-        return new Frame.Sml(Slice.of(file), Slice.of(messages), 0);
+        return new Frame.Sml(Slice.of(file), Slice.of(messages), SmlChecksum.X25, 0);
     }
 
     private static byte[] hex(String digits) {
