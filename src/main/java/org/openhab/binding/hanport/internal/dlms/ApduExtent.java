@@ -12,6 +12,9 @@
  */
 package org.openhab.binding.hanport.internal.dlms;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.dlms.axdr.Axdr;
 import org.openhab.binding.hanport.internal.dlms.axdr.AxdrReader;
@@ -64,8 +67,32 @@ public final class ApduExtent {
         };
     }
 
+    /** These APDUs one by one, without LLC headers: Landis+Gyr E450 sends several in one frame. */
+    public List<Slice> apart(Slice apdus) {
+        List<Slice> all = new ArrayList<>(1);
+        Slice rest = apdus;
+        int size = sizeOfFirst(rest);
+        while (size < rest.length()) {
+            all.add(rest.slice(0, size));
+            rest = LlcHeader.without(rest.slice(size, rest.length() - size));
+            size = sizeOfFirst(rest);
+        }
+        all.add(rest);
+        return all;
+    }
+
+    /** Where the first APDU ends, if another one stands behind it: with its LLC header, or whole. */
+    private int sizeOfFirst(Slice apdus) {
+        int size = least(apdus);
+        if (size <= 0 || size >= apdus.length()) {
+            return apdus.length();
+        }
+        Slice rest = apdus.slice(size, apdus.length() - size);
+        return LlcHeader.begins(rest) || areWhole(rest) ? size : apdus.length();
+    }
+
     /** Whether these bytes are APDUs one behind the other, and end with the last one. */
-    boolean areWhole(Slice apdus) {
+    public boolean areWhole(Slice apdus) {
         Slice rest = apdus;
         int size = least(rest);
         while (size > 0 && size < rest.length()) {

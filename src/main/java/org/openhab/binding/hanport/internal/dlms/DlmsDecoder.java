@@ -181,29 +181,14 @@ public final class DlmsDecoder {
 
     /** Reads an APDU and those behind it: Landis+Gyr E450 sends several in one frame. */
     private void apdus(Slice all, ApduAssembly assembly, Protocol protocol, PushListener listener) {
-        Slice apdu = all;
-        Optional<Telegram> repeated = assembly.awaitsBlock() ? Optional.empty() : lists.repeated(apdu, protocol, "");
+        Optional<Telegram> repeated = assembly.awaitsBlock() ? Optional.empty() : lists.repeated(all, protocol, "");
         if (repeated.isPresent()) {
             listener.telegram(repeated.get());
             return;
         }
-        int size = sizeOfFirst(apdu);
-        while (size < apdu.length()) {
-            apdu(apdu.slice(0, size), assembly, protocol, listener);
-            apdu = LlcHeader.without(apdu.slice(size, apdu.length() - size));
-            size = sizeOfFirst(apdu);
+        for (Slice apdu : extent.apart(all)) {
+            apdu(apdu, assembly, protocol, listener);
         }
-        apdu(apdu, assembly, protocol, listener);
-    }
-
-    /** Where the first APDU ends, if another one stands behind it: with its LLC header, or whole. */
-    private int sizeOfFirst(Slice apdus) {
-        int size = extent.least(apdus);
-        if (size <= 0 || size >= apdus.length()) {
-            return apdus.length();
-        }
-        Slice rest = apdus.slice(size, apdus.length() - size);
-        return LlcHeader.begins(rest) || extent.areWhole(rest) ? size : apdus.length();
     }
 
     private void apdu(Slice apdu, ApduAssembly assembly, Protocol protocol, PushListener listener) {

@@ -31,6 +31,21 @@ public sealed interface Frame {
     /** Whether a checksum has shown that the bytes are right. */
     boolean isChecked();
 
+    /** What it carries; of text all of it. */
+    Slice content();
+
+    /** The same frame where its bytes stand in this array, which holds the stream from its first byte on. */
+    Frame in(byte[] stream);
+
+    private static Slice place(byte[] stream, long position, Slice bytes) {
+        return new Slice(stream, Math.toIntExact(position), bytes.length());
+    }
+
+    /** The same part of a frame that stands elsewhere. */
+    private static Slice part(Slice there, Slice bytes, Slice part) {
+        return there.slice(part.offset() - bytes.offset(), part.length());
+    }
+
     /** Gives itself to the visitor's method for its kind. */
     <T> void accept(FrameVisitor<T> visitor, T handed);
 
@@ -47,6 +62,16 @@ public sealed interface Frame {
         /** A text that stands in no stream, but in an envelope. */
         public P1(Slice bytes, boolean checksummed) {
             this(bytes, checksummed, 0);
+        }
+
+        @Override
+        public Slice content() {
+            return bytes;
+        }
+
+        @Override
+        public P1 in(byte[] stream) {
+            return new P1(place(stream, position, bytes), checksummed, position);
         }
 
         @Override
@@ -77,6 +102,17 @@ public sealed interface Frame {
         /** Destination and source address, 2 to 8 bytes. */
         public Slice addresses() {
             return bytes.slice(FORMAT_SIZE, information.offset() - bytes.offset() - FORMAT_SIZE - BEHIND_ADDRESSES);
+        }
+
+        @Override
+        public Slice content() {
+            return information;
+        }
+
+        @Override
+        public Hdlc in(byte[] stream) {
+            Slice there = place(stream, position, bytes);
+            return new Hdlc(there, part(there, bytes, information), segmented, position, follows);
         }
 
         @Override
@@ -113,6 +149,17 @@ public sealed interface Frame {
         }
 
         @Override
+        public Slice content() {
+            return data;
+        }
+
+        @Override
+        public MBus in(byte[] stream) {
+            Slice there = place(stream, position, bytes);
+            return new MBus(there, part(there, bytes, data), segment, last, position, follows);
+        }
+
+        @Override
         public boolean isChecked() {
             return true;
         }
@@ -135,6 +182,17 @@ public sealed interface Frame {
     record Sml(Slice bytes, Slice messages, SmlChecksum checksum, long position) implements Frame {
 
         @Override
+        public Slice content() {
+            return messages;
+        }
+
+        /** What it holds stands nowhere in the stream: escape sequences are taken out. */
+        @Override
+        public Sml in(byte[] stream) {
+            return new Sml(place(stream, position, bytes), Slice.of(messages.copy()), position);
+        }
+
+        @Override
         public boolean isChecked() {
             return true;
         }
@@ -154,6 +212,16 @@ public sealed interface Frame {
      * @param follows whether nothing stands between it and the APDU before it
      */
     record Apdu(Slice bytes, long position, boolean follows) implements Frame {
+
+        @Override
+        public Slice content() {
+            return bytes;
+        }
+
+        @Override
+        public Apdu in(byte[] stream) {
+            return new Apdu(place(stream, position, bytes), position, follows);
+        }
 
         @Override
         public boolean isChecked() {

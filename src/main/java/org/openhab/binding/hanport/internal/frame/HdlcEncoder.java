@@ -89,6 +89,14 @@ public record HdlcEncoder(Slice destination, Slice source, int control) {
         return frames.toByteArray();
     }
 
+    /** Makes the FCS of a frame whose information has been changed hold again; from the format field to the FCS. */
+    public static void renewChecksum(Slice frame) {
+        int end = frame.end() - HdlcFramer.CHECKSUM_SIZE;
+        int checksum = Crc16.x25(frame.array(), frame.offset(), end - frame.offset());
+        frame.array()[end] = (byte) checksum;
+        frame.array()[end + 1] = (byte) (checksum >> 8);
+    }
+
     /** Over everything behind the opening flag, low byte first. */
     private static void writeChecksum(ByteArrayOutputStream frame) {
         byte[] bytes = frame.toByteArray();

@@ -64,6 +64,13 @@ public final class MBusEncoder {
         return frame.toByteArray();
     }
 
+    /** Makes the sum of a frame whose data has been changed hold again; from the first start byte to the end byte. */
+    public static void renewChecksum(Slice frame) {
+        int at = frame.end() - 2;
+        int from = frame.offset() + MBusFramer.PREFIX_SIZE;
+        frame.array()[at] = (byte) MBusFramer.sum(frame.array(), from, at - from);
+    }
+
     /**
      * As many frames as it takes, one behind the other.
      *

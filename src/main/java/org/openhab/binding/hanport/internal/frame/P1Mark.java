@@ -25,7 +25,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 final class P1Mark {
 
-    private static final int MOST_DIGITS = 4;
+    static final int MOST_DIGITS = 4;
     /** In front of the block check of IEC 62056-21, clause 6.3, which meters behind optical heads send. */
     private static final int END_OF_TEXT = 3;
 
@@ -92,7 +92,7 @@ final class P1Mark {
                 || isHolley(bytes, from) && Crc16.x25WithCarriageReturns(bytes, from, length) == checksum;
     }
 
-    private static boolean isHolley(byte[] bytes, int from) {
+    static boolean isHolley(byte[] bytes, int from) {
         return bytes[from + 1] == 'H' && bytes[from + 2] == 'L' && bytes[from + 3] == 'Y';
     }
 }

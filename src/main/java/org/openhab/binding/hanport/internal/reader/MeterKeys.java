@@ -91,7 +91,7 @@ public final class MeterKeys {
     }
 
     /** What opens this meter's envelopes; one for each link. */
-    Ciphering ciphering() {
+    public Ciphering ciphering() {
         if (encryption.length == 0) {
             return Ciphering.withoutKey();
         } else if (authentication.length == 0) {

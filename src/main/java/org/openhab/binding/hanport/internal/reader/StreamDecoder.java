@@ -95,6 +95,7 @@ public final class StreamDecoder implements ByteDecoder {
             }
             plain = false;
             told = false;
+            listener.frame(frame);
             decoder.decode(frame, this);
             if (!checked && plain && framers.isOfTexts()) {
                 framers.take(frame);

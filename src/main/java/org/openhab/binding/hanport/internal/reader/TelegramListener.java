@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.reader;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Damage;
+import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
@@ -34,6 +35,13 @@ public interface TelegramListener {
      * them on: what they mean is told by the other methods.
      */
     default void bytes(byte[] bytes, int offset, int length) {
+    }
+
+    /**
+     * A sound frame came, and what is told up to the next one is made of it; its slices hold good only during the call.
+     * Only for who looks at bytes again.
+     */
+    default void frame(Frame frame) {
     }
 
     /** A sound frame that is a piece of a telegram; the others are to come. */

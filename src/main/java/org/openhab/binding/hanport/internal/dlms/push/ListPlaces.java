@@ -54,9 +54,9 @@ final class ListPlaces {
         places.add(new Place.Moment(reader.position() - CosemDateTime.LENGTH, obis));
     }
 
-    /** A reading whose bytes must be the same for it to be the same. */
+    /** A reading whose bytes, the last that were read, must be the same for it to be the same. */
     void fixed(Reading reading) {
-        places.add(new Place.Fixed(reading));
+        places.add(new Place.Fixed(reading, reader.position()));
     }
 
     /** The place of every reading. */

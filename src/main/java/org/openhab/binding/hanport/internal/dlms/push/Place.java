@@ -116,8 +116,12 @@ sealed interface Place {
         }
     }
 
-    /** A text, a state: as long as the meter sends the same bytes, it is the same reading. */
-    record Fixed(Reading reading) implements Place {
+    /**
+     * A text, a state: as long as the meter sends the same bytes, it is the same reading.
+     *
+     * @param end one past its last byte
+     */
+    record Fixed(Reading reading, int end) implements Place {
 
         @Override
         public void blank(Stencil.Cutter cutter) {
