@@ -12,23 +12,17 @@
  */
 package org.openhab.binding.hanport.internal.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
-import org.openhab.binding.hanport.internal.trouble.ConfigException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -56,9 +50,8 @@ final class DecodeCommand implements Callable<Integer> {
     @Mixin
     private MeterOptions meter = new MeterOptions();
 
-    @Option(names = "--layout", paramLabel = "FILE", //
-            description = "Describes the lists of a DLMS meter that is not known.")
-    private @Nullable Path layoutFile;
+    @Mixin
+    private LayoutOption layout = new LayoutOption();
 
     @Option(names = "--unchecked", //
             description = "Show P1 text whose checksum does not fit, as what was copied from a screen often is.")
@@ -71,7 +64,7 @@ final class DecodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         keys.read();
-        StreamOptions options = options();
+        StreamOptions options = layout.read(LayoutOption.ALL.withNormalTime(meter.normalTime()));
         TelegramForm form = new TelegramForm(json, meter.factors());
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
@@ -82,19 +75,5 @@ final class DecodeCommand implements Callable<Integer> {
         }
         keys.tellUnused(err);
         return decoded > 0 ? 0 : Main.NOTHING_DECODED;
-    }
-
-    /** A file is decoded to see all that is in it. */
-    private StreamOptions options() {
-        StreamOptions options = StreamOptions.DEFAULT.withAcceptMissingChecksum(true)
-                .withNormalTime(meter.normalTime());
-        Path path = layoutFile;
-        try {
-            return path == null ? options : options.withOwnLists(Files.readString(path));
-        } catch (ConfigException e) {
-            throw new ParameterException(spec.commandLine(), "--layout " + path + ": " + e.getMessage());
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "--layout " + path + ": " + FileProblem.text(e));
-        }
     }
 }

@@ -34,7 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(name = "hanport", mixinStandardHelpOptions = true, versionProvider = VersionText.class, //
         description = "Reads electricity meters through their customer port (HAN or P1 port).", //
         synopsisSubcommandLabel = "COMMAND", subcommands = { ReadCommand.class, ForwardCommand.class,
-                RecordCommand.class, DecodeCommand.class, BenchCommand.class, SimulateCommand.class,
+                RecordCommand.class, DecodeCommand.class, MaskCommand.class, BenchCommand.class, SimulateCommand.class,
                 TariffCommand.class })
 public final class Main {
 

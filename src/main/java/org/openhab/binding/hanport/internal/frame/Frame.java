@@ -43,7 +43,7 @@ public sealed interface Frame {
 
     /** The same part of a frame that stands elsewhere. */
     private static Slice part(Slice there, Slice bytes, Slice part) {
-        return there.slice(part.offset() - bytes.offset(), part.length());
+        return part.length() == 0 ? there.slice(0, 0) : there.slice(part.offset() - bytes.offset(), part.length());
     }
 
     /** Gives itself to the visitor's method for its kind. */
@@ -189,7 +189,7 @@ public sealed interface Frame {
         /** What it holds stands nowhere in the stream: escape sequences are taken out. */
         @Override
         public Sml in(byte[] stream) {
-            return new Sml(place(stream, position, bytes), Slice.of(messages.copy()), position);
+            return new Sml(place(stream, position, bytes), Slice.of(messages.copy()), checksum, position);
         }
 
         @Override

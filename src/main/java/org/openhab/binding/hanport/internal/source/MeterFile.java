@@ -48,7 +48,8 @@ public final class MeterFile {
         void take(byte[] bytes, int offset, int length);
     }
 
-    private enum Form {
+    /** How a file holds a meter's bytes. */
+    public enum Form {
         RECORDING,
         HEXADECIMAL,
         RAW;
@@ -56,8 +57,10 @@ public final class MeterFile {
         /**
          * A name that ends in {@code .hex} promises digits, so that a wrong one is told; else the first
          * {@value #PIECE} bytes decide.
+         *
+         * @param in must be able to go back to a mark
          */
-        private static Form of(String name, InputStream in) throws IOException {
+        public static Form of(String name, InputStream in) throws IOException {
             in.mark(PIECE);
             String start = new String(in.readNBytes(PIECE), StandardCharsets.ISO_8859_1);
             in.reset();

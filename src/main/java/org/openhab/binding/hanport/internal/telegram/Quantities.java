@@ -57,6 +57,7 @@ public final class Quantities {
 
     private static final int RATE = 7;
     private static final int INTEGRAL = 8;
+    private static final int CLOCK_PARTS = 9;
     private static final int TARIFFS = 4;
     private static final int QUADRANTS = 4;
     private static final int MESSAGES = 5;
@@ -129,9 +130,14 @@ public final class Quantities {
 
     private static Meaning meaning(ObisCode code, String name) {
         Role role = ValueGroups.role(code);
-        boolean personal = role == Role.ID || role == Role.MESSAGE || role == Role.TEXT;
+        boolean personal = role == Role.ID || role == Role.MESSAGE || role == Role.TEXT && !isPartOfClock(code);
         return new Meaning(name, role, ValueGroups.phase(code), ValueGroups.direction(code), ValueGroups.unit(code),
                 personal);
+    }
+
+    /** Local time, local date, and what belongs to them. Source: IEC 62056-61, clause 5.4.2. */
+    private static boolean isPartOfClock(ObisCode code) {
+        return code.a() == 1 && code.c() == 0 && code.d() == CLOCK_PARTS;
     }
 
     private static Map<ObisCode, Meaning> named() {

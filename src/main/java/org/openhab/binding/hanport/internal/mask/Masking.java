@@ -1,0 +1,127 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.mask;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.reader.MeterKeys;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
+
+/**
+ * Makes of what a meter sent the same without who lives there, checksums that hold again included. What comes out is
+ * read again: a telegram that would not read the same but for what was replaced is left out, and so is one in which
+ * something of the original is left.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+public final class Masking {
+
+    /** A telegram that is left out may be one that others needed. */
+    private static final int MOST_ROUNDS = 20;
+
+    private final StreamOptions options;
+    private final MadeUp madeUp = new MadeUp();
+
+    /** @param options as for reading, with the keys of the meter */
+    public Masking(StreamOptions options) {
+        this.options = options;
+    }
+
+    /** Masks what came; nothing comes of what holds no telegram. */
+    public Masked mask(Pieces pieces) {
+        byte[] stream = pieces.joined();
+        Transcript original = Transcript.of(pieces, stream.clone(), options);
+        Set<Integer> refused = new HashSet<>();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Parts maker = new Parts(stream, options, madeUp);
+            List<Part> parts = maker.of(original, refused);
+            List<byte[]> masked = placed(pieces, parts);
+            if (accepts(new Pieces(masked, pieces.whole()), parts, refused)) {
+                return new Masked(masked, count(parts, true), count(parts, false), original.locked(),
+                        stream.length - parts.stream().mapToInt(part -> part.to() - part.from()).sum(),
+                        maker.hasSealed());
+            }
+        }
+        return new Masked(pieces.all().stream().map(piece -> new byte[0]).toList(), 0, 0, original.locked(),
+                stream.length, false);
+    }
+
+    private static int count(List<Part> parts, boolean sound) {
+        return parts.stream().filter(part -> part.sound() == sound)
+                .mapToInt(part -> sound ? part.telegrams().size() : 1).sum();
+    }
+
+    /** Whether it reads as it must; else what is wrong is refused. */
+    private boolean accepts(Pieces masked, List<Part> parts, Set<Integer> refused) {
+        Leftovers leftovers = new Leftovers(madeUp.originals());
+        int before = refused.size();
+        parts.stream().filter(part -> leftovers.areIn(part.bytes())).forEach(part -> refused.add(part.from()));
+        List<Integer> expected = parts.stream().flatMap(part -> part.telegrams().stream()).toList();
+        List<Integer> found = Transcript.of(masked, masked.joined(), testOptions()).telegrams();
+        if (refused.size() == before && !found.equals(expected)) {
+            refuse(parts, found, refused);
+        }
+        return refused.size() == before;
+    }
+
+    /** A damaged text may have come to be read; else the first telegram that is another is to blame. */
+    private static void refuse(List<Part> parts, List<Integer> found, Set<Integer> refused) {
+        boolean damaged = parts.stream().filter(part -> !part.sound()).map(part -> refused.add(part.from()))
+                .reduce(false, Boolean::logicalOr);
+        int next = 0;
+        for (Part part : damaged ? List.<Part> of() : parts) {
+            for (int telegram : part.telegrams()) {
+                if (next >= found.size() || found.get(next) != telegram) {
+                    refused.add(part.from());
+                    return;
+                }
+                next++;
+            }
+        }
+    }
+
+    private static List<byte[]> placed(Pieces pieces, List<Part> parts) {
+        List<byte[]> placed = new ArrayList<>();
+        int from = 0;
+        int part = 0;
+        for (byte[] piece : pieces.all()) {
+            ByteArrayOutputStream there = new ByteArrayOutputStream();
+            int to = from + piece.length;
+            while (part < parts.size() && parts.get(part).from() < to) {
+                there.writeBytes(parts.get(part).within(from, to));
+                if (parts.get(part).to() > to) {
+                    break;
+                }
+                part++;
+            }
+            placed.add(there.toByteArray());
+            from = to;
+        }
+        return placed;
+    }
+
+    private StreamOptions testOptions() {
+        try {
+            return options.withKeys(MeterKeys.of(TestKeys.ENCRYPTION, TestKeys.AUTHENTICATION).acceptingUnkeyedTags());
+        } catch (ConfigException e) {
+            throw new IllegalStateException("test keys are keys", e);
+        }
+    }
+}

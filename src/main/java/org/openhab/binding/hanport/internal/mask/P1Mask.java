@@ -1,0 +1,192 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.mask;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.frame.OddHeader;
+import org.openhab.binding.hanport.internal.frame.P1Checksum;
+import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.p1.P1Groups;
+import org.openhab.binding.hanport.internal.telegram.Dimension;
+import org.openhab.binding.hanport.internal.telegram.Meaning;
+import org.openhab.binding.hanport.internal.telegram.MeterId;
+import org.openhab.binding.hanport.internal.telegram.ObisCode;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
+import org.openhab.binding.hanport.internal.telegram.Role;
+import org.openhab.binding.hanport.internal.telegram.Unit;
+import org.openhab.binding.hanport.internal.telegram.Value.Text;
+
+/**
+ * Masks a P1 text, a damaged one too. Of values under a code that is none of a person's all stays that has the form of
+ * a number, a moment, a code or a state; what is not understood stays only where it is a number with its unit.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class P1Mask {
+
+    private static final Pattern NUMBER = Pattern
+            .compile("\\s*-?\\d{1,12}(?:\\.\\d{1,9})?\\s*(?:(\\*)?([A-Za-z]\\S{0,5})\\s*)?");
+    private static final Pattern MOMENT = Pattern
+            .compile("\\d{10}|\\d{12}[A-Z]?|\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
+    private static final Pattern CODE = Pattern
+            .compile("\\d{1,3}-\\d{1,3}[:.]\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}([.*]\\d{1,3})?");
+    /** What may stay of a line that is not understood: a code in front, numbers with a unit. */
+    private static final Pattern HARMLESS = Pattern.compile(
+            "^\\d{1,3}-\\d{1,3}[:.]\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}([.*]\\d{1,3})?(?![0-9A-Za-z])|(?<=\\()\\d{1,8}\\.\\d{1,3}\\*[A-Za-z]{1,5}(?=\\))");
+    private static final Pattern WORDS = Pattern.compile("[0-9A-Za-z\\x80-\\xff]+");
+    /** Nobody can be told by so few characters: states, units, marks of errors. */
+    private static final int SHORT = 4;
+    private static final int CHECKSUM_LENGTH = 4;
+    private static final int RADIX = 16;
+    private static final int PARITY = 0x80;
+    private static final int CHARACTER = 0x7F;
+
+    private final MadeUp madeUp;
+
+    P1Mask(MadeUp madeUp) {
+        this.madeUp = madeUp;
+    }
+
+    /**
+     * Masks a text with what stands behind its mark.
+     *
+     * @param length of the text, from '/' to '!'
+     * @return the same with a checksum that holds where it held before; it may have a digit more or less
+     */
+    byte[] mask(byte[] telegram, int length) {
+        boolean parity = hasParity(telegram, length);
+        byte[] plain = telegram.clone();
+        for (int i = 0; parity && i < plain.length; i++) {
+            plain[i] &= CHARACTER;
+        }
+        Slice text = new Slice(plain, 0, length);
+        String sent = latin1(plain, length, plain.length);
+        Optional<P1Checksum> held = sent.isEmpty() ? Optional.empty()
+                : P1Checksum.of(text, Integer.parseInt(sent, RADIX));
+        P1Groups.walk(text, new Parts(plain));
+        byte[] masked = (text.ascii() + checksum(sent, held, text)).getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; parity && i < masked.length; i++) {
+            masked[i] |= (byte) (Integer.bitCount(masked[i]) % 2 * PARITY);
+        }
+        return masked;
+    }
+
+    /** Masks a header line alone. */
+    byte[] header(byte[] line) {
+        return madeUp.line(latin1(line, 0, line.length)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** One past the checksum behind the mark of a text; it may have any number of digits, or none. */
+    static int end(byte[] bytes, int behindMark) {
+        int end = behindMark;
+        while (end < bytes.length && end - behindMark < CHECKSUM_LENGTH
+                && Character.digit(bytes[end] & CHARACTER, RADIX) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** 7E1 that was read as 8N1; one make's header has other bytes of its own. */
+    private static boolean hasParity(byte[] telegram, int length) {
+        int set = 0;
+        for (int i = 0; i < length; i++) {
+            set += telegram[i] < 0 ? 1 : 0;
+        }
+        return !OddHeader.begins(telegram, 0, length) && 4 * set > length;
+    }
+
+    private static String checksum(String sent, Optional<P1Checksum> held, Slice text) {
+        if (sent.isEmpty() || sent.chars().allMatch(ch -> ch == '0') && held.isEmpty()) {
+            return sent;
+        }
+        // one that did not hold must not come to hold by chance
+        int checksum = held.map(way -> way.over(text)).orElseGet(() -> P1Checksum.ARC.over(text) ^ 1);
+        boolean upper = sent.equals(sent.toUpperCase(Locale.ROOT));
+        HexFormat form = upper ? HexFormat.of().withUpperCase() : HexFormat.of();
+        String digits = form.toHexDigits(checksum, CHECKSUM_LENGTH);
+        return sent.length() == CHECKSUM_LENGTH ? digits : digits.replaceFirst("^0{1,3}", "");
+    }
+
+    private static String latin1(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Puts what is made up in place. */
+    private final class Parts implements P1Groups.Sink {
+
+        private final byte[] bytes;
+
+        Parts(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        private void put(int from, String made) {
+            byte[] there = made.getBytes(StandardCharsets.ISO_8859_1);
+            System.arraycopy(there, 0, bytes, from, there.length);
+        }
+
+        @Override
+        public void header(int from, int to) {
+            put(from, madeUp.line(latin1(bytes, from, to)));
+        }
+
+        @Override
+        public void group(ObisCode obis, int from, int to) {
+            String text = latin1(bytes, from, to);
+            Meaning meaning = Quantities.of(obis);
+            boolean state = meaning.role() == Role.TEXT && text.length() <= SHORT;
+            if (meaning.personal() && !state) {
+                put(from, MeterId.isId(new Text(text)) ? madeUp.text(text) : text);
+            } else if (!meaning.role().isText() && !isHarmless(text)) {
+                put(from, words(text));
+            }
+        }
+
+        @Override
+        public void other(int from, int to) {
+            String text = latin1(bytes, from, to);
+            StringBuilder masked = new StringBuilder();
+            Matcher kept = HARMLESS.matcher(text);
+            int done = 0;
+            while (kept.find()) {
+                masked.append(words(text.substring(done, kept.start()))).append(kept.group());
+                done = kept.end();
+            }
+            put(from, masked + words(text.substring(done)));
+        }
+
+        private boolean isHarmless(String text) {
+            return text.length() <= SHORT || isNumber(text) || MOMENT.matcher(text).matches()
+                    || CODE.matcher(text).matches() || new Text(text).isUnreadable();
+        }
+
+        /** With a unit behind it, or what follows a star in place of one. */
+        private boolean isNumber(String text) {
+            Matcher number = NUMBER.matcher(text);
+            return number.matches() && (number.group(2) == null || number.group(1) != null
+                    || Unit.of(number.group(2)).dimension() != Dimension.OTHER);
+        }
+
+        private String words(String text) {
+            return WORDS.matcher(text).replaceAll(word -> Matcher.quoteReplacement(madeUp.text(word.group())));
+        }
+    }
+}

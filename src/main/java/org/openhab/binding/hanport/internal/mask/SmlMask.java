@@ -1,0 +1,69 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.mask;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.frame.Frame;
+import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.frame.SmlFrames;
+import org.openhab.binding.hanport.internal.sml.SmlFile;
+import org.openhab.binding.hanport.internal.sml.SmlPlace;
+import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
+
+/**
+ * Masks a file of SML: who sends, to whom, all ids, and what is not understood. Its signature is of no use then.
+ *
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+final class SmlMask {
+
+    /** Nobody can be told by so few bytes. */
+    private static final int SHORT = 4;
+    /** Lists are named by a code. */
+    private static final int OBIS_LENGTH = 6;
+
+    private final MadeUp madeUp;
+
+    SmlMask(MadeUp madeUp) {
+        this.madeUp = madeUp;
+    }
+
+    /**
+     * The masked file; it may be longer by the zeros that a checksum left out.
+     *
+     * @throws DecodeException if it cannot be masked
+     */
+    byte[] mask(Frame.Sml file) throws DecodeException {
+        SmlFile read = new SmlFile(file.content());
+        byte[] changed = file.content().copy();
+        for (SmlPlace place : read.places()) {
+            if (isPersonal(place)) {
+                byte[] original = Slice.of(changed).slice(place.offset(), place.length()).copy();
+                System.arraycopy(madeUp.octets(original), 0, changed, place.offset(), place.length());
+            }
+        }
+        return SmlFrames.encode(Slice.of(read.sealed(changed)), file.checksum());
+    }
+
+    private static boolean isPersonal(SmlPlace place) {
+        return switch (place.part()) {
+            case CLIENT, SERVER, SIGNATURE -> true;
+            case TEXT -> place.obis().map(obis -> Quantities.of(obis).personal()).orElse(true);
+            case LIST_NAME -> place.length() > OBIS_LENGTH;
+            case OTHER -> place.length() > SHORT;
+            case TRANSACTION, FILE, NUMBER -> false;
+        };
+    }
+}

@@ -1,0 +1,282 @@
+/*
+ * Copyright (c) 2026 Contributors to the HAN Port binding project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.hanport.internal.mask;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringEncoder;
+import org.openhab.binding.hanport.internal.frame.Damage;
+import org.openhab.binding.hanport.internal.frame.Frame;
+import org.openhab.binding.hanport.internal.frame.FrameListener;
+import org.openhab.binding.hanport.internal.frame.HdlcEncoder;
+import org.openhab.binding.hanport.internal.frame.HdlcFramer;
+import org.openhab.binding.hanport.internal.frame.LlcHeader;
+import org.openhab.binding.hanport.internal.frame.MBusEncoder;
+import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.reader.MeterKeys;
+import org.openhab.binding.hanport.internal.reader.StreamOptions;
+import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
+import org.openhab.binding.hanport.internal.trouble.ConfigException;
+
+/**
+ * @author HAN Port contributors - Initial contribution
+ */
+@NonNullByDefault
+class MaskingTest {
+
+    private static final String KEY = "5C0FFEE05C0FFEE05C0FFEE05C0FFEE0";
+    private static final String AUTHENTICATION_KEY = "0DDBA110DDBA110DDBA110DDBA110DDB";
+    private static final byte[] TITLE = { 'K', 'A', 'M', 0x45, 0x11, 0x22, 0x33, 0x44 };
+    private static final Slice CLIENT = Slice.of((byte) 0x41);
+    private static final Slice METER = Slice.of((byte) 0x02, (byte) 0x23);
+
+    static Stream<GoldenTelegram> goldens() {
+        return Stream.of("p1", "hex", "sml").flatMap(ending -> GoldenTelegram.all(ending).stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldens")
+    void telegramReadsTheSameButForWhoLivesThere(GoldenTelegram golden) {
+        MaskedStream made = MaskedStream.of(golden.bytes());
+
+        made.assertSameButForPersons();
+        assertEquals(made.original().size(), made.masked().telegrams());
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldens")
+    void piecesStayWhatTheyWereTogether(GoldenTelegram golden) {
+        List<byte[]> pieces = new ArrayList<>();
+        for (int at = 0; at < golden.bytes().length; at += 7) {
+            pieces.add(Slice.of(golden.bytes()).slice(at, Math.min(7, golden.bytes().length - at)).copy());
+        }
+
+        MaskedStream made = MaskedStream.of(new Pieces(pieces, false), MaskedStream.ALL);
+
+        made.assertSameButForPersons();
+        if (made.bytes().length == golden.bytes().length) {
+            assertEquals(lengths(pieces), lengths(made.masked().pieces()));
+        }
+    }
+
+    private static List<Integer> lengths(List<byte[]> pieces) {
+        return pieces.stream().map(piece -> piece.length).toList();
+    }
+
+    @Test
+    void envelopeIsSealedUnderTheTestKeys() throws ConfigException {
+        byte[] list = information("kamstrup-omnipower-2.hex");
+        byte[] sealed = sealed(LlcHeader.without(Slice.of(list)).copy(), 0x30);
+        StreamOptions options = MaskedStream.ALL.withKeys(MeterKeys.of(KEY, AUTHENTICATION_KEY));
+
+        MaskedStream made = MaskedStream.of(new Pieces(List.of(hdlc(sealed, 2000)), false), options);
+
+        made.assertSameButForPersons();
+        assertTrue(made.masked().resealed());
+        assertFalse(made.text().contains("\u0045\u0011\"3D"), "the system title is left");
+        assertTrue(made.text().contains("KAM"), "the maker is gone");
+    }
+
+    @Test
+    void envelopeInSegmentsAndWithoutATagIsSealedTheSame() throws ConfigException {
+        byte[] list = information("kamstrup-omnipower-2.hex");
+        byte[] sealed = sealed(LlcHeader.without(Slice.of(list)).copy(), 0x20);
+        StreamOptions options = MaskedStream.ALL.withKeys(MeterKeys.of(KEY, ""));
+
+        MaskedStream made = MaskedStream.of(new Pieces(List.of(hdlc(sealed, 100)), false), options);
+
+        made.assertSameButForPersons();
+        assertEquals(1, made.masked().telegrams());
+    }
+
+    @Test
+    void p1TextInAnEnvelopeOfItsOwnIsSealedTheSame() throws ConfigException {
+        byte[] sealed = sealed(GoldenTelegram.named("iskra-am550-1.p1").bytes(), 0x30);
+        StreamOptions options = MaskedStream.ALL.withKeys(MeterKeys.of(KEY, AUTHENTICATION_KEY));
+
+        MaskedStream made = MaskedStream.of(new Pieces(List.of(sealed, sealed), false), options);
+
+        made.assertSameButForPersons();
+        assertEquals(2, made.masked().telegrams());
+    }
+
+    @Test
+    void envelopeThatNoKeyOpensIsLeftOutAndCounted() {
+        byte[] sealed = sealed(GoldenTelegram.named("iskra-am550-1.p1").bytes(), 0x30);
+
+        MaskedStream made = MaskedStream.of(sealed);
+
+        assertArrayEquals(new byte[0], made.bytes());
+        assertEquals(1, made.masked().locked());
+        assertEquals(sealed.length, made.masked().leftOut());
+    }
+
+    @Test
+    void segmentsOfTwoFramingsAreMaskedWhereTheyLie() {
+        byte[] list = information("kamstrup-omnipower-2.hex");
+        byte[] apdu = LlcHeader.without(Slice.of(list)).copy();
+        byte[] bus = MBusEncoder.encodeSegmented(Slice.of(apdu), 64);
+
+        MaskedStream overHdlc = MaskedStream.of(hdlc(apdu, 50));
+        MaskedStream overBus = MaskedStream.of(bus);
+
+        overHdlc.assertSameButForPersons();
+        overBus.assertSameButForPersons();
+        assertEquals(1, overHdlc.masked().telegrams());
+        assertEquals(bus.length, overBus.bytes().length);
+    }
+
+    @Test
+    void frameWhoseOtherPieceIsMissingIsLeftOut() {
+        byte[] apdu = LlcHeader.without(Slice.of(information("kamstrup-omnipower-2.hex"))).copy();
+        byte[] frames = hdlc(apdu, 50);
+        int second = new String(frames, StandardCharsets.ISO_8859_1).indexOf("~~") + 1;
+
+        MaskedStream made = MaskedStream.of(Slice.of(frames).slice(0, second).copy());
+
+        assertEquals("", made.text());
+        assertEquals(second, made.masked().leftOut());
+    }
+
+    @Test
+    void sameIdIsTheSameInAllTelegramsOfAFile() {
+        byte[] golden = GoldenTelegram.named("iskra-am550-1.p1").bytes();
+
+        MaskedStream made = MaskedStream.of(new Pieces(List.of(golden, golden), false), MaskedStream.ALL);
+
+        assertEquals(made.telegrams().get(0), made.telegrams().get(1));
+    }
+
+    @Test
+    void noiseIsLeftOutAndCounted() {
+        byte[] golden = GoldenTelegram.named("landisgyr-e360-1.p1").bytes();
+        byte[] noise = "login: anna password\r\n".getBytes(StandardCharsets.US_ASCII);
+
+        MaskedStream made = MaskedStream.of(new Pieces(List.of(noise, golden, noise), false), MaskedStream.ALL);
+
+        assertEquals(1, made.telegrams().size());
+        assertEquals(2 * noise.length - 2, made.masked().leftOut());
+        assertFalse(made.text().contains("anna"));
+    }
+
+    @Test
+    void damagedTextKeepsItsNumbersAndItsWrongChecksum() {
+        String sound = new String(GoldenTelegram.named("iskra-am550-1.p1").bytes(), StandardCharsets.ISO_8859_1);
+        String damaged = sound.replaceFirst("0-0:96\\.1\\.1\\(", "0-0:96.1.1");
+
+        MaskedStream made = MaskedStream.of(damaged.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertEquals(List.of(), made.telegrams());
+        assertEquals(1, made.masked().damaged());
+        String id = sound.replaceFirst("(?s).*0-0:96\\.1\\.1\\((\\w+)\\).*", "$1");
+        assertFalse(made.text().contains(id.substring(8)), "the id is left");
+        assertEquals(numbers(damaged), numbers(made.text()));
+    }
+
+    private static List<String> numbers(String text) {
+        return text.lines().filter(line -> line.contains("*")).toList();
+    }
+
+    @Test
+    void lineThatIsNotUnderstoodIsMadeUp() {
+        String text = "/ABC5TEST\r\n\r\n1-0:1.7.0(00.123*kW)\r\nowner Anna Ek 19800101\r\n1-0:99.1.1(AnnaEk1980)\r\n!\r\n";
+
+        MaskedStream made = MaskedStream.of(text.getBytes(StandardCharsets.US_ASCII));
+
+        assertTrue(made.text().contains("1-0:1.7.0(00.123*kW)"), made.text());
+        assertFalse(made.text().contains("Anna") || made.text().contains("1980"), made.text());
+    }
+
+    @Test
+    void parityBitsStayAndFit() {
+        byte[] golden = GoldenTelegram.named("iskra-am550-1.p1").bytes();
+        byte[] parity = golden.clone();
+        for (int i = 0; i < parity.length; i++) {
+            parity[i] |= (byte) (Integer.bitCount(parity[i]) % 2 << 7);
+        }
+
+        MaskedStream made = MaskedStream.of(new Pieces(List.of(parity, parity, parity), false), MaskedStream.ALL);
+
+        made.assertSameButForPersons();
+        for (byte octet : made.bytes()) {
+            assertEquals(0, Integer.bitCount(octet & 0xFF) % 2);
+        }
+        assertEquals(2, made.telegrams().size());
+    }
+
+    @Test
+    void lostCarriageReturnsStayLost() {
+        String lost = new String(GoldenTelegram.named("iskra-am550-1.p1").bytes(), StandardCharsets.ISO_8859_1)
+                .replace("\r", "");
+        byte[] bytes = lost.getBytes(StandardCharsets.ISO_8859_1);
+
+        MaskedStream made = MaskedStream.of(new Pieces(List.of(bytes, bytes, bytes), false), MaskedStream.ALL);
+
+        made.assertSameButForPersons();
+        assertEquals(2, made.telegrams().size());
+        assertFalse(made.text().contains("\r"));
+    }
+
+    @Test
+    void nothingComesOfNothing() {
+        MaskedStream made = MaskedStream.of(new byte[] { 1, 2, 3 });
+
+        assertEquals(new Masked(List.of(), 0, 0, 0, 3, false).leftOut(), made.masked().leftOut());
+        assertEquals(0, made.bytes().length);
+    }
+
+    /** What the first HDLC frame of a fixture carries, with its LLC header. */
+    private static byte[] information(String fixture) {
+        ByteArrayOutputStream information = new ByteArrayOutputStream();
+        byte[] bytes = GoldenTelegram.named(fixture).bytes();
+        new HdlcFramer().feed(bytes, 0, bytes.length, new FrameListener() {
+
+            @Override
+            public void frame(Frame frame) {
+                information.writeBytes(frame.content().copy());
+            }
+
+            @Override
+            public void damage(Damage damage) {
+                throw new AssertionError(damage);
+            }
+        });
+        return information.toByteArray();
+    }
+
+    private static byte[] hdlc(byte[] apdu, int maximum) {
+        byte[] information = new byte[LlcHeader.SIZE + apdu.length];
+        System.arraycopy(HexFormat.of().parseHex("e6e700"), 0, information, 0, LlcHeader.SIZE);
+        System.arraycopy(apdu, 0, information, LlcHeader.SIZE, apdu.length);
+        return new HdlcEncoder(CLIENT, METER, 0x13).encodeSegmented(Slice.of(information), maximum);
+    }
+
+    private static byte[] sealed(byte[] plain, int security) {
+        return new CipheringEncoder(HexFormat.of().parseHex(KEY), HexFormat.of().parseHex(AUTHENTICATION_KEY), TITLE,
+                security).seal(plain, 4711);
+    }
+}
