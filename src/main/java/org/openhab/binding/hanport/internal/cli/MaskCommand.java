@@ -68,6 +68,11 @@ final class MaskCommand implements Callable<Integer> {
                     + "terminal for '-'.")
     private @Nullable Path output;
 
+    @Option(names = "--shift-registers", //
+            description = "Make registers smaller, each by the same amount all along: what was used stays, the state of the "
+                    + "meter is not told.")
+    private boolean shifting;
+
     @Mixin
     private KeyOptions keys = new KeyOptions();
 
@@ -126,13 +131,13 @@ final class MaskCommand implements Callable<Integer> {
     /** As it stands, or else as text from a log. */
     private Found find(byte[] content, StreamOptions options) throws IOException {
         MeterBytes standing = MeterBytes.of(file, content);
-        Found best = new Found(standing, new Masking(options).mask(standing.pieces()));
+        Found best = new Found(standing, new Masking(options, shifting).mask(standing.pieces()));
         Optional<PastedText> text = content.length > PastedText.LONGEST ? Optional.empty() : PastedText.of(content);
         List<PastedText.Guess> guesses = text.map(found -> found.guesses(!isStandardInput())).orElse(List.of());
         for (int i = 0; best.masked().telegrams() == 0 && i < guesses.size(); i++) {
             if (!guesses.get(i).pieces().isEmpty()) {
                 MeterBytes bytes = MeterBytes.of(guesses.get(i));
-                Masked masked = new Masking(options).mask(bytes.pieces());
+                Masked masked = new Masking(options, shifting).mask(bytes.pieces());
                 best = masked.telegrams() > 0 ? new Found(bytes, masked) : best;
             }
         }

@@ -40,14 +40,16 @@ import org.openhab.binding.hanport.internal.telegram.DecodeException;
 final class ApduMask {
 
     private final MadeUp madeUp;
+    private final Shifts shifts;
     private final P1Mask texts;
     private final Ciphering ciphering;
     private final List<PushList> table;
     private final ApduExtent extent = new ApduExtent();
     private boolean sealed;
 
-    ApduMask(MadeUp madeUp, P1Mask texts, StreamOptions options) {
+    ApduMask(MadeUp madeUp, Shifts shifts, P1Mask texts, StreamOptions options) {
         this.madeUp = madeUp;
+        this.shifts = shifts;
         this.texts = texts;
         ciphering = options.keys().ciphering();
         table = new ArrayList<>(options.ownLists());
@@ -80,17 +82,26 @@ final class ApduMask {
     private void list(Slice apdu) throws DecodeException {
         for (Found found : ListStrings.in(apdu, table)) {
             Slice place = apdu.slice(found.from(), found.length());
-            put(place, found.number() ? number(place) : madeUp.octets(place.copy()));
+            switch (found.kind()) {
+                case STRING -> put(place, madeUp.octets(place.copy()));
+                case ID -> put(place, bytes(madeUp.number(number(place)), place.length()));
+                case MEASURED -> found.obis().filter(shifts::isShifted)
+                        .ifPresent(obis -> put(place, bytes(shifts.of(obis, number(place)), place.length())));
+            }
         }
     }
 
-    private byte[] number(Slice place) {
+    private static long number(Slice place) {
         long number = 0;
         for (int i = 0; i < place.length(); i++) {
             number = number << Byte.SIZE | place.at(i);
         }
-        byte[] made = ByteBuffer.allocate(Long.BYTES).putLong(madeUp.number(number)).array();
-        return Slice.of(made).slice(Long.BYTES - place.length(), place.length()).copy();
+        return number;
+    }
+
+    private static byte[] bytes(long number, int length) {
+        byte[] all = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+        return Slice.of(all).slice(Long.BYTES - length, length).copy();
     }
 
     private void envelope(Slice apdu) throws DecodeException {

@@ -21,6 +21,7 @@ import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.telegram.Value;
+import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
 
 /**
@@ -33,21 +34,28 @@ final class Likeness {
 
     private static final Text REPLACED = new Text("");
 
-    private Likeness() {
+    private final Shifts shifts;
+
+    Likeness(Shifts shifts) {
+        this.shifts = shifts;
     }
 
     /** Telegrams that are alike have the same; others have another, but for one in four thousand million. */
-    static int of(Telegram telegram) {
+    int of(Telegram telegram) {
         MeterId meter = telegram.meter();
         List<Object> kept = List.of(telegram.protocol(), meter.manufacturer(), meter.model().replaceAll("\\d", "0"),
-                meter.id().isEmpty(), telegram.time(), telegram.readings().stream().map(Likeness::kept).toList(),
+                meter.id().isEmpty(), telegram.time(), telegram.readings().stream().map(this::kept).toList(),
                 telegram.flaws().size());
         return kept.hashCode();
     }
 
-    private static Reading kept(Reading reading) {
+    private Reading kept(Reading reading) {
         Meaning meaning = Quantities.of(reading.obis());
         boolean odd = reading.value() instanceof Text && !meaning.role().isText();
+        if (reading.value() instanceof Quantity register && shifts.isShifted(reading.obis())) {
+            Quantity none = new Quantity(0, register.number().scale(), register.unit());
+            return new Reading(reading.obis(), none, reading.time());
+        }
         Value value = meaning.personal() || odd ? REPLACED : reading.value();
         return new Reading(reading.obis(), value, reading.time());
     }

@@ -38,19 +38,26 @@ public final class Masking {
 
     private final StreamOptions options;
     private final MadeUp madeUp = new MadeUp();
+    private final Shifts shifts;
+    private final Likeness likeness;
 
-    /** @param options as for reading, with the keys of the meter */
-    public Masking(StreamOptions options) {
+    /**
+     * @param options as for reading, with the keys of the meter
+     * @param shifting whether registers are made smaller, each by the same amount all along
+     */
+    public Masking(StreamOptions options, boolean shifting) {
         this.options = options;
+        shifts = new Shifts(shifting);
+        likeness = new Likeness(shifts);
     }
 
     /** Masks what came; nothing comes of what holds no telegram. */
     public Masked mask(Pieces pieces) {
         byte[] stream = pieces.joined();
-        Transcript original = Transcript.of(pieces, stream.clone(), options);
+        Transcript original = Transcript.of(pieces, options, likeness);
         Set<Integer> refused = new HashSet<>();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Parts maker = new Parts(stream, options, madeUp);
+            Parts maker = new Parts(stream, options, madeUp, shifts);
             List<Part> parts = maker.of(original, refused);
             List<byte[]> masked = placed(pieces, parts);
             if (accepts(new Pieces(masked, pieces.whole()), parts, refused)) {
@@ -74,7 +81,7 @@ public final class Masking {
         int before = refused.size();
         parts.stream().filter(part -> leftovers.areIn(part.bytes())).forEach(part -> refused.add(part.from()));
         List<Integer> expected = parts.stream().flatMap(part -> part.telegrams().stream()).toList();
-        List<Integer> found = Transcript.of(masked, masked.joined(), testOptions()).telegrams();
+        List<Integer> found = Transcript.of(masked, testOptions(), likeness).telegrams();
         if (refused.size() == before && !found.equals(expected)) {
             refuse(parts, found, refused);
         }

@@ -44,6 +44,9 @@ final class P1Mask {
 
     private static final Pattern NUMBER = Pattern
             .compile("\\s*-?\\d{1,12}(?:\\.\\d{1,9})?\\s*(?:(\\*)?([A-Za-z]\\S{0,5})\\s*)?");
+    /** The state of a register; what is now has a unit of its own. */
+    private static final Pattern REGISTER = Pattern
+            .compile("^\\d{1,12}\\.\\d{1,6}(?=$|\\*(?:k|M)?(?:Wh|varh|VArh|VAh)|\\*(?:m3|GJ)$)");
     private static final Pattern MOMENT = Pattern
             .compile("\\d{10}|\\d{12}[A-Z]?|\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
     private static final Pattern CODE = Pattern
@@ -60,9 +63,11 @@ final class P1Mask {
     private static final int CHARACTER = 0x7F;
 
     private final MadeUp madeUp;
+    private final Shifts shifts;
 
-    P1Mask(MadeUp madeUp) {
+    P1Mask(MadeUp madeUp, Shifts shifts) {
         this.madeUp = madeUp;
+        this.shifts = shifts;
     }
 
     /**
@@ -157,7 +162,17 @@ final class P1Mask {
                 put(from, MeterId.isId(new Text(text)) ? madeUp.text(text) : text);
             } else if (!meaning.role().isText() && !isHarmless(text)) {
                 put(from, words(text));
+            } else if (shifts.isShifted(obis)) {
+                put(from, REGISTER.matcher(text).replaceAll(found -> shifted(obis, found.group())));
             }
+        }
+
+        private String shifted(ObisCode obis, String register) {
+            int decimals = register.length() - 1 - register.indexOf('.');
+            String digits = register.replace(".", "");
+            String made = String.format(Locale.ROOT, "%0" + digits.length() + "d",
+                    shifts.of(obis, Long.parseLong(digits)));
+            return made.substring(0, digits.length() - decimals) + "." + made.substring(digits.length() - decimals);
         }
 
         @Override

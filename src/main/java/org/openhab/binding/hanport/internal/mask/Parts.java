@@ -52,12 +52,12 @@ final class Parts implements FrameVisitor<List<Integer>> {
     private final List<Part> parts = new ArrayList<>();
 
     /** @param stream the original */
-    Parts(byte[] stream, StreamOptions options, MadeUp madeUp) {
+    Parts(byte[] stream, StreamOptions options, MadeUp madeUp, Shifts shifts) {
         this.stream = stream;
         changed = stream.clone();
-        texts = new P1Mask(madeUp);
-        apdus = new ApduMask(madeUp, texts, options);
-        files = new SmlMask(madeUp);
+        texts = new P1Mask(madeUp, shifts);
+        apdus = new ApduMask(madeUp, shifts, texts, options);
+        files = new SmlMask(madeUp, shifts);
     }
 
     /**

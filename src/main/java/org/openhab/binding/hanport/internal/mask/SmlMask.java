@@ -12,13 +12,17 @@
  */
 package org.openhab.binding.hanport.internal.mask;
 
+import java.math.BigInteger;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.frame.SmlFrames;
 import org.openhab.binding.hanport.internal.sml.SmlFile;
+import org.openhab.binding.hanport.internal.sml.SmlPart;
 import org.openhab.binding.hanport.internal.sml.SmlPlace;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Quantities;
 
 /**
@@ -35,9 +39,11 @@ final class SmlMask {
     private static final int OBIS_LENGTH = 6;
 
     private final MadeUp madeUp;
+    private final Shifts shifts;
 
-    SmlMask(MadeUp madeUp) {
+    SmlMask(MadeUp madeUp, Shifts shifts) {
         this.madeUp = madeUp;
+        this.shifts = shifts;
     }
 
     /**
@@ -49,12 +55,26 @@ final class SmlMask {
         SmlFile read = new SmlFile(file.content());
         byte[] changed = file.content().copy();
         for (SmlPlace place : read.places()) {
+            byte[] original = Slice.of(changed).slice(place.offset(), place.length()).copy();
             if (isPersonal(place)) {
-                byte[] original = Slice.of(changed).slice(place.offset(), place.length()).copy();
                 System.arraycopy(madeUp.octets(original), 0, changed, place.offset(), place.length());
+            } else if (place.part() == SmlPart.NUMBER && place.obis().filter(shifts::isShifted).isPresent()) {
+                System.arraycopy(shifted(place.obis().get(), original), 0, changed, place.offset(), place.length());
             }
         }
         return SmlFrames.encode(Slice.of(read.sealed(changed)), file.checksum());
+    }
+
+    /** Registers below zero and those that are no register's size stay. */
+    private byte[] shifted(ObisCode obis, byte[] original) {
+        BigInteger register = new BigInteger(original);
+        if (register.signum() <= 0 || original.length > Long.BYTES) {
+            return original;
+        }
+        byte[] digits = BigInteger.valueOf(shifts.of(obis, register.longValue())).toByteArray();
+        byte[] made = new byte[original.length];
+        System.arraycopy(digits, 0, made, made.length - digits.length, digits.length);
+        return made;
     }
 
     private static boolean isPersonal(SmlPlace place) {

@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.mask;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -35,6 +36,7 @@ import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
 final class Transcript implements TelegramListener {
 
     private final byte[] stream;
+    private final Likeness likeness;
     private final List<Came> frames = new ArrayList<>();
     private final List<Damage> damages = new ArrayList<>();
     private int locked;
@@ -49,13 +51,14 @@ final class Transcript implements TelegramListener {
     record Came(Frame frame, List<Integer> telegrams) {
     }
 
-    private Transcript(byte[] stream) {
+    private Transcript(byte[] stream, Likeness likeness) {
         this.stream = stream;
+        this.likeness = likeness;
     }
 
-    /** @param stream what these pieces are together */
-    static Transcript of(Pieces pieces, byte[] stream, StreamOptions options) {
-        Transcript transcript = new Transcript(stream);
+    /** What a decoder with these options finds. */
+    static Transcript of(Pieces pieces, StreamOptions options, Likeness likeness) {
+        Transcript transcript = new Transcript(pieces.joined(), likeness);
         StreamDecoder decoder = new StreamDecoder(options, transcript);
         for (byte[] piece : pieces.all()) {
             decoder.feed(piece, 0, piece.length);
@@ -80,9 +83,10 @@ final class Transcript implements TelegramListener {
         return locked;
     }
 
-    /** The likeness of all telegrams. */
+    /** The likeness of all telegrams in the order of their frames; those of two framings may be told in another one. */
     List<Integer> telegrams() {
-        return frames.stream().flatMap(came -> came.telegrams().stream()).toList();
+        return frames.stream().sorted(Comparator.comparingLong(came -> came.frame().position()))
+                .flatMap(came -> came.telegrams().stream()).toList();
     }
 
     @Override
@@ -96,7 +100,7 @@ final class Transcript implements TelegramListener {
     public void telegram(Telegram telegram) {
         Came came = last;
         if (came != null) {
-            came.telegrams().add(Likeness.of(telegram));
+            came.telegrams().add(likeness.of(telegram));
         }
     }
 

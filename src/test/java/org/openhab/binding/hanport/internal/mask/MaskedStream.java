@@ -65,7 +65,16 @@ record MaskedStream(List<Telegram> original, List<Telegram> telegrams, byte[] by
     }
 
     static MaskedStream of(Pieces pieces, StreamOptions options) {
-        Masked masked = new Masking(options).mask(pieces);
+        return of(pieces, options, false);
+    }
+
+    /** With registers that are made smaller. */
+    static MaskedStream shifted(Pieces pieces) {
+        return of(pieces, ALL, true);
+    }
+
+    private static MaskedStream of(Pieces pieces, StreamOptions options, boolean shifting) {
+        Masked masked = new Masking(options, shifting).mask(pieces);
         assertEquals(pieces.all().size(), masked.pieces().size(), "a piece for each");
         Pieces made = new Pieces(masked.pieces(), pieces.whole());
         return new MaskedStream(decoded(pieces, options), decoded(made, options.withKeys(testKeys())), made.joined(),
@@ -139,7 +148,7 @@ record MaskedStream(List<Telegram> original, List<Telegram> telegrams, byte[] by
     }
 
     /** What tells who lives there, as it is sent and in plain characters. */
-    private static Set<String> personal(List<Telegram> telegrams) {
+    static Set<String> personal(List<Telegram> telegrams) {
         Set<String> personal = new TreeSet<>();
         for (Telegram telegram : telegrams) {
             personal.add(telegram.meter().id());

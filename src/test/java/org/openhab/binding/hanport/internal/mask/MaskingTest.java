@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -28,6 +29,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.hanport.internal.dlms.ciphering.CipheringEncoder;
 import org.openhab.binding.hanport.internal.frame.Damage;
 import org.openhab.binding.hanport.internal.frame.Frame;
@@ -40,6 +42,11 @@ import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.reader.MeterKeys;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
+import org.openhab.binding.hanport.internal.telegram.Quantities;
+import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Role;
+import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 
 /**
@@ -239,6 +246,40 @@ class MaskingTest {
         made.assertSameButForPersons();
         assertEquals(2, made.telegrams().size());
         assertFalse(made.text().contains("\r"));
+    }
+
+    /** One of each dialect with a register. */
+    @ParameterizedTest
+    @ValueSource(strings = { "sagemcom-t211-1.p1", "aidon-6534-3.hex", "edl-1.sml" })
+    void registersAreShiftedByTheSameAllAlong(String fixture) {
+        byte[] golden = GoldenTelegram.named(fixture).bytes();
+        Pieces pieces = new Pieces(List.of(golden, golden), false);
+
+        MaskedStream made = MaskedStream.shifted(pieces);
+
+        assertEquals(2, made.telegrams().size());
+        assertEquals(made.telegrams().get(0), made.telegrams().get(1));
+        BigDecimal before = energy(made.original().get(0));
+        BigDecimal after = energy(made.telegrams().get(0));
+        assertTrue(after.signum() > 0 && after.compareTo(before) < 0, before + " to " + after);
+        assertEquals(before.scale(), after.scale());
+        assertEquals(others(made.original().get(0)), others(made.telegrams().get(0)));
+    }
+
+    private static BigDecimal energy(Telegram telegram) {
+        return telegram.readings().stream().filter(MaskingTest::isRegister)
+                .map(reading -> ((Quantity) reading.value()).number()).filter(number -> number.signum() > 0).findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Reading> others(Telegram telegram) {
+        return telegram.readings().stream()
+                .filter(reading -> reading.value() instanceof Quantity && !isRegister(reading)).toList();
+    }
+
+    private static boolean isRegister(Reading reading) {
+        Role role = Quantities.of(reading.obis()).role();
+        return role == Role.ENERGY || role == Role.REACTIVE_ENERGY;
     }
 
     @Test

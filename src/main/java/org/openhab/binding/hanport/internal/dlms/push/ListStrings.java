@@ -26,6 +26,7 @@ import org.openhab.binding.hanport.internal.dlms.axdr.CosemDateTime;
 import org.openhab.binding.hanport.internal.dlms.axdr.ObisCodes;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Role;
@@ -48,13 +49,24 @@ public final class ListStrings {
     private final List<Found> found = new ArrayList<>();
 
     /**
-     * Something that may tell whose meter it is.
+     * Something that may tell whose meter it is, or a number.
      *
      * @param from its first byte, counted from the APDU's tag
      * @param length its bytes, at least one
-     * @param number whether it is a number, and no string
+     * @param kind what it is
+     * @param obis under which code it stands; empty where that is not known
      */
-    public record Found(int from, int length, boolean number) {
+    public record Found(int from, int length, Kind kind, Optional<ObisCode> obis) {
+    }
+
+    /** What stands at a place. */
+    public enum Kind {
+        /** a string that may tell whose meter it is */
+        STRING,
+        /** a number that does */
+        ID,
+        /** a number that was measured or counted */
+        MEASURED
     }
 
     private ListStrings(AxdrReader reader) {
@@ -77,6 +89,9 @@ public final class ListStrings {
         for (Place place : content.places()) {
             if (place instanceof Place.Fixed fixed) {
                 strings.readings.put(fixed.end(), fixed.reading());
+            } else if (place instanceof Place.Number number) {
+                strings.found.add(new Found(number.at(), Axdr.fixedSize(number.tag()), Kind.MEASURED,
+                        Optional.of(number.obis())));
             }
         }
         reader.seek(body);
@@ -114,13 +129,14 @@ public final class ListStrings {
     }
 
     private void number(int from) {
-        if (isOf(readings.get(reader.position()))) {
-            found.add(new Found(from, reader.position() - from, true));
+        Reading reading = readings.get(reader.position());
+        if (reading != null && isOf(reading)) {
+            found.add(new Found(from, reader.position() - from, Kind.ID, Optional.of(reading.obis())));
         }
     }
 
-    private static boolean isOf(@Nullable Reading reading) {
-        return reading != null && Quantities.of(reading.obis()).personal();
+    private static boolean isOf(Reading reading) {
+        return Quantities.of(reading.obis()).personal();
     }
 
     private void string(int start) {
@@ -130,9 +146,10 @@ public final class ListStrings {
         int from = reader.position();
         reader.seek(end);
         Reading reading = readings.get(end);
-        boolean known = reading != null && Quantities.of(reading.obis()).role().isText();
-        if (length > 0 && (known ? isOf(reading) : length > SHORT && !isClock(reading) && !isMoment(from, length))) {
-            found.add(new Found(from, length, false));
+        boolean isPersonal = reading != null && Quantities.of(reading.obis()).role().isText() ? isOf(reading)
+                : length > SHORT && !isClock(reading) && !isMoment(from, length);
+        if (length > 0 && isPersonal) {
+            found.add(new Found(from, length, Kind.STRING, Optional.ofNullable(reading).map(Reading::obis)));
         }
     }
 
