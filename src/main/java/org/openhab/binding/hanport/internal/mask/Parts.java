@@ -130,13 +130,10 @@ final class Parts implements FrameVisitor<List<Integer>> {
 
     @Override
     public void sml(Frame.Sml file, List<Integer> telegrams) {
-        try {
-            int from = (int) file.position();
-            if (!telegrams.isEmpty()) {
-                parts.add(new Part(from, from + file.bytes().length(), files.mask(file), telegrams, true));
-            }
-        } catch (DecodeException e) {
-            // left out
+        int from = (int) file.position();
+        if (!telegrams.isEmpty()) {
+            files.mask(file).ifPresent(
+                    masked -> parts.add(new Part(from, from + file.bytes().length(), masked, telegrams, true)));
         }
     }
 

@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.mask;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Frame;
@@ -46,23 +47,27 @@ final class SmlMask {
         this.shifts = shifts;
     }
 
-    /**
-     * The masked file; it may be longer by the zeros that a checksum left out.
-     *
-     * @throws DecodeException if it cannot be masked
-     */
-    byte[] mask(Frame.Sml file) throws DecodeException {
-        SmlFile read = new SmlFile(file.content());
-        byte[] changed = file.content().copy();
-        for (SmlPlace place : read.places()) {
-            byte[] original = Slice.of(changed).slice(place.offset(), place.length()).copy();
-            if (isPersonal(place)) {
-                System.arraycopy(madeUp.octets(original), 0, changed, place.offset(), place.length());
-            } else if (place.part() == SmlPart.NUMBER && place.obis().filter(shifts::isShifted).isPresent()) {
-                System.arraycopy(shifted(place.obis().get(), original), 0, changed, place.offset(), place.length());
-            }
+    /** The masked file, which may be longer by the zeros that a checksum left out; empty if it cannot be masked. */
+    Optional<byte[]> mask(Frame.Sml file) {
+        try {
+            SmlFile read = new SmlFile(file.content());
+            byte[] changed = file.content().copy();
+            read.places().forEach(place -> put(changed, place));
+            return Optional.of(SmlFrames.encode(Slice.of(read.sealed(changed)), file.checksum()));
+        } catch (DecodeException e) {
+            return Optional.empty();
         }
-        return SmlFrames.encode(Slice.of(read.sealed(changed)), file.checksum());
+    }
+
+    private void put(byte[] content, SmlPlace place) {
+        byte[] original = Slice.of(content).slice(place.offset(), place.length()).copy();
+        byte[] made = original;
+        if (isPersonal(place)) {
+            made = madeUp.octets(original);
+        } else if (place.part() == SmlPart.NUMBER) {
+            made = place.obis().filter(shifts::isShifted).map(obis -> shifted(obis, original)).orElse(original);
+        }
+        System.arraycopy(made, 0, content, place.offset(), place.length());
     }
 
     /** Registers below zero and those that are no register's size stay. */
