@@ -127,7 +127,7 @@ final class ApduMask {
             length--;
         }
         int end = P1Mask.end(plain, length);
-        byte[] masked = texts.mask(Slice.of(plain).slice(0, end).copy(), length);
+        byte[] masked = texts.mask(Slice.of(plain).slice(0, end).copy(), length, true);
         if (masked.length != end) {
             throw new DecodeException(length, "a checksum of another length");
         }

@@ -43,7 +43,7 @@ final class Likeness {
     /** Telegrams that are alike have the same; others have another, but for one in four thousand million. */
     int of(Telegram telegram) {
         MeterId meter = telegram.meter();
-        List<Object> kept = List.of(telegram.protocol(), meter.manufacturer(), meter.model().replaceAll("\\d", "0"),
+        List<Object> kept = List.of(telegram.protocol(), meter.manufacturer(), digits(meter.model()),
                 meter.id().isEmpty(), telegram.time(), telegram.readings().stream().map(this::kept).toList(),
                 telegram.flaws().size());
         return kept.hashCode();
@@ -56,7 +56,13 @@ final class Likeness {
             Quantity none = new Quantity(0, register.number().scale(), register.unit());
             return new Reading(reading.obis(), none, reading.time());
         }
-        Value value = meaning.personal() || odd ? REPLACED : reading.value();
+        Value value = meaning.personal() || odd ? REPLACED
+                : reading.value() instanceof Text text ? new Text(digits(text.text())) : reading.value();
         return new Reading(reading.obis(), value, reading.time());
+    }
+
+    /** A type may have as many digits in a row as a serial number. */
+    private static String digits(String text) {
+        return text.replaceAll("\\d", "0");
     }
 }

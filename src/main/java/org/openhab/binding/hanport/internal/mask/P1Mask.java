@@ -34,30 +34,35 @@ import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value.Text;
 
 /**
- * Masks a P1 text, a damaged one too. Of values under a code that is none of a person's all stays that has the form of
- * a number, a moment, a code or a state; what is not understood stays only where it is a number with its unit.
+ * Masks a P1 text. Under a code that is none of a person's all stays that has the form of a number, a moment, a code or
+ * a state. In a damaged text no code can be believed: there only what is surely a number or a moment stays.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
 final class P1Mask {
 
+    private static final String OBIS = "\\d{1,3}-\\d{1,3}[:.]\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?:[.*]\\d{1,3})?";
+    private static final Pattern CODE = Pattern.compile(OBIS);
     private static final Pattern NUMBER = Pattern
             .compile("\\s*-?\\d{1,12}(?:\\.\\d{1,9})?\\s*(?:(\\*)?([A-Za-z]\\S{0,5})\\s*)?");
+    private static final Pattern MOMENT = Pattern
+            .compile("\\d{10}|\\d{12}[A-Z]?|\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
     /** The state of a register; what is now has a unit of its own. */
     private static final Pattern REGISTER = Pattern
             .compile("^\\d{1,12}\\.\\d{1,6}(?=$|\\*(?:k|M)?(?:Wh|varh|VArh|VAh)|\\*(?:m3|GJ)$)");
-    private static final Pattern MOMENT = Pattern
-            .compile("\\d{10}|\\d{12}[A-Z]?|\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
-    private static final Pattern CODE = Pattern
-            .compile("\\d{1,3}-\\d{1,3}[:.]\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}([.*]\\d{1,3})?");
-    /** What may stay of a line that is not understood: a code in front, numbers with a unit. */
-    private static final Pattern HARMLESS = Pattern.compile(
-            "^\\d{1,3}-\\d{1,3}[:.]\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}([.*]\\d{1,3})?(?![0-9A-Za-z])|(?<=\\()\\d{1,8}\\.\\d{1,3}\\*[A-Za-z]{1,5}(?=\\))");
+    private static final String MEASURED = "\\d{1,10}(?:\\.\\d{1,3})?\\*[A-Za-z]\\w{0,4}";
+    /** What stays of a value in a damaged text. */
+    private static final Pattern CERTAIN = Pattern.compile(MEASURED + "|\\d{12}[WS]|" + OBIS);
+    /** What stays of a line that is not understood: a code in front, numbers with a unit. */
+    private static final Pattern HARMLESS = Pattern
+            .compile("^" + OBIS + "(?![0-9A-Za-z])|(?<=\\()" + MEASURED + "(?=\\))");
     private static final Pattern WORDS = Pattern.compile("[0-9A-Za-z\\x80-\\xff]+");
     /** Nobody can be told by so few characters: states, units, marks of errors. */
     private static final int SHORT = 4;
     private static final int CHECKSUM_LENGTH = 4;
+    /** Slash, maker, and speed. */
+    private static final int MAKER_END = 5;
     private static final int RADIX = 16;
     private static final int PARITY = 0x80;
     private static final int CHARACTER = 0x7F;
@@ -74,9 +79,10 @@ final class P1Mask {
      * Masks a text with what stands behind its mark.
      *
      * @param length of the text, from '/' to '!'
+     * @param sound whether it was understood
      * @return the same with a checksum that holds where it held before; it may have a digit more or less
      */
-    byte[] mask(byte[] telegram, int length) {
+    byte[] mask(byte[] telegram, int length, boolean sound) {
         boolean parity = hasParity(telegram, length);
         byte[] plain = telegram.clone();
         for (int i = 0; parity && i < plain.length; i++) {
@@ -86,7 +92,7 @@ final class P1Mask {
         String sent = latin1(plain, length, plain.length);
         Optional<P1Checksum> held = sent.isEmpty() ? Optional.empty()
                 : P1Checksum.of(text, Integer.parseInt(sent, RADIX));
-        P1Groups.walk(text, new Parts(plain));
+        P1Groups.walk(text, new Replacing(plain, sound || held.isPresent()));
         byte[] masked = (text.ascii() + checksum(sent, held, text)).getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; parity && i < masked.length; i++) {
             masked[i] |= (byte) (Integer.bitCount(masked[i]) % 2 * PARITY);
@@ -135,12 +141,14 @@ final class P1Mask {
     }
 
     /** Puts what is made up in place. */
-    private final class Parts implements P1Groups.Sink {
+    private final class Replacing implements P1Groups.Sink {
 
         private final byte[] bytes;
+        private final boolean sound;
 
-        Parts(byte[] bytes) {
+        Replacing(byte[] bytes, boolean sound) {
             this.bytes = bytes;
+            this.sound = sound;
         }
 
         private void put(int from, String made) {
@@ -150,21 +158,32 @@ final class P1Mask {
 
         @Override
         public void header(int from, int to) {
-            put(from, madeUp.line(latin1(bytes, from, to)));
+            String line = latin1(bytes, from, to);
+            int end = Math.min(MAKER_END, line.length());
+            put(from, sound ? madeUp.line(line) : line.substring(0, end) + words(line.substring(end)));
         }
 
         @Override
         public void group(ObisCode obis, int from, int to) {
             String text = latin1(bytes, from, to);
+            put(from, sound ? value(obis, text)
+                    : text.length() <= SHORT || CERTAIN.matcher(text).matches() ? text : words(text));
+        }
+
+        private String value(ObisCode obis, String text) {
             Meaning meaning = Quantities.of(obis);
-            boolean state = meaning.role() == Role.TEXT && text.length() <= SHORT;
-            if (meaning.personal() && !state) {
-                put(from, MeterId.isId(new Text(text)) ? madeUp.text(text) : text);
-            } else if (!meaning.role().isText() && !isHarmless(text)) {
-                put(from, words(text));
-            } else if (shifts.isShifted(obis)) {
-                put(from, REGISTER.matcher(text).replaceAll(found -> shifted(obis, found.group())));
+            if (meaning.role() == Role.TEXT && text.length() <= SHORT) {
+                return text;
+            } else if (meaning.personal()) {
+                return MeterId.isId(new Text(text)) ? madeUp.text(text) : text;
+            } else if (meaning.role().isText()) {
+                // a type has no serial number in it; but no checksum may have shown that it is one
+                return madeUp.line(text);
+            } else if (!isHarmless(text)) {
+                return words(text);
             }
+            return shifts.isShifted(obis) ? REGISTER.matcher(text).replaceAll(found -> shifted(obis, found.group()))
+                    : text;
         }
 
         private String shifted(ObisCode obis, String register) {

@@ -112,8 +112,9 @@ final class Parts implements FrameVisitor<List<Integer>> {
 
     private void text(int from, int length, List<Integer> telegrams) {
         int end = P1Mask.end(stream, from + length);
-        byte[] masked = texts.mask(Slice.of(stream).slice(from, end - from).copy(), length);
-        parts.add(new Part(from, end, masked, telegrams, !telegrams.isEmpty()));
+        boolean sound = !telegrams.isEmpty();
+        byte[] masked = texts.mask(Slice.of(stream).slice(from, end - from).copy(), length, sound);
+        parts.add(new Part(from, end, masked, telegrams, sound));
     }
 
     @Override

@@ -208,6 +208,20 @@ class MaskingTest {
         return text.lines().filter(line -> line.contains("*")).toList();
     }
 
+    /** One bit makes the code of an id that of a type, and no checksum tells. */
+    @ParameterizedTest
+    @ValueSource(strings = { "0-0:96.1.1", "1-0:96.1.1", "0-0:96.1.4", "0-0:96.3.1", "1-0:1.8.0", "0-0:96.1" })
+    void noCodeOfADamagedTextIsBelieved(String code) {
+        String text = "/KMP5 ZABF00123p56789\r\n\r\n1-0:1.7.0(00.123*kW)\r\n" + code + "(7359992887001234)\r\n" + code
+                + "(28870012)\r\n!0000\r\n";
+
+        MaskedStream made = MaskedStream.of(text.replace("!0000", "!0001").getBytes(StandardCharsets.US_ASCII));
+
+        assertEquals(1, made.masked().damaged());
+        assertTrue(made.text().contains("(00.123*kW)"), made.text());
+        assertFalse(made.text().matches("(?s).*(28870012|00123p|56789).*"), made.text());
+    }
+
     @Test
     void lineThatIsNotUnderstoodIsMadeUp() {
         String text = "/ABC5TEST\r\n\r\n1-0:1.7.0(00.123*kW)\r\nowner Anna Ek 19800101\r\n1-0:99.1.1(AnnaEk1980)\r\n!\r\n";
