@@ -137,7 +137,7 @@ final class ForwardCommand implements Callable<Integer> {
         StreamOptions options = StreamOptions.DEFAULT.withKeys(keys.of(place.toString()))
                 .withNormalTime(meter.normalTime());
         try {
-            TelegramReader reader = place.reader(threads, options, clock, one);
+            TelegramReader reader = place.reader(threads, where.mapping().applied(options, place.kind()), clock, one);
             return new Forwarded(one, reader, new ReadWatch(reader, one::trouble, clock));
         } catch (IOException | IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));

@@ -29,12 +29,19 @@ final class ForwardedPlace {
     @ArgGroup(exclusive = true, multiplicity = "1")
     private MeterPlaces places = new MeterPlaces();
 
+    @ArgGroup(exclusive = false)
+    private MappingOption mapping = new MappingOption();
+
     @Option(names = "--name", paramLabel = "NAME", //
             description = "Level of the topics of the meter before it (default: its place).")
     private @Nullable String name;
 
     Place place() {
         return places.given();
+    }
+
+    MappingOption mapping() {
+        return mapping;
     }
 
     String name() {

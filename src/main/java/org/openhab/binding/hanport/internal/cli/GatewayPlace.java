@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,8 +32,6 @@ import org.openhab.binding.hanport.internal.source.HttpLogin;
 import org.openhab.binding.hanport.internal.source.HttpSettings;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
-import org.openhab.binding.hanport.internal.values.MappingException;
-import org.openhab.binding.hanport.internal.values.ValueMapping;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -62,11 +59,6 @@ final class GatewayPlace implements Place {
     @Option(names = "--user", paramLabel = "NAME", //
             description = "User at the address of --http, where it asks for one.")
     private String user = "";
-
-    @Option(names = "--mapping", paramLabel = "NAME", //
-            description = "What the values mean that the address of --http hands out: p1ib, amsreader, youless, zap, "
-                    + "zap-values, or a file of your own.")
-    private String mapping = "";
 
     @Option(names = "--node", paramLabel = "N", //
             description = "Number of the Pulse behind its bridge (default 1).")
@@ -101,27 +93,13 @@ final class GatewayPlace implements Place {
     public TelegramReader reader(SourceThreads threads, StreamOptions options, Clock clock, LineNews news)
             throws IOException {
         try {
-            return new TelegramReader(source(threads), options(options), clock);
+            return new TelegramReader(source(threads, options.values().isPresent()), options, clock);
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    /** A mapping of one's own goes before one that is shipped under the same name. */
-    private StreamOptions options(StreamOptions options) throws IOException {
-        if (mapping.isEmpty()) {
-            return options;
-        } else if (!Files.exists(Path.of(mapping))) {
-            return options.withValues(ValueMapping.shipped(mapping));
-        }
-        try {
-            return options.withValues(ValueMapping.parse(Files.readString(Path.of(mapping))));
-        } catch (MappingException e) {
-            throw new IOException("--mapping " + mapping + ": " + e.getMessage(), e);
-        }
-    }
-
-    private HttpByteSource source(SourceThreads threads) throws IOException {
+    private HttpByteSource source(SourceThreads threads, boolean json) throws IOException {
         if (interval < 1) {
             throw new IllegalArgumentException("--interval must be at least 1");
         }
@@ -133,8 +111,8 @@ final class GatewayPlace implements Place {
             return new HttpByteSource(settings, new PairingFile(pairingFile), threads);
         }
         String tibber = address.tibber;
-        return new HttpByteSource(tibber != null ? tibber(tibber, pause) : anyOther(String.valueOf(address.url), pause),
-                threads);
+        return new HttpByteSource(
+                tibber != null ? tibber(tibber, pause) : anyOther(String.valueOf(address.url), pause, json), threads);
     }
 
     private HttpSettings tibber(String host, Duration pause) throws IOException {
@@ -146,12 +124,12 @@ final class GatewayPlace implements Place {
         return HttpSettings.tibberPulse(host, node, password.strip(), pause);
     }
 
-    private HttpSettings anyOther(String url, Duration pause) throws IOException {
+    private HttpSettings anyOther(String url, Duration pause, boolean json) throws IOException {
         try {
             Optional<String> password = password();
             Optional<HttpLogin> login = user.isEmpty() && password.isEmpty() ? Optional.empty()
                     : Optional.of(new HttpLogin(user, password.orElse("")));
-            return new HttpSettings(new URI(url), login, pause, !mapping.isEmpty());
+            return new HttpSettings(new URI(url), login, pause, json);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("--http needs an address such as http://host/path", e);
         } catch (IllegalArgumentException e) {

@@ -52,8 +52,8 @@ final class MqttPlace implements Place {
         if (!MqttSettings.isTopicFilter(topic)) {
             throw new IllegalArgumentException("--topic: MQTT allows no such topic");
         }
-        return new TelegramReader(new MqttByteSource(new MqttSettings(broker.broker(), topic), threads), options,
-                clock);
+        MqttSettings settings = new MqttSettings(broker.broker(), topic, options.values().isPresent());
+        return new TelegramReader(new MqttByteSource(settings, threads), options, clock);
     }
 
     @Override

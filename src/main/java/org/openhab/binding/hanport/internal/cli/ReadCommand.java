@@ -52,6 +52,9 @@ final class ReadCommand implements Callable<Integer> {
     private ReadPlaces places = new ReadPlaces();
 
     @Mixin
+    private MappingOption mapping = new MappingOption();
+
+    @Mixin
     private KeyOptions keys = new KeyOptions();
 
     @Mixin
@@ -100,7 +103,7 @@ final class ReadCommand implements Callable<Integer> {
     private TelegramReader reader(Place place, SourceThreads threads, StreamOptions options, Clock clock,
             LivePrinter printer) {
         try {
-            return place.reader(threads, options, clock, printer);
+            return place.reader(threads, mapping.applied(options, place.kind()), clock, printer);
         } catch (IOException | IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }

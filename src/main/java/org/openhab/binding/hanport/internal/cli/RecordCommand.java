@@ -63,6 +63,9 @@ final class RecordCommand implements Callable<Integer> {
     private ReadPlaces places = new ReadPlaces();
 
     @Mixin
+    private MappingOption mapping = new MappingOption();
+
+    @Mixin
     private KeyOptions keys = new KeyOptions();
 
     @Option(names = "--minutes", paramLabel = "N", defaultValue = "10", //
@@ -97,7 +100,8 @@ final class RecordCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         LivePrinter printer = new LivePrinter(new PrintWriter(Writer.nullWriter()), err, place.toString(), place.kind(),
                 new TelegramForm(true, Factors.NONE), Integer.MAX_VALUE);
-        StreamOptions options = StreamOptions.DEFAULT.withKeys(keys.of(place.toString()));
+        StreamOptions options = mapping.applied(StreamOptions.DEFAULT.withKeys(keys.of(place.toString())),
+                place.kind());
         Tape tape = new Tape(recording, printer, clock);
         long end = clock.millis() + Math.round(minutes * Duration.ofMinutes(1).toMillis());
         try (TelegramReader reader = place.reader(threads, options, clock, printer)) {

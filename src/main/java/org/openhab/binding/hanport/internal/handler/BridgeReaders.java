@@ -16,6 +16,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.line.LineSearch;
@@ -36,6 +37,7 @@ import org.openhab.binding.hanport.internal.source.WebSocketSettings;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
+import org.openhab.binding.hanport.internal.values.ValueMapping;
 import org.openhab.core.config.core.Configuration;
 
 /**
@@ -128,8 +130,11 @@ public final class BridgeReaders {
 
     public TelegramReader mqtt(Configuration configuration, StreamOptions stream, ReaderMemory memory)
             throws ConfigException {
-        MqttSettings settings = Parameter.read(configuration, MqttParameters.class).settings();
-        return reader(new MqttByteSource(settings, threads), stream);
+        MqttParameters parameters = Parameter.read(configuration, MqttParameters.class);
+        Optional<ValueMapping> shipped = parameters.mapping();
+        StreamOptions options = stream.values().isPresent() ? stream : shipped.map(stream::withValues).orElse(stream);
+        MqttSettings settings = parameters.settings(options.values().isPresent());
+        return reader(new MqttByteSource(settings, threads), options);
     }
 
     public TelegramReader webSocket(Configuration configuration, StreamOptions stream, ReaderMemory memory)

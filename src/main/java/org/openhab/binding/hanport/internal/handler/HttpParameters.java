@@ -51,7 +51,8 @@ public final class HttpParameters {
      */
     public static final String VALUES = "values";
     private static final String ZAP = "zap";
-    private static final String P1IB = "p1ib";
+    /** {@link #type} of a P1IB. */
+    static final String P1IB = "p1ib";
     /** {@link #type} of a reader with the firmware amsreader. */
     public static final String AMSREADER = "amsreader";
     private static final String YOULESS = "youless";

@@ -29,6 +29,7 @@ import org.openhab.binding.hanport.internal.source.ServerTrust;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
+import org.openhab.binding.hanport.internal.values.ValueMapping;
 
 /**
  * Parameters of a bridge over MQTT, as openHAB hands them over.
@@ -48,9 +49,14 @@ public final class MqttParameters {
     public String user = "";
     public String password = "";
     public String clientId = "";
+    /** the reader whose values are published, empty where telegrams are */
+    public String mapping = "";
 
-    /** @throws ConfigException if they cannot work */
-    MqttSettings settings() throws ConfigException {
+    /**
+     * @param json whether values are looked for, and not telegrams
+     * @throws ConfigException if they cannot work
+     */
+    MqttSettings settings(boolean json) throws ConfigException {
         String broker = Parameter.required(host, Kind.BROKER);
         if (!MqttBroker.isHost(broker)) {
             throw new ConfigException(new ConfigTrouble(Kind.GATEWAY_NONE, broker));
@@ -61,7 +67,21 @@ public final class MqttParameters {
         }
         String id = clientId.isBlank() ? MqttBroker.clientIdByChance(new SplittableRandom()) : clientId.strip();
         Optional<SSLContext> trust = trust();
-        return new MqttSettings(new MqttBroker(broker, port(trust.isPresent()), trust, login(), id), wanted);
+        return new MqttSettings(new MqttBroker(broker, port(trust.isPresent()), trust, login(), id), wanted, json);
+    }
+
+    /**
+     * What the values mean that are published; empty where telegrams are.
+     *
+     * @throws ConfigException if it is of no reader that is known
+     */
+    Optional<ValueMapping> mapping() throws ConfigException {
+        String reader = mapping.strip();
+        return switch (reader) {
+            case "" -> Optional.empty();
+            case HttpParameters.AMSREADER, HttpParameters.P1IB -> Optional.of(ValueMapping.published(reader));
+            default -> throw new ConfigException(new ConfigTrouble(Kind.MAPPING_NAME, reader));
+        };
     }
 
     /** A file of certificates alone says that the connection is to be encrypted. */

@@ -12,7 +12,11 @@
  */
 package org.openhab.binding.hanport.internal.reader;
 
+import java.time.InstantSource;
+import java.util.Optional;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.values.ValueDecoder;
 
 /**
  * Makes telegrams of the bytes of one stream.
@@ -21,6 +25,17 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 interface ByteDecoder {
+
+    /**
+     * A decoder of what these options tell of: telegrams, or the values of a reader.
+     *
+     * @param arrivals as for {@link StreamDecoder}
+     */
+    static ByteDecoder of(StreamOptions options, TelegramListener listener, Optional<InstantSource> arrivals) {
+        return options.values()
+                .<ByteDecoder> map(values -> new ValueStream(new ValueDecoder(values, options.normalTime()), listener))
+                .orElseGet(() -> new StreamDecoder(options, listener, arrivals));
+    }
 
     /** Takes the next bytes of the stream; they are not kept. */
     void feed(byte[] bytes, int offset, int length);

@@ -29,7 +29,7 @@ final class KeptMessage {
     private @Nullable Telegram last;
 
     KeptMessage(byte[] bytes, StreamOptions options) {
-        StreamDecoder decoder = new StreamDecoder(options, telegram -> last = telegram);
+        ByteDecoder decoder = ByteDecoder.of(options, telegram -> last = telegram, Optional.empty());
         decoder.feed(bytes, 0, bytes.length);
         decoder.endPiece();
         decoder.end();

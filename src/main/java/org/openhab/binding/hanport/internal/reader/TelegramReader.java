@@ -29,7 +29,6 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.SourceFault;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 import org.openhab.binding.hanport.internal.trouble.TelegramTrouble;
-import org.openhab.binding.hanport.internal.values.ValueDecoder;
 
 /**
  * Reads one source for ever: bytes in, telegrams out, and a record of how the link is doing.
@@ -105,6 +104,8 @@ public final class TelegramReader implements LinkReader {
         private Strand strand = strands.of("");
         /** Whether there was a sound frame in what came last. */
         private boolean sound;
+        /** Whether a telegram has come. */
+        private boolean understood;
 
         Link(TelegramListener listener) {
             this.listener = listener;
@@ -113,11 +114,8 @@ public final class TelegramReader implements LinkReader {
         private Strand strand() {
             Optional<InstantSource> arrivals = Optional.<InstantSource> of(clock)
                     .filter(live -> source.kind() != SourceKind.REPLAY);
-            ByteDecoder decoder = options.values()
-                    .<ByteDecoder> map(
-                            mapping -> new ValueStream(new ValueDecoder(mapping, options.normalTime()), this))
-                    .orElseGet(() -> new StreamDecoder(options, this, arrivals));
-            return new Strand(decoder, search == null ? new LineJudge() : search.judge());
+            return new Strand(ByteDecoder.of(options, this, arrivals),
+                    search == null ? new LineJudge() : search.judge());
         }
 
         @Override
@@ -130,7 +128,10 @@ public final class TelegramReader implements LinkReader {
         public void received(byte[] bytes, int offset, int length) {
             Instant now = clock.instant();
             strand.awakes(now);
-            monitor.bytes(length, now);
+            if (options.values().isEmpty()) {
+                // JSON that brings nothing new is no sign of life of the meter
+                monitor.bytes(length, now);
+            }
             listener.bytes(bytes, offset, length);
             LineSearch searching = search;
             if (searching != null) {
@@ -186,6 +187,7 @@ public final class TelegramReader implements LinkReader {
         @Override
         public void telegram(Telegram telegram) {
             sound();
+            understood = true;
             Instant now = clock.instant();
             if (source.kind() == SourceKind.MQTT && twins.isSecond(telegram, now)) {
                 return;
@@ -203,11 +205,18 @@ public final class TelegramReader implements LinkReader {
 
         @Override
         public void undecodable(Flaw flaw) {
-            if (flaw.trouble() != TelegramTrouble.DAMAGED) {
+            if (isBeside(flaw)) {
+                return;
+            } else if (flaw.trouble() != TelegramTrouble.DAMAGED) {
                 sound();
             }
             monitor.undecodable(clock.instant(), flaw.trouble());
             listener.undecodable(flaw);
+        }
+
+        /** Readers publish prices and their own state too: once values have come, other JSON tells nothing. */
+        private boolean isBeside(Flaw flaw) {
+            return understood && source.kind() == SourceKind.MQTT && flaw.trouble() == TelegramTrouble.NO_VALUES;
         }
 
         @Override

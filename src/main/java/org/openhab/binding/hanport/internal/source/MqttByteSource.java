@@ -24,9 +24,10 @@ import org.openhab.binding.hanport.internal.trouble.SourceFault.Kind;
 import org.openhab.binding.hanport.internal.trouble.SourceKind;
 
 /**
- * Meters' bytes from an MQTT broker that readers publish to: Tibber Pulse, amsreader, Tasmota.
+ * Meters' bytes from an MQTT broker that readers publish to: Tibber Pulse, amsreader, Tasmota; or the JSON of readers
+ * that publish values.
  * <p>
- * Each topic is a stream of its own. What {@link MqttPayload} finds no meter's bytes in is passed over.
+ * Each topic is a stream of its own. What {@link MqttPayload} finds nothing of a meter in is passed over.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -132,7 +133,8 @@ public final class MqttByteSource implements ByteSource {
         @Override
         public void message(String topic, byte[] payload, boolean kept) {
             ready();
-            MqttPayload.of(payload).ifPresent(found -> delivery.message(topic, found.bytes(), found.whole(), kept));
+            Optional<MqttPayload> content = settings.json() ? MqttPayload.ofValues(payload) : MqttPayload.of(payload);
+            content.ifPresent(found -> delivery.message(topic, found.bytes(), found.whole(), kept));
         }
 
         @Override

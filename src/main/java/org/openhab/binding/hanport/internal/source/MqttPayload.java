@@ -31,10 +31,10 @@ import com.google.gson.JsonParser;
  * <p>
  * P1 text, frames and APDUs as they are; a frame behind a prefix that begins with 08 (Tibber Pulse); each of these as
  * hexadecimal text, also in a JSON object (amsreader); a P1 telegram a line a message (Tasmota), whose line ends are
- * put back. JSON with values and other words are no meter's bytes.
+ * put back. JSON with values and other words are no meter's bytes; for who looks for values it is the other way round.
  *
- * @param bytes the meter's
- * @param whole whether they are an APDU without a frame, whose end nothing but the end of the message tells
+ * @param bytes the meter's, or JSON
+ * @param whole whether they are JSON, or an APDU without a frame, whose end nothing but the end of the message tells
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -73,10 +73,17 @@ record MqttPayload(byte[] bytes, boolean whole) {
             return Optional.empty();
         }
         String text = new String(message, StandardCharsets.ISO_8859_1);
-        return text.stripLeading().startsWith("{") ? json(text) : plain(text);
+        return text.stripLeading().startsWith("{") ? bytesIn(text) : plain(text);
     }
 
-    private static Optional<MqttPayload> json(String text) {
+    /** The message itself; empty if values cannot be in it, since it is neither an object nor an array of JSON. */
+    static Optional<MqttPayload> ofValues(byte[] message) {
+        String text = message.length > LONGEST ? "" : new String(message, StandardCharsets.ISO_8859_1).stripLeading();
+        return text.startsWith("{") || text.startsWith("[") ? Optional.of(new MqttPayload(message, true))
+                : Optional.empty();
+    }
+
+    private static Optional<MqttPayload> bytesIn(String text) {
         try {
             JsonObject object = JsonParser.parseString(text).getAsJsonObject();
             if (object.size() == 1 && object.has(VERBATIM)) {

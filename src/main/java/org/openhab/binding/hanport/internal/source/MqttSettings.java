@@ -20,15 +20,21 @@ import org.eclipse.paho.client.mqttv3.MqttTopic;
  *
  * @param broker where readers publish
  * @param topic what is read, with wildcards
+ * @param json whether JSON with values is what is looked for, and not a meter's bytes
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record MqttSettings(MqttBroker broker, String topic) {
+public record MqttSettings(MqttBroker broker, String topic, boolean json) {
 
     /** @throws IllegalArgumentException if the topic can be none */
     public MqttSettings {
         MqttTopic.validate(topic, true);
+    }
+
+    /** Where readers publish telegrams. */
+    public MqttSettings(MqttBroker broker, String topic) {
+        this(broker, topic, false);
     }
 
     /** Whether MQTT allows this to be subscribed to. Source: MQTT 3.1.1, section 4.7. */

@@ -69,6 +69,8 @@ public record ConfigTrouble(Kind kind, String written) implements Trouble {
         WEBSOCKET_URL(false),
         /** nothing tells what a reader's values mean */
         MAPPING_MISSING(false),
+        /** no mapping of this name is shipped */
+        MAPPING_NAME(true),
         /** a file that tells what a reader's values mean and cannot be read */
         MAPPING_FILE(true),
         /** a file that tells what a reader's values mean and is not understood */

@@ -56,9 +56,9 @@ public enum TelegramTrouble implements Trouble {
         return layer;
     }
 
-    /** What can be done about it does not depend on the source. */
+    /** Which JSON is looked at depends on the source; what can be done about the others does not. */
     @Override
     public boolean hasOwnText(SourceKind source) {
-        return false;
+        return this == NO_VALUES && source == SourceKind.MQTT;
     }
 }

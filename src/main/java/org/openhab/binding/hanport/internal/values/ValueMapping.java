@@ -34,7 +34,8 @@ import com.google.gson.JsonParser;
  * What the JSON of a reader means that hands out values and no telegrams; docs/readers/values.md tells how such a file
  * is written.
  *
- * @param path where on the reader it is to be had, such as {@code /data.json}; empty where that is configured
+ * @param path where on the reader it is to be had, such as {@code /data.json}; empty where that is configured, and for
+ *            what is published
  * @param lines where the lines of a P1 telegram stand, in an array; empty where there are values
  * @param news what changes whenever the meter has sent something; empty where nothing tells
  * @param only what must stand in the answer, or the values are old
@@ -47,6 +48,8 @@ public record ValueMapping(String path, Optional<JsonPointer> lines, Optional<Js
         Map<JsonPointer, String> only, Map<JsonPointer, List<ValueTarget>> values) {
 
     private static final String FOLDER = "/readers/";
+    /** Of the names of files for what readers publish. */
+    private static final String PUBLISHED = "-mqtt";
     private static final String PATH = "path";
     private static final String LINES = "lines";
     private static final String NEWS = "news";
@@ -65,6 +68,11 @@ public record ValueMapping(String path, Optional<JsonPointer> lines, Optional<Js
         } catch (IOException | MappingException e) {
             throw new IllegalStateException("the jar has been damaged: " + name, e);
         }
+    }
+
+    /** The one that is shipped for what the reader of this name publishes over MQTT, which is one of them. */
+    public static ValueMapping published(String name) {
+        return shipped(name + PUBLISHED);
     }
 
     /** @throws MappingException if it is no mapping, or has something that is not understood */

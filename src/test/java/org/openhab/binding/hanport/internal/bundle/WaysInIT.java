@@ -76,7 +76,11 @@ class WaysInIT {
         AMSREADER("http", "amsreader", "{\"i\":1347,\"u\":%d,\"hm\":1}"),
         YOULESS("http", "youless", "[{\"tm\":%d,\"pwr\":1347}]"),
         OWN("http", "values", "{\"number\":%d,\"power\":1347}"),
-        WEBSOCKET("websocket", "", "");
+        WEBSOCKET("websocket", "", ""),
+        PULSE_PUBLISHES("mqtt", "", new String(TELEGRAM, StandardCharsets.ISO_8859_1)),
+        AMSREADER_PUBLISHES("mqtt", "amsreader", "{\"t\":%d,\"data\":{\"P\":1347}}"),
+        P1IB_PUBLISHES("mqtt", "p1ib", "{\"p1ib_telegrams_crc_ok\":%d,\"p1ib_active_power_plus_q1_q4\":1.347}"),
+        OWN_PUBLISHES("mqtt", "", "{\"number\":%d,\"power\":1347}");
 
         private final String bridge;
         private final String type;
@@ -88,7 +92,10 @@ class WaysInIT {
             this.answer = answer;
         }
 
-        AutoCloseable server(int port) throws IOException {
+        AutoCloseable server(int port) throws Exception {
+            if (bridge.equals("mqtt")) {
+                return new PublishingReader(port, "home/reader", this::answer);
+            }
             if (this == WEBSOCKET) {
                 return new WebSocketGateway(port, (number, client) -> {
                     client.accept();
@@ -102,7 +109,8 @@ class WaysInIT {
         }
 
         private String answer(int number) {
-            return this == HOMEWIZARD_V1 || this == TIBBER ? answer + " ".repeat(number) : answer.formatted(number);
+            boolean telegram = this == HOMEWIZARD_V1 || this == TIBBER || this == PULSE_PUBLISHES;
+            return telegram ? answer + " ".repeat(number) : answer.formatted(number);
         }
 
         Map<String, Object> configuration(int port, Path folder) throws IOException {
@@ -112,14 +120,19 @@ class WaysInIT {
                 configuration.put("url", "ws://" + host + "/ws");
                 return configuration;
             }
-            configuration.put("type", type);
-            configuration.put("interval", BigDecimal.ONE);
-            configuration.put("password", "AD56-54BA");
-            if (this == OWN) {
+            if (this == OWN || this == OWN_PUBLISHES) {
                 Path file = Files.writeString(folder.resolve("own.json"),
                         "{\"news\":\"/number\",\"values\":{\"/power\":\"1-0:1.7.0 W\"}}");
                 configuration.put("mappingFile", file.toString());
             }
+            if (bridge.equals("mqtt")) {
+                configuration.putAll(Map.of("host", "127.0.0.1", "port", BigDecimal.valueOf(port), "topic", "home/#",
+                        "mapping", type));
+                return configuration;
+            }
+            configuration.put("type", type);
+            configuration.put("interval", BigDecimal.ONE);
+            configuration.put("password", "AD56-54BA");
             configuration.put(this == OWN || this == ZAP_VALUES ? "url" : "host",
                     this == OWN || this == ZAP_VALUES ? "http://" + host + "/data/json" : host);
             return configuration;
@@ -127,6 +140,9 @@ class WaysInIT {
     }
 
     private static int port(AutoCloseable server) {
+        if (server instanceof PublishingReader reader) {
+            return reader.port();
+        }
         return server instanceof Gateway gateway ? gateway.port() : ((WebSocketGateway) server).port();
     }
 
@@ -147,6 +163,8 @@ class WaysInIT {
             awaitOnline(things);
             if (first instanceof Gateway gateway) {
                 assertTrue(gateway.requests().size() <= 2, gateway.requests()::toString);
+            } else if (first instanceof PublishingReader reader) {
+                assertTrue(reader.heard() <= 2, () -> reader.heard() + " messages");
             }
             assertTrue(things.states().containsKey(METER + ":power-import"), things.states()::toString);
 
@@ -171,6 +189,6 @@ class WaysInIT {
 
     private static List<String> threadsOfOurs() {
         return Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
-                .filter(name -> name.startsWith("hanport")).toList();
+                .filter(name -> name.contains("hanport-")).toList();
     }
 }

@@ -38,6 +38,7 @@ import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.MeterServer;
 import org.openhab.binding.hanport.internal.simulator.Push;
 import org.openhab.binding.hanport.internal.source.Broker;
+import org.openhab.binding.hanport.internal.source.Gateway;
 import org.openhab.binding.hanport.internal.source.WebSocketGateway;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -66,6 +67,24 @@ class ForwardCommandTest {
 
     private static String tcp(MeterServer server) {
         return "127.0.0.1:" + server.port();
+    }
+
+    @Test
+    void publishesTheValuesOfAReaderByItsMapping() throws Exception {
+        try (Broker broker = Broker.open(0);
+                Gateway gateway = new Gateway(0, (number, output) -> output
+                        .write(Gateway.http(200, "", "{\"hm\":1,\"u\":" + number + ",\"i\":1347}")))) {
+            Map<String, String> last = broker.last("#");
+
+            CommandRun run = CommandRun.of("forward", "--http", "http://127.0.0.1:" + gateway.port() + "/data.json",
+                    "--interval", "1", "--mapping", "amsreader", "--name", "ams", "--mqtt",
+                    "127.0.0.1:" + broker.port(), "--count", "3");
+            await().until(() -> "offline".equals(last.get("meters/status")));
+
+            assertEquals(0, run.status(), run.err()::toString);
+            assertEquals("values, unchecked", JsonParser.parseString(last.get("meters/ams/telegram")).getAsJsonObject()
+                    .get("protocol").getAsString());
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,30 @@ class ReadMqttTest {
             assertEquals(List.of("Connected to " + place + "."), run.err());
             assertFalse((run.out() + " " + run.err()).contains(Broker.PASSWORD));
         }
+    }
+
+    @Test
+    void readsValuesByAMapping() throws Exception {
+        try (Broker broker = Broker.open(0)) {
+            CompletableFuture<CommandRun> reading = CompletableFuture
+                    .supplyAsync(() -> CommandRun.of("read", "--mqtt", "127.0.0.1:" + broker.port(), "--topic", "ams",
+                            "--mapping", "amsreader", "--json", "--count", "1"));
+
+            broker.publishUntil(reading, "ams", "{\"data\":{\"P\":1347}}".getBytes(StandardCharsets.US_ASCII));
+
+            CommandRun run = reading.get();
+            assertEquals(0, run.status(), run.err()::toString);
+            assertTrue(run.out().get(0).contains("\"protocol\":\"values, unchecked\""), run.out()::toString);
+            assertTrue(run.out().get(0).contains("1347"), run.out()::toString);
+        }
+    }
+
+    @Test
+    void saysThatAReaderIsNotKnownToPublishValues() {
+        CommandRun run = CommandRun.of("read", "--mqtt", "host", "--topic", "t", "--mapping", "youless");
+
+        assertEquals(2, run.status());
+        assertEquals("no such reader: youless-mqtt", run.err().get(0));
     }
 
     @ParameterizedTest

@@ -62,6 +62,14 @@ class ReadValuesTest {
     }
 
     @Test
+    void saysThatASerialPortHasNoValues() {
+        CommandRun run = CommandRun.of("read", "--serial", "/dev/none", "--mapping", "p1ib");
+
+        assertEquals(2, run.status());
+        assertEquals("--mapping is for --http and --mqtt", run.err().get(0));
+    }
+
+    @Test
     void saysWhatIsWrongWithAMapping() throws Exception {
         Path file = Files.writeString(folder.resolve("mine.json"), "{\"values\": {\"/l1/u\": \"1-0:32.7.0\"}}");
 

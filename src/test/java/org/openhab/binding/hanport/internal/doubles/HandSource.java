@@ -50,6 +50,13 @@ public final class HandSource implements ByteSource {
         listener.orElseThrow().received(bytes, 0, bytes.length);
     }
 
+    /** Sends a message that is whole in itself on a stream of this name. */
+    public void send(String stream, byte[] message) {
+        listener.orElseThrow().stream(stream);
+        send(message);
+        listener.orElseThrow().pieceEnded();
+    }
+
     @Override
     public void proven() {
         proven++;

@@ -47,6 +47,7 @@ import org.openhab.binding.hanport.internal.source.SerialLine;
 import org.openhab.binding.hanport.internal.source.ServerTrust;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
+import org.openhab.binding.hanport.internal.values.ValueMapping;
 import org.openhab.core.config.core.Configuration;
 
 /**
@@ -268,19 +269,33 @@ class BridgeReadersTest {
         MqttParameters parameters = new MqttParameters();
         parameters.host = " broker.local ";
         parameters.topic = "tibber/#";
-        assertEquals("broker.local:1883 tibber/#", parameters.settings().toString());
-        assertEquals(20, parameters.settings().broker().clientId().length());
-        assertNotEquals(parameters.settings().broker().clientId(), parameters.settings().broker().clientId());
+        assertEquals("broker.local:1883 tibber/#", parameters.settings(false).toString());
+        assertEquals(20, parameters.settings(false).broker().clientId().length());
+        assertNotEquals(parameters.settings(false).broker().clientId(), parameters.settings(false).broker().clientId());
 
         parameters.tls = true;
         parameters.user = "me";
         parameters.password = "open-sesame";
         parameters.clientId = "cellar";
-        MqttSettings settings = parameters.settings();
+        MqttSettings settings = parameters.settings(false);
 
         assertEquals(new MqttSettings(new MqttBroker("broker.local", 8883, Optional.of(ServerTrust.ofJava()),
                 Optional.of(new MqttLogin("me", "open-sesame")), "cellar"), "tibber/#"), settings);
         assertFalse((settings + " " + settings.broker().login()).contains("open-sesame"));
+    }
+
+    @Test
+    void anMqttBridgeOfValuesKnowsItsReaders() throws ConfigException {
+        MqttParameters parameters = new MqttParameters();
+        assertEquals(Optional.empty(), parameters.mapping());
+
+        parameters.mapping = " amsreader ";
+        assertEquals(Optional.of(ValueMapping.published("amsreader")), parameters.mapping());
+        parameters.mapping = "p1ib";
+        assertEquals(Optional.of(ValueMapping.published("p1ib")), parameters.mapping());
+
+        assertEquals("@text/trouble.config.mapping-name [\"youless\"]",
+                fault(mqtt, Map.of("host", "broker.local", "topic", "t", "mapping", "youless")));
     }
 
     @Test

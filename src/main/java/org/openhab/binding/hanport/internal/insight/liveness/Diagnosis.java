@@ -123,12 +123,13 @@ public final class Diagnosis {
             return Optional.of(LineTrouble.FROZEN);
         }
         Instant since = now.minus(timeout);
-        boolean onlyEnd = facts.lastTelegram().isPresent() && facts.bytes() <= LINE_ENDS;
-        if (onlyEnd || facts.lastBytes().filter(since::isBefore).isEmpty()) {
-            return Optional.of(withoutBytes(facts, history, now));
-        }
         Optional<LinkFacts.Refusal> flaw = facts.lastFlaw().filter(last -> since.isBefore(last.when()));
-        return flaw.isPresent() ? Optional.of(flaw.get().why()) : Optional.of(withoutFrames(facts, since));
+        if (flaw.isPresent()) {
+            return Optional.of(flaw.get().why());
+        }
+        boolean onlyEnd = facts.lastTelegram().isPresent() && facts.bytes() <= LINE_ENDS;
+        boolean silent = onlyEnd || facts.lastBytes().filter(since::isBefore).isEmpty();
+        return Optional.of(silent ? withoutBytes(facts, history, now) : withoutFrames(facts, since));
     }
 
     /** Not a byte comes: none ever did, or they have stopped. */

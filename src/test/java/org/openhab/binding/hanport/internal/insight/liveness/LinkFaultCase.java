@@ -146,6 +146,9 @@ enum LinkFaultCase {
     }),
     NO_VALUES(SourceKind.HTTP, "no-values", "Check which gateway it is", "Kontrollera vilken gateway det är",
             link -> link.connected(ValueMapping.shipped("p1ib")).answers("{\"state\": 1}".getBytes(US_ASCII))),
+    NO_VALUES_PUBLISHED(SourceKind.MQTT, "no-values", "whether the mapping is that of the reader",
+            "inställningen för värden (mapping) är läsarens",
+            link -> link.connected(ValueMapping.published("p1ib")).answers("{\"state\": 1}".getBytes(US_ASCII))),
     NOT_UNDERSTOOD(SourceKind.TCP, "not-understood", "does not know the meter yet", "känner inte till mätaren än",
             link -> link.connected().brings(FaultyBytes.unknownList()));
 
