@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-@Command(name = "forward", mixinStandardHelpOptions = true, versionProvider = VersionText.class, //
+@Command(name = "forward", preprocessor = MeterBegins.class, mixinStandardHelpOptions = true, versionProvider = VersionText.class, //
         description = "Reads meters, and publishes over MQTT what they say. Ctrl-C ends it.")
 final class ForwardCommand implements Callable<Integer> {
 

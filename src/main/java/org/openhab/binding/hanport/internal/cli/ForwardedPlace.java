@@ -26,6 +26,9 @@ import picocli.CommandLine.Option;
 @NonNullByDefault
 final class ForwardedPlace {
 
+    @Option(names = MeterBegins.MARK, hidden = true, description = "Begins a meter; put in by itself.")
+    private boolean begun;
+
     @ArgGroup(exclusive = true, multiplicity = "1")
     private MeterPlaces places = new MeterPlaces();
 

@@ -191,6 +191,26 @@ class ForwardCommandTest {
     }
 
     @Test
+    void readsMetersAtPlacesOfDifferentKindsEachUnderItsName() throws Exception {
+        try (Broker broker = Broker.open(0)) {
+            Map<String, String> last = broker.last("meters/#");
+            Thread forwarding = new Thread(() -> CommandRun.of("forward", "--serial", "/dev/none", "--name", "cellar",
+                    "--tcp=127.0.0.1:1", "--name", "stairs", "--websocket", "ws://127.0.0.1:1/ws", "--tcp",
+                    "127.0.0.1:2", "--name", "attic", "--mqtt", "127.0.0.1:" + broker.port()));
+            forwarding.start();
+
+            Set<String> causes = Set.of("meters/cellar/cause", "meters/stairs/cause", "meters/ws_127.0.0.1_1_ws/cause",
+                    "meters/attic/cause");
+            await().until(() -> causes.stream().noneMatch(topic -> last.getOrDefault(topic, "").isEmpty()));
+
+            forwarding.interrupt();
+            forwarding.join();
+            assertTrue(last.get("meters/cellar/cause").startsWith("There is no such serial port"), last::toString);
+            assertTrue(last.get("meters/attic/cause").startsWith("The host is there"), last::toString);
+        }
+    }
+
+    @Test
     void saysAtTheMetersTopicWhyNothingComes() throws Exception {
         StringWriter err = new StringWriter();
         try (Broker broker = Broker.open(0)) {
