@@ -57,6 +57,15 @@ final class Directions {
         this.flaws = flaws;
     }
 
+    /** Whether a telegram of these meters does not hold this itself, since a reader makes it of another reading. */
+    static boolean isMade(ObisCode obis, Telegram telegram) {
+        Phase phase = Quantities.of(obis).phase();
+        return phase != Phase.NEUTRAL
+                && (obis.equals(Quantities.rate(phase, IMPORT)) || obis.equals(Quantities.rate(phase, EXPORT)))
+                && (telegram.reading(Quantities.rate(phase, NET)).isPresent()
+                        || phase == Phase.ALL && telegram.reading(Quantities.rate(phase, ABSOLUTE)).isPresent());
+    }
+
     List<Reading> readings() {
         for (SmlEntry entry : entries) {
             add(entry);

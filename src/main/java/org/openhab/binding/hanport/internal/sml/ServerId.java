@@ -12,7 +12,11 @@
  */
 package org.openhab.binding.hanport.internal.sml;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Slice;
@@ -38,6 +42,9 @@ final class ServerId {
     private static final int BLOCK = 5;
     private static final int NUMBER = 6;
     private static final String EIGHT_ZEROS = "00000000";
+    private static final Pattern PRINTED = Pattern.compile("[0-9A-F][A-Z]{3}[0-9A-F]{2}[0-9]{8,10}");
+    /** Where the number begins in the printed form. */
+    private static final int PRINTED_NUMBER = 6;
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private ServerId() {
@@ -56,6 +63,36 @@ final class ServerId {
         String characters = id.ascii();
         return characters.chars().allMatch(ch -> ch >= ' ' && ch < 0x7F) ? characters
                 : HEX.formatHex(id.array(), id.offset(), id.end());
+    }
+
+    /**
+     * The other direction of {@link #text}.
+     *
+     * @throws IllegalArgumentException if no bytes have this text: it is empty, or holds others than the characters of
+     *             ASCII that can be printed
+     */
+    static byte[] bytes(String text) {
+        return Stream.of(standard(text), digits(text), text.getBytes(StandardCharsets.ISO_8859_1))
+                .filter(bytes -> bytes.length > 0 && text(Slice.of(bytes)).equals(text)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a text that is empty, or not of ASCII"));
+    }
+
+    /** No bytes if it has not the standard's form. */
+    private static byte[] standard(String text) {
+        if (!PRINTED.matcher(text).matches()) {
+            return new byte[0];
+        }
+        byte[] maker = text.substring(1, 1 + MAKER_SIZE).getBytes(StandardCharsets.ISO_8859_1);
+        int block = HexFormat.fromHexDigits(text, 1 + MAKER_SIZE, PRINTED_NUMBER);
+        long number = Long.parseLong(text.substring(PRINTED_NUMBER));
+        return ByteBuffer.allocate(SIZE).put((byte) FIRST).put((byte) HexFormat.fromHexDigit(text.charAt(0))).put(maker)
+                .put((byte) block).putInt((int) number).array();
+    }
+
+    /** No bytes if these are no hexadecimal digits. */
+    private static byte[] digits(String text) {
+        return text.length() % 2 == 0 && text.chars().allMatch(HexFormat::isHexDigit) ? HEX.parseHex(text)
+                : new byte[0];
     }
 
     /** The maker's three letters; empty where the id holds none. */

@@ -13,16 +13,20 @@
 package org.openhab.binding.hanport.internal.sml;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Slice;
 import org.openhab.binding.hanport.internal.telegram.CosemUnit;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
+import org.openhab.binding.hanport.internal.telegram.Direction;
+import org.openhab.binding.hanport.internal.telegram.Meaning;
 import org.openhab.binding.hanport.internal.telegram.MeterTime;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Quantities;
 import org.openhab.binding.hanport.internal.telegram.Reading;
+import org.openhab.binding.hanport.internal.telegram.Role;
 import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value;
 import org.openhab.binding.hanport.internal.telegram.Value.Flag;
@@ -45,6 +49,8 @@ record SmlEntry(ObisCode obis, Optional<StatusWord> status, Optional<MeterTime> 
 
     static final int ELEMENTS = 7;
     static final int OBIS_SIZE = 6;
+    private static final int STATUS_SIZE = 4;
+    private static final int RATE_SIZE = 4;
     private static final int KILO = 3;
     private static final int LARGEST_SCALER = 18;
 
@@ -65,6 +71,59 @@ record SmlEntry(ObisCode obis, Optional<StatusWord> status, Optional<MeterTime> 
         int size = reader.size();
         reader.skip();
         return Optional.of(new SmlEntry(obis, status, time, value, signed, size));
+    }
+
+    /**
+     * The other direction of {@link #read}.
+     *
+     * @param power of all phases: below 0 if it flows into the grid, 0 if there is none
+     * @throws IllegalArgumentException if the reading cannot be written, see {@link SmlEncoder#encode}
+     */
+    static void write(SmlWriter file, Reading reading, SmlStyle style, int power) {
+        ObisCode obis = reading.obis();
+        Meaning meaning = Quantities.of(obis);
+        file.list(ELEMENTS).octets((byte) obis.a(), (byte) obis.b(), (byte) obis.c(), (byte) obis.d(), (byte) obis.e(),
+                (byte) obis.f());
+        boolean register = meaning.role() == Role.ENERGY;
+        if (register || meaning.direction() == Direction.ABSOLUTE) {
+            file.unsigned(STATUS_SIZE, style.status(power).bits());
+        } else {
+            file.absent();
+        }
+        reading.time().ifPresentOrElse(time -> SmlTime.write(file, time), file::absent);
+        if (reading.value() instanceof Quantity quantity) {
+            boolean signed = meaning.direction() == Direction.NET || quantity.number().signum() < 0;
+            number(file, quantity, signed, register ? style.registerSize() : RATE_SIZE);
+        } else if (reading.value() instanceof Text text) {
+            file.absent().absent().octets(ServerId.bytes(text.text()));
+        } else if (reading.value() instanceof Flag flag) {
+            file.absent().absent().flag(flag.on());
+        } else {
+            throw new IllegalArgumentException("no list holds this at " + obis);
+        }
+        file.absent();
+    }
+
+    /** Unit, scaler and number; of a power of ten before the unit only the base unit is written. */
+    private static void number(SmlWriter file, Quantity quantity, boolean signed, int size) {
+        Unit unit = quantity.unit();
+        Unit base = unit.exponent() == KILO ? Unit.of(unit.symbol().substring(1)) : unit;
+        int number = CosemUnit.number(base);
+        int scaler = unit.exponent() - base.exponent() - quantity.number().scale();
+        BigInteger unscaled = quantity.number().unscaledValue();
+        if (!CosemUnit.unit(number).equals(base) || Math.abs(scaler) > LARGEST_SCALER
+                || unscaled.bitLength() >= Long.SIZE) {
+            throw new IllegalArgumentException(
+                    "a number of " + unscaled.bitLength() + " bits, scaler " + scaler + ", in " + unit);
+        }
+        file.unsigned(1, number).signed(1, scaler);
+        int least = unscaled.bitLength() + (signed ? 1 : 0);
+        int room = least <= size * Byte.SIZE ? size : Long.BYTES;
+        if (signed) {
+            file.signed(room, unscaled.longValue());
+        } else {
+            file.unsigned(room, unscaled.longValue());
+        }
     }
 
     Reading reading() {

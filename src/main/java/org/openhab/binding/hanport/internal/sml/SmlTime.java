@@ -29,10 +29,13 @@ import org.openhab.binding.hanport.internal.telegram.MeterTime;
 @NonNullByDefault
 final class SmlTime {
 
-    static final int CHOICE_ELEMENTS = 2;
-    static final int TIMESTAMP = 2;
-    static final int LOCAL = 3;
+    private static final int CHOICE_ELEMENTS = 2;
+    private static final int INDEX = 1;
+    private static final int TIMESTAMP = 2;
+    private static final int LOCAL = 3;
     private static final int LOCAL_ELEMENTS = 3;
+    private static final int SECONDS_SIZE = 4;
+    private static final int OFFSET_SIZE = 2;
     private static final int MINUTE = 60;
     private static final int FARTHEST_MINUTES = 18 * 60;
     private static final long LARGEST = 0xFFFF_FFFFL;
@@ -59,6 +62,23 @@ final class SmlTime {
         }
         reader.skip();
         return Optional.empty();
+    }
+
+    /** @throws IllegalArgumentException if it has no offset of whole minutes, or 32 bits do not count its seconds */
+    static void write(SmlWriter file, MeterTime time) {
+        ZoneOffset offset = time.offset().filter(told -> told.getTotalSeconds() % MINUTE == 0)
+                .orElseThrow(() -> new IllegalArgumentException("a time without an offset of whole minutes"));
+        long seconds = time.local().toEpochSecond(offset);
+        if (seconds <= 0 || seconds > LARGEST) {
+            throw new IllegalArgumentException("a time before 1970 or after 2105");
+        }
+        file.list(CHOICE_ELEMENTS).unsigned(1, LOCAL).list(LOCAL_ELEMENTS).unsigned(SECONDS_SIZE, seconds)
+                .signed(OFFSET_SIZE, offset.getTotalSeconds() / MINUTE).signed(OFFSET_SIZE, 0);
+    }
+
+    /** @param index seconds since the meter was started */
+    static void write(SmlWriter file, long index) {
+        file.list(CHOICE_ELEMENTS).unsigned(1, INDEX).unsigned(SECONDS_SIZE, index);
     }
 
     private static Optional<MeterTime> time(long seconds, long minutes) {

@@ -33,6 +33,10 @@ final class SmlWriter {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
 
+    SmlWriter raw(byte[] content) {
+        return raw(content, 0, content.length);
+    }
+
     SmlWriter raw(byte[] content, int offset, int length) {
         bytes.write(content, offset, length);
         return this;
@@ -43,7 +47,7 @@ final class SmlWriter {
     }
 
     SmlWriter octets(byte... content) {
-        return head(OCTETS, content.length, 1).raw(content, 0, content.length);
+        return head(OCTETS, content.length, 1).raw(content);
     }
 
     /** An optional element that is left out. */

@@ -30,6 +30,16 @@ record StatusWord(long bits) {
     private static final int MODERN_RUNNING = 0x0100;
     private static final int MODERN_EXPORTING = 0x0800;
 
+    /** In the form of meters since 2010. */
+    static StatusWord old(boolean exporting) {
+        return new StatusWord(OLD | (exporting ? OLD_EXPORTING : 0));
+    }
+
+    /** In the form of modern meters. */
+    static StatusWord modern(boolean running, boolean exporting) {
+        return new StatusWord(MODERN | (running ? MODERN_RUNNING : 0) | (exporting ? MODERN_EXPORTING : 0));
+    }
+
     /** Whether it has a form that tells the direction. */
     boolean tellsDirection() {
         return isModern() || (bits & OLD) != 0;
