@@ -59,8 +59,9 @@ final class SimulateCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--meter", required = true, paramLabel = "MODEL", //
-            description = "dala (Kamstrup OMNIPOWER, HAN-NVE), malung (Kamstrup OMNIA, P1) or varnamo (Landis+Gyr "
-                    + "E360, P1).")
+            description = "dala (Kamstrup OMNIPOWER, HAN-NVE), malung (Kamstrup OMNIA, P1), varnamo (Landis+Gyr E360, "
+                    + "P1), and of Germany, SML behind an optical head: mme (a modern meter), mme_locked (the same "
+                    + "without its PIN) or edl (an older one).")
     private MeterModel model = MeterModel.DALA;
 
     @ArgGroup(exclusive = true, multiplicity = "1")

@@ -38,5 +38,10 @@ interface Dialect {
     /** The most that the meter ever sends at once, which it may send only now and then. */
     Telegram wholeTelegram(HouseState house, String meterId);
 
-    byte[] encode(Telegram telegram);
+    /**
+     * The telegram in the meter's bytes.
+     *
+     * @param moment when they are sent
+     */
+    byte[] encode(Telegram telegram, Instant moment);
 }

@@ -85,7 +85,7 @@ record KamstrupHan() implements Dialect {
     }
 
     @Override
-    public byte[] encode(Telegram telegram) {
+    public byte[] encode(Telegram telegram, Instant moment) {
         boolean hourly = telegram.reading(CLOCK).isPresent();
         byte[] list = new DlmsEncoder(hourly ? PushForm.KAMSTRUP_HOURLY : PushForm.KAMSTRUP_10_SECONDS)
                 .encode(telegram);

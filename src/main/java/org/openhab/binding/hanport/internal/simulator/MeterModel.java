@@ -15,7 +15,8 @@ package org.openhab.binding.hanport.internal.simulator;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * The meters that can be simulated, named after Swedish grid companies that mount them so.
+ * The meters that can be simulated: named after Swedish grid companies that mount them so, or after the German word
+ * for their kind (moderne Messeinrichtung, elektronischer Haushaltszähler nach EDL).
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -26,7 +27,13 @@ public enum MeterModel {
     /** Malung-Sälen: Kamstrup OMNIA, RJ12, P1 5.0.2; all 27 values every ten seconds, clock with summer time */
     MALUNG(SwedishP1.kamstrupOmnia()),
     /** Värnamo: Landis+Gyr E360, RJ12, P1 5.0.2; all 27 values every fifteen seconds, normal time all year */
-    VARNAMO(SwedishP1.landisGyrE360());
+    VARNAMO(SwedishP1.landisGyrE360()),
+    /** Germany: a modern meter behind an optical head, SML; powers with a sign, phase by phase */
+    MME(OpticalSml.modern()),
+    /** the same before its PIN was entered: whole kWh alone */
+    MME_LOCKED(OpticalSml.locked()),
+    /** Germany: an older meter behind an optical head, SML; a power without a sign, its direction in the status word */
+    EDL(OpticalSml.edl());
 
     private final Dialect dialect;
 

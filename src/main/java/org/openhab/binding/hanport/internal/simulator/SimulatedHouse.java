@@ -36,7 +36,8 @@ public final class SimulatedHouse {
     public static final Duration STEP = Duration.ofSeconds(5);
 
     private static final int STEP_SECONDS = (int) STEP.toSeconds();
-    private static final Instant METER_MOUNTED = Instant.parse("2024-01-01T00:00:00Z");
+    /** Since then the meter counts. */
+    static final Instant METER_MOUNTED = Instant.parse("2024-01-01T00:00:00Z");
     private static final int GRID_BRANCH = 100;
 
     private final Chance chance;

@@ -83,6 +83,6 @@ public final class SimulatedMeter {
     }
 
     private Push push(Instant moment, Telegram telegram) {
-        return new Push(moment, telegram, dialect.encode(telegram));
+        return new Push(moment, telegram, dialect.encode(telegram, moment));
     }
 }

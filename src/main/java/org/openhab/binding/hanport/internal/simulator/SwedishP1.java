@@ -95,7 +95,7 @@ record SwedishP1(P1Style style, MeterId meter, Duration period, boolean summerTi
     }
 
     @Override
-    public byte[] encode(Telegram telegram) {
+    public byte[] encode(Telegram telegram, Instant moment) {
         return new P1Encoder(style).encode(telegram);
     }
 

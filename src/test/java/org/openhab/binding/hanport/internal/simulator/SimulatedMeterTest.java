@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.simulator;
 import static org.junit.jupiter.api.Assertions.*;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,11 +34,12 @@ import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.telegram.ObisCode;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
+import org.openhab.binding.hanport.internal.telegram.Unit;
 import org.openhab.binding.hanport.internal.telegram.Value.Clock;
 import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 
 /**
- * Three Swedish meters: when they push, what they say, and that it is understood.
+ * Meters of Sweden and Germany: when they push, what they say, and that it is understood.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -73,6 +75,7 @@ class SimulatedMeterTest {
         assertEquals(List.of("09:50:00", "09:50:10", "09:50:20"), times(MeterModel.DALA, START));
         assertEquals(List.of("09:50:00", "09:50:10", "09:50:20"), times(MeterModel.MALUNG, START));
         assertEquals(List.of("09:50:00", "09:50:15", "09:50:30"), times(MeterModel.VARNAMO, START));
+        assertEquals(List.of("09:50:00", "09:50:05", "09:50:10"), times(MeterModel.MME, START));
     }
 
     @Test
@@ -133,6 +136,36 @@ class SimulatedMeterTest {
     }
 
     @Test
+    void behindAnOpticalHeadOnePowerStandsForBothDirections() {
+        Instant night = Instant.parse("2026-01-15T02:00:00Z");
+        for (MeterModel model : List.of(MeterModel.MME, MeterModel.EDL)) {
+            int sent = model == MeterModel.MME ? 16 : 15;
+            Push exporting = new SimulatedMeter(model, 1, START).pushAt(START);
+            Push importing = new SimulatedMeter(model, 1, night).pushAt(night);
+
+            assertEquals(1, number(exporting, 2).signum());
+            assertEquals(0, number(exporting, 1).signum());
+            assertEquals(model == MeterModel.MME ? number(exporting, 2).negate() : number(exporting, 2),
+                    number(exporting, sent));
+            assertEquals(number(importing, 1), number(importing, sent));
+            assertEquals(0, number(importing, 2).signum());
+        }
+    }
+
+    @Test
+    void sendsWholeKilowattHoursAloneUntilThePinIsEntered() {
+        Push push = new SimulatedMeter(MeterModel.MME_LOCKED, 1, START).pushAt(START);
+        Push open = new SimulatedMeter(MeterModel.MME, 1, START).pushAt(START);
+
+        assertEquals(List.of(new ObisCode(1, 0, 96, 50, 1, 1), ObisCode.of(1, 0, 96, 1, 0), ObisCode.of(1, 0, 1, 8, 0),
+                ObisCode.of(1, 0, 2, 8, 0)), codes(push));
+        assertEquals(codes(push), codes(open).subList(0, 4));
+        BigDecimal wattHours = register(open).number();
+        assertEquals(new Quantity(wattHours.movePointLeft(3).setScale(0, RoundingMode.DOWN), Unit.KILOWATT_HOUR),
+                register(push));
+    }
+
+    @Test
     void beginsWithAllItEverSendsWhereWanted() {
         MeterLine line = new MeterLine(new SimulatedMeter(MeterModel.DALA, 1, START), START, true, List.of());
 
@@ -169,6 +202,10 @@ class SimulatedMeterTest {
     private static String clock(MeterModel model, int channel) {
         Telegram telegram = new SimulatedMeter(model, 1, START).wholePushAt(START).telegram();
         return ((Clock) telegram.reading(ObisCode.of(0, channel, 1, 0, 0)).orElseThrow().value()).time().toString();
+    }
+
+    private static Quantity register(Push push) {
+        return (Quantity) push.telegram().reading(ObisCode.of(1, 0, 1, 8, 0)).orElseThrow().value();
     }
 
     private static BigDecimal number(Push push, int c) {

@@ -19,13 +19,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.openhab.binding.hanport.internal.simulator.MeterFault;
 import org.openhab.binding.hanport.internal.simulator.MeterFault.OtherUnits;
 import org.openhab.binding.hanport.internal.simulator.MeterFault.RepeatedHour;
@@ -47,10 +50,11 @@ class FaultyMeterTest {
     private static final Instant START = Instant.parse("2026-01-15T05:00:00Z");
     private static final Instant NOON = Instant.parse("2026-01-15T11:00:00Z");
     private static final Duration DAY = Duration.ofHours(12);
+    private static final Set<MeterModel> OPTICAL = EnumSet.range(MeterModel.MME, MeterModel.EDL);
     private static final ObisCode IMPORT = ObisCode.of(1, 0, 1, 8, 0);
 
     @ParameterizedTest
-    @EnumSource(MeterModel.class)
+    @EnumSource(value = MeterModel.class, mode = Mode.EXCLUDE, names = "MME_LOCKED")
     void energiesThatAreTenTimesTooLargeAreToldWithTheFactor(MeterModel model) {
         Judged judged = run(model, new OtherUnits(START, BigDecimal.TEN));
 
@@ -61,7 +65,7 @@ class FaultyMeterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(MeterModel.class)
+    @EnumSource(value = MeterModel.class, mode = Mode.EXCLUDE, names = "MME_LOCKED")
     void energiesThatAreATenthAreToldWithTheFactor(MeterModel model) {
         Judged judged = run(model, new OtherUnits(START, new BigDecimal("0.1")));
 
@@ -82,7 +86,7 @@ class FaultyMeterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(MeterModel.class)
+    @EnumSource(value = MeterModel.class, mode = Mode.EXCLUDE, names = "MME_LOCKED")
     void aChangeOfDecimalsNeverReachesATotal(MeterModel model) {
         Judged sound = run(model);
         Judged judged = run(model, new OtherUnits(NOON, BigDecimal.TEN));
@@ -112,7 +116,8 @@ class FaultyMeterTest {
         Judged sound = run(model);
         Judged judged = run(model, new RollBack(NOON, Duration.ofSeconds(15), BigDecimal.ZERO));
 
-        assertEquals(4, judged.told().size());
+        // meters behind optical heads have no registers of reactive energy
+        assertEquals(OPTICAL.contains(model) ? 2 : 4, judged.told().size());
         assertTrue(judged.told().get(0).startsWith("value.register-back[energy-import, 0"), judged.told().get(0));
         assertFalse(judged.published().contains("0.000"));
         assertFalse(judged.published().contains("0"));
