@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.fuzz;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Crc16;
@@ -30,6 +31,10 @@ final class Checksums {
     private static final int TYPE_3 = 0xA0;
     private static final int LONGEST_ADDRESS = 4;
     private static final int LENGTH_BITS = 0x07FF;
+    private static final byte[] FILE_BEGIN = { 0x1B, 0x1B, 0x1B, 0x1B, 1, 1, 1, 1 };
+    private static final byte[] FILE_END = { 0x1B, 0x1B, 0x1B, 0x1B, 0x1A };
+    private static final int NUMBER_OF_TWO_BYTES = 0x63;
+    private static final int MESSAGE = 0x76;
 
     private Checksums() {
     }
@@ -64,6 +69,47 @@ final class Checksums {
             }
         }
         return signed;
+    }
+
+    /**
+     * Every file of SML gets its checksum, and so does every message in it whose end can be seen: two bytes, a zero,
+     * and
+     * the next message or the end of the file.
+     */
+    static byte[] ofFiles(byte[] bytes) {
+        byte[] signed = bytes.clone();
+        int file = -1;
+        int message = -1;
+        for (int at = 0; at + FILE_END.length + 3 <= signed.length; at++) {
+            if (isAt(FILE_BEGIN, signed, at)) {
+                file = at;
+                message = at + FILE_BEGIN.length;
+                at = message - 1;
+            } else if (file >= 0 && isAt(FILE_END, signed, at)) {
+                writeChecksum(signed, file, at + FILE_END.length + 1 - file);
+                file = -1;
+            } else if (file >= 0 && isMessageEnd(signed, at)) {
+                int checksum = Crc16.x25(signed, message, at - message);
+                signed[at + 1] = (byte) checksum;
+                signed[at + 2] = (byte) (checksum >> 8);
+                message = at + 4;
+                at = message - 1;
+            }
+        }
+        return signed;
+    }
+
+    private static boolean isMessageEnd(byte[] bytes, int at) {
+        int next = at + 3;
+        while (next < bytes.length && bytes[next] == 0) {
+            next++;
+        }
+        return bytes[at] == NUMBER_OF_TWO_BYTES && next > at + 3 && next < bytes.length
+                && (bytes[next] == MESSAGE || bytes[next] == FILE_END[0]);
+    }
+
+    private static boolean isAt(byte[] mark, byte[] bytes, int at) {
+        return at + mark.length <= bytes.length && Arrays.equals(mark, 0, mark.length, bytes, at, at + mark.length);
     }
 
     /** The index of the frame's closing flag. */

@@ -23,7 +23,11 @@ import org.openhab.binding.hanport.internal.frame.FrameListener;
 import org.openhab.binding.hanport.internal.frame.Framer;
 import org.openhab.binding.hanport.internal.frame.HdlcFramer;
 import org.openhab.binding.hanport.internal.frame.P1Framer;
+import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.frame.SmlFramer;
 import org.openhab.binding.hanport.internal.p1.P1Decoder;
+import org.openhab.binding.hanport.internal.sml.SmlDecoder;
+import org.openhab.binding.hanport.internal.sml.SmlFile;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
@@ -47,6 +51,21 @@ final class FrameTargets {
     static void hdlc(byte[] input) {
         DlmsDecoder decoder = new DlmsDecoder();
         take(new HdlcFramer(), frame -> Pushed.of(decoder, frame), input, Sound.FRAME);
+    }
+
+    static void file(byte[] input) {
+        take(new SmlFramer(), frame -> telegrams(((Frame.Sml) frame).messages()), input, Sound.FILE);
+    }
+
+    /** What is decoded, which must be the same under checksums that were computed anew. */
+    private static List<Telegram> telegrams(Slice messages) throws DecodeException {
+        SmlFile file = new SmlFile(messages);
+        file.places().forEach(place -> messages.slice(place.offset(), place.length()));
+        List<Telegram> telegrams = SmlDecoder.decode(messages);
+        if (!SmlDecoder.decode(Slice.of(file.sealed(messages.copy()))).equals(telegrams)) {
+            throw new BrokenPromiseException("another telegram under new checksums");
+        }
+        return telegrams;
     }
 
     private static void take(Framer framer, FrameDecoder decoder, byte[] input, Sound sound) {

@@ -46,8 +46,10 @@ final class Mutator {
             Stream.of("7e", "7ea7ff030310", "7ea8220103", "7ea00703031000007e", "e6e700", "e6e7000f0000000000", "0f",
                     "0284ffffffff", "01847fffffff", "0980", "090c07e90101010c000000800000", "0202", "0203",
                     "02020f0016ff", "02020f80161b", "02020f7f161e", "09060100010700ff", "0600000000", "e080000100000a",
-                    "db084b414d4500000007", "170000007f", "187fefffffffffffff", "1500ffffffffffffff", "0482ffff", "ff")
-                    .map(HexFormat.of()::parseHex))
+                    "db084b414d4500000007", "170000007f", "187fefffffffffffff", "1500ffffffffffffff", "0482ffff", "ff",
+                    "1b1b1b1b01010101", "1b1b1b1b1a00", "1b1b1b1b1b1b1b1b", "7605000000006200620072630701", "01",
+                    "77070100010800ff", "77070100100700ff", "7262016500000000", "621e52ff", "621b5203", "55ffffffff",
+                    "59ffffffffffffffff", "6300000076", "8000", "f10f", "8f8f8f0f").map(HexFormat.of()::parseHex))
             .toList();
 
     private final Random random;

@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.fuzz;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.frame.Frame;
 import org.openhab.binding.hanport.internal.frame.HdlcFramer;
+import org.openhab.binding.hanport.internal.simulator.MeterModel;
+import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
 import org.openhab.binding.hanport.internal.source.Recording;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
 
@@ -49,9 +52,11 @@ final class Seeds {
         return Stream.of(texts(), frames(), files()).flatMap(List::stream).toList();
     }
 
-    /** Files of the Smart Message Language. */
+    /** Files of SML: from fixtures, and as simulated meters write them. */
     static List<byte[]> files() {
-        return GoldenTelegram.all("sml").stream().map(GoldenTelegram::bytes).toList();
+        Stream<byte[]> simulated = Stream.of(MeterModel.MME, MeterModel.MME_LOCKED, MeterModel.EDL)
+                .map(model -> new SimulatedMeter(model, 1, Instant.EPOCH).pushAt(Instant.EPOCH).bytes());
+        return Stream.concat(GoldenTelegram.all("sml").stream().map(GoldenTelegram::bytes), simulated).toList();
     }
 
     /** Zero, for one piece, and the information field of each frame. */

@@ -32,6 +32,8 @@ record Sound(byte[] bytes, List<Reading> readings) {
     static final Sound TEXT = of("landisgyr-e360-1.p1");
     static final Sound FRAME = of("kamstrup-omnipower-1.hex");
 
+    static final Sound FILE = of("mme-1.sml");
+
     private static Sound of(String fileName) {
         byte[] bytes = GoldenTelegram.named(fileName).bytes();
         List<Reading> readings = new ArrayList<>();

@@ -25,12 +25,14 @@ import org.openhab.binding.hanport.internal.telegram.Reading;
 import org.openhab.binding.hanport.internal.telegram.Telegram;
 
 /**
- * All framers and decoders on one line, as the reader has them. After each input the meter of another protocol comes.
+ * All framers and decoders on one line, as the reader has them. After each input the meters of other protocols come.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
 final class StreamTarget implements TelegramListener {
+
+    private static final List<Sound> SOUND = List.of(Sound.TEXT, Sound.FRAME, Sound.FILE);
 
     private final List<List<Reading>> read = new ArrayList<>();
 
@@ -45,9 +47,10 @@ final class StreamTarget implements TelegramListener {
         if (Chunks.ends(input)) {
             decoder.end();
         }
-        boolean textFirst = input.length % 3 == 0;
-        listener.require(textFirst ? Sound.TEXT : Sound.FRAME, decoder);
-        listener.require(textFirst ? Sound.FRAME : Sound.TEXT, decoder);
+        int first = input.length % SOUND.size();
+        for (int i = 0; i < SOUND.size(); i++) {
+            listener.require(SOUND.get((first + i) % SOUND.size()), decoder);
+        }
     }
 
     private void require(Sound sound, StreamDecoder decoder) {

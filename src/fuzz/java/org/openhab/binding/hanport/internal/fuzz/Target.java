@@ -54,6 +54,20 @@ enum Target {
             FrameTargets.hdlc(Checksums.ofFrames(input));
         }
     },
+    /** bytes of a line to the framer and decoder of SML */
+    SML(Seeds::files) {
+        @Override
+        void take(byte[] input) {
+            FrameTargets.file(input);
+        }
+    },
+    /** the same with checksums that hold, of files and of messages */
+    SML_SIGNED(Seeds::files) {
+        @Override
+        void take(byte[] input) {
+            FrameTargets.file(Checksums.ofFiles(input));
+        }
+    },
     /** a byte that says in how many pieces, and LLC header and APDU to the decoder of DLMS */
     APDU(Seeds::apdus) {
         @Override
@@ -86,7 +100,7 @@ enum Target {
     STREAM_SIGNED(Seeds::streams) {
         @Override
         void take(byte[] input) {
-            StreamTarget.take(Checksums.ofFrames(Checksums.ofTexts(input)));
+            StreamTarget.take(Checksums.ofFiles(Checksums.ofFrames(Checksums.ofTexts(input))));
         }
     },
     /** the seed of a damaged stream of telegrams in pieces */
