@@ -28,9 +28,11 @@ import org.openhab.binding.hanport.internal.frame.Framer;
 import org.openhab.binding.hanport.internal.frame.HdlcFramer;
 import org.openhab.binding.hanport.internal.frame.P1Framer;
 import org.openhab.binding.hanport.internal.frame.Slice;
+import org.openhab.binding.hanport.internal.frame.SmlFramer;
 import org.openhab.binding.hanport.internal.p1.P1Decoder;
 import org.openhab.binding.hanport.internal.reader.StreamDecoder;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
+import org.openhab.binding.hanport.internal.sml.SmlDecoder;
 import org.openhab.binding.hanport.internal.telegram.DecodeException;
 import org.openhab.binding.hanport.internal.telegram.Flaw;
 import org.openhab.binding.hanport.internal.telegram.GoldenTelegram;
@@ -61,9 +63,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class TelegramDecoding implements FrameListener, PushListener {
 
-    /** Swedish P1, DSMR 5; Kamstrup each 10 s and each hour, Aidon in Sweden and Norway, Kaifa in Norway. */
+    /**
+     * Swedish P1, DSMR 5; Kamstrup each 10 s and each hour, Aidon in Sweden and Norway, Kaifa in Norway; an older and a
+     * modern meter behind an optical head.
+     */
     @Param({ "landisgyr-e360-1.p1", "iskra-am550-1.p1", "kamstrup-omnipower-1.hex", "kamstrup-omnipower-2.hex",
-            "aidon-esd-1.hex", "aidon-6534-2.hex", "kaifa-ma304h3e-2.hex" })
+            "aidon-esd-1.hex", "aidon-6534-2.hex", "kaifa-ma304h3e-2.hex", "edl-1.sml", "mme-1.sml" })
     public String file = "";
 
     private final P1Decoder p1 = new P1Decoder();
@@ -80,7 +85,7 @@ public class TelegramDecoding implements FrameListener, PushListener {
     @Setup
     public void load() {
         text = file.endsWith(".p1");
-        framer = text ? new P1Framer() : new HdlcFramer();
+        framer = text ? new P1Framer() : file.endsWith(".sml") ? new SmlFramer() : new HdlcFramer();
         bytes = GoldenTelegram.named(file).bytes();
         looking = true;
         framer.feed(bytes, 0, bytes.length, this);
@@ -134,7 +139,8 @@ public class TelegramDecoding implements FrameListener, PushListener {
             return;
         }
         try {
-            telegram = p1.decode((Frame.P1) frame);
+            telegram = frame instanceof Frame.Sml sml ? SmlDecoder.decode(sml.messages()).get(0)
+                    : p1.decode((Frame.P1) frame);
         } catch (DecodeException e) {
             throw new IllegalStateException(e);
         }

@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.telegram.Direction;
@@ -38,61 +37,67 @@ import org.openhab.binding.hanport.internal.telegram.Value.Quantity;
 @NonNullByDefault
 final class Directions {
 
-    private static final int IMPORT = 1;
-    private static final int EXPORT = 2;
-    private static final int ABSOLUTE = 15;
-    private static final int NET = 16;
+    private static final List<Phase> PHASES = List.of(Phase.ALL, Phase.L1, Phase.L2, Phase.L3);
+    /** The powers of each phase. */
+    private static final List<ObisCode> IMPORT = codes(1);
+    private static final List<ObisCode> EXPORT = codes(2);
+    private static final List<ObisCode> NET = codes(16);
+    private static final ObisCode ABSOLUTE = Quantities.rate(Phase.ALL, 15);
     private static final String DZG = "DZG";
     private static final int LONGEST_OF_DZG = 3;
 
     private final String maker;
     private final List<SmlEntry> entries;
     private final List<Flaw> flaws;
-    private final List<Reading> readings = new ArrayList<>();
+    private final List<Reading> readings;
 
     /** @param flaws takes what is left out */
     Directions(String maker, List<SmlEntry> entries, List<Flaw> flaws) {
         this.maker = maker;
         this.entries = entries;
         this.flaws = flaws;
+        readings = new ArrayList<>(entries.size() + 2 * PHASES.size());
+    }
+
+    private static List<ObisCode> codes(int quantity) {
+        return PHASES.stream().map(phase -> Quantities.rate(phase, quantity)).toList();
     }
 
     /** Whether a telegram of these meters does not hold this itself, since a reader makes it of another reading. */
     static boolean isMade(ObisCode obis, Telegram telegram) {
-        Phase phase = Quantities.of(obis).phase();
-        return phase != Phase.NEUTRAL
-                && (obis.equals(Quantities.rate(phase, IMPORT)) || obis.equals(Quantities.rate(phase, EXPORT)))
-                && (telegram.reading(Quantities.rate(phase, NET)).isPresent()
-                        || phase == Phase.ALL && telegram.reading(Quantities.rate(phase, ABSOLUTE)).isPresent());
+        int phase = Math.max(IMPORT.indexOf(obis), EXPORT.indexOf(obis));
+        return phase >= 0 && (telegram.reading(NET.get(phase)).isPresent()
+                || PHASES.get(phase) == Phase.ALL && telegram.reading(ABSOLUTE).isPresent());
     }
 
     List<Reading> readings() {
         for (SmlEntry entry : entries) {
             add(entry);
         }
-        for (Phase phase : List.of(Phase.ALL, Phase.L1, Phase.L2, Phase.L3)) {
-            if (entry(phase, IMPORT).isEmpty() && entry(phase, EXPORT).isEmpty()) {
-                net(phase).ifPresent(power -> split(phase, power));
+        for (int phase = 0; phase < PHASES.size(); phase++) {
+            if (entry(IMPORT.get(phase)).isEmpty() && entry(EXPORT.get(phase)).isEmpty()) {
+                int index = phase;
+                net(phase).ifPresent(power -> split(index, power));
             }
         }
         return readings;
     }
 
     private void add(SmlEntry entry) {
-        if (entry.value() instanceof Quantity quantity && quantity.number().signum() < 0) {
-            addNegative(entry, quantity);
-        } else if (!isForBoth(entry)) {
+        if (!(entry.value() instanceof Quantity quantity)) {
             readings.add(entry.reading());
-        } else if (entry.value() instanceof Quantity quantity) {
-            split(Quantities.of(entry.obis()).phase(), quantity);
+        } else if (isForBoth(entry)) {
+            split(IMPORT.indexOf(entry.obis()), quantity);
+        } else if (quantity.signum() < 0) {
+            addNegative(entry, quantity);
+        } else {
+            readings.add(entry.reading());
         }
     }
 
     private void addNegative(SmlEntry entry, Quantity quantity) {
         Direction direction = Quantities.of(entry.obis()).direction();
-        if (isForBoth(entry)) {
-            split(Quantities.of(entry.obis()).phase(), quantity);
-        } else if (direction == Direction.NET) {
+        if (direction == Direction.NET) {
             signed(entry, quantity).ifPresentOrElse(
                     power -> readings.add(new Reading(entry.obis(), power, entry.time())),
                     () -> flaws.add(new Flaw(0, "power whose sign cannot be told")));
@@ -105,18 +110,16 @@ final class Directions {
 
     /** Whether this is a power of import with a sign, and none of another direction is sent. */
     private boolean isForBoth(SmlEntry entry) {
-        Phase phase = Quantities.of(entry.obis()).phase();
-        return phase != Phase.NEUTRAL && entry.signed() && entry.obis().equals(Quantities.rate(phase, IMPORT))
-                && entry(phase, EXPORT).isEmpty() && entry(phase, NET).isEmpty();
+        int phase = entry.signed() ? IMPORT.indexOf(entry.obis()) : -1;
+        return phase >= 0 && entry(EXPORT.get(phase)).isEmpty() && entry(NET.get(phase)).isEmpty();
     }
 
     /** Of a phase that has neither import nor export. */
-    private Optional<Quantity> net(Phase phase) {
-        Optional<Quantity> net = quantity(Quantities.rate(phase, NET));
-        return net.isPresent() || phase != Phase.ALL || entry(phase, NET).isPresent() ? net
-                : status().filter(StatusWord::tellsDirection)
-                        .flatMap(status -> quantity(Quantities.rate(phase, ABSOLUTE))
-                                .map(power -> status.isExporting() ? negated(power) : power));
+    private Optional<Quantity> net(int phase) {
+        Optional<Quantity> net = quantity(NET.get(phase));
+        return net.isPresent() || PHASES.get(phase) != Phase.ALL || entry(NET.get(phase)).isPresent() ? net
+                : status().filter(StatusWord::tellsDirection).flatMap(
+                        status -> quantity(ABSOLUTE).map(power -> status.isExporting() ? power.negated() : power));
     }
 
     /**
@@ -133,32 +136,37 @@ final class Directions {
                 quantity.number().add(BigDecimal.valueOf(beyond, quantity.number().scale())), quantity.unit()));
     }
 
-    private void split(Phase phase, Quantity power) {
-        BigDecimal none = BigDecimal.ZERO.setScale(power.number().scale());
-        boolean exporting = power.number().signum() < 0;
-        readings.add(new Reading(Quantities.rate(phase, IMPORT), exporting ? new Quantity(none, power.unit()) : power));
-        readings.add(new Reading(Quantities.rate(phase, EXPORT),
-                exporting ? negated(power) : new Quantity(none, power.unit())));
+    private void split(int phase, Quantity power) {
+        boolean exporting = power.signum() < 0;
+        readings.add(new Reading(IMPORT.get(phase), exporting ? power.none() : power));
+        readings.add(new Reading(EXPORT.get(phase), exporting ? power.negated() : power.none()));
     }
 
-    private static Quantity negated(Quantity power) {
-        return new Quantity(power.number().negate(), power.unit());
-    }
-
-    private Optional<SmlEntry> entry(Phase phase, int quantity) {
-        ObisCode code = Quantities.rate(phase, quantity);
-        return entries.stream().filter(entry -> entry.obis().equals(code)).findFirst();
+    private Optional<SmlEntry> entry(ObisCode code) {
+        for (SmlEntry entry : entries) {
+            if (entry.obis().equals(code)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is read under this code by now. */
     private Optional<Quantity> quantity(ObisCode code) {
-        return readings.stream().filter(reading -> reading.obis().equals(code))
-                .flatMap(reading -> reading.value() instanceof Quantity quantity ? Stream.of(quantity)
-                        : Stream.<Quantity> empty())
-                .findFirst();
+        for (Reading reading : readings) {
+            if (reading.obis().equals(code) && reading.value() instanceof Quantity quantity) {
+                return Optional.of(quantity);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<StatusWord> status() {
-        return entries.stream().flatMap(entry -> entry.status().stream()).findFirst();
+        for (SmlEntry entry : entries) {
+            if (entry.status().isPresent()) {
+                return entry.status();
+            }
+        }
+        return Optional.empty();
     }
 }

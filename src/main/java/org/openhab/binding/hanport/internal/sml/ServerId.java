@@ -41,7 +41,7 @@ final class ServerId {
     private static final int MAKER_SIZE = 3;
     private static final int BLOCK = 5;
     private static final int NUMBER = 6;
-    private static final String EIGHT_ZEROS = "00000000";
+    private static final long EIGHT_DIGITS = 10_000_000;
     private static final Pattern PRINTED = Pattern.compile("[0-9A-F][A-Z]{3}[0-9A-F]{2}[0-9]{8,10}");
     /** Where the number begins in the printed form. */
     private static final int PRINTED_NUMBER = 6;
@@ -53,16 +53,26 @@ final class ServerId {
     /** Characters as they are, the standard's form as it is printed, and anything else in hexadecimal digits. */
     static String text(Slice id) {
         if (isStandard(id)) {
-            long number = 0;
-            for (int i = NUMBER; i < SIZE; i++) {
-                number = number << Byte.SIZE | id.at(i);
-            }
-            return HEX.toHexDigits(id.at(1), 1) + maker(id) + HEX.toHexDigits((byte) id.at(BLOCK))
-                    + EIGHT_ZEROS.substring(Math.min(EIGHT_ZEROS.length(), Long.toString(number).length())) + number;
+            return printed(id);
         }
-        String characters = id.ascii();
-        return characters.chars().allMatch(ch -> ch >= ' ' && ch < 0x7F) ? characters
-                : HEX.formatHex(id.array(), id.offset(), id.end());
+        return isWithin(id, ' ', '~') ? id.ascii() : HEX.formatHex(id.array(), id.offset(), id.end());
+    }
+
+    /** With eight digits of the number at least. */
+    private static String printed(Slice id) {
+        StringBuilder text = new StringBuilder(2 * SIZE).append(HEX.toLowHexDigit(id.at(1)));
+        for (int i = MAKER; i < BLOCK; i++) {
+            text.append((char) id.at(i));
+        }
+        HEX.toHexDigits(text, (byte) id.at(BLOCK));
+        long number = 0;
+        for (int i = NUMBER; i < SIZE; i++) {
+            number = number << Byte.SIZE | id.at(i);
+        }
+        for (long least = EIGHT_DIGITS; number < least && least > 1; least /= 10) {
+            text.append('0');
+        }
+        return text.append(number).toString();
     }
 
     /**
@@ -104,6 +114,15 @@ final class ServerId {
         if (id.length() != SIZE || id.at(0) != FIRST && id.at(0) != FIRST_OF_OLD || id.at(1) > 0x0F) {
             return false;
         }
-        return id.slice(MAKER, MAKER_SIZE).ascii().chars().allMatch(ch -> ch >= 'A' && ch <= 'Z');
+        return isWithin(id.slice(MAKER, MAKER_SIZE), 'A', 'Z');
+    }
+
+    private static boolean isWithin(Slice characters, char first, char last) {
+        for (int i = 0; i < characters.length(); i++) {
+            if (characters.at(i) < first || characters.at(i) > last) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -14,6 +14,7 @@ package org.openhab.binding.hanport.internal.sml;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -54,8 +55,8 @@ record SmlEntry(ObisCode obis, Optional<StatusWord> status, Optional<MeterTime> 
     private static final int KILO = 3;
     private static final int LARGEST_SCALER = 18;
 
-    /** Empty if the meter has left the value out, as it does with what it cannot tell now. */
-    static Optional<SmlEntry> read(SmlReader reader) throws DecodeException {
+    /** @param entries takes it, unless the meter has left the value out, as it does with what it cannot tell now */
+    static void read(SmlReader reader, List<SmlEntry> entries) throws DecodeException {
         reader.list(ELEMENTS);
         ObisCode obis = obis(reader);
         Optional<StatusWord> status = reader.isAbsent() ? Optional.empty()
@@ -63,14 +64,14 @@ record SmlEntry(ObisCode obis, Optional<StatusWord> status, Optional<MeterTime> 
         Optional<MeterTime> time = SmlTime.read(reader);
         Unit unit = reader.isAbsent() ? Quantities.of(obis).unit() : unit(reader);
         int scaler = reader.isAbsent() ? 0 : scaler(reader);
-        if (reader.type() == SmlReader.Type.ABSENT) {
-            return Optional.empty();
+        SmlReader.Type type = reader.type();
+        if (type == SmlReader.Type.ABSENT) {
+            reader.skip();
+        } else {
+            Value value = value(reader, unit, scaler);
+            entries.add(new SmlEntry(obis, status, time, value, type == SmlReader.Type.SIGNED, reader.size()));
         }
-        boolean signed = reader.type() == SmlReader.Type.SIGNED;
-        Value value = value(reader, unit, scaler);
-        int size = reader.size();
         reader.skip();
-        return Optional.of(new SmlEntry(obis, status, time, value, signed, size));
     }
 
     /**
@@ -92,7 +93,7 @@ record SmlEntry(ObisCode obis, Optional<StatusWord> status, Optional<MeterTime> 
         }
         reading.time().ifPresentOrElse(time -> SmlTime.write(file, time), file::absent);
         if (reading.value() instanceof Quantity quantity) {
-            boolean signed = meaning.direction() == Direction.NET || quantity.number().signum() < 0;
+            boolean signed = meaning.direction() == Direction.NET || quantity.signum() < 0;
             number(file, quantity, signed, register ? style.registerSize() : RATE_SIZE);
         } else if (reading.value() instanceof Text text) {
             file.absent().absent().octets(ServerId.bytes(text.text()));
@@ -156,7 +157,7 @@ record SmlEntry(ObisCode obis, Optional<StatusWord> status, Optional<MeterTime> 
     private static int scaler(SmlReader reader) throws DecodeException {
         int begin = reader.position();
         long scaler = reader.number();
-        if (Math.abs(scaler) > LARGEST_SCALER) {
+        if (scaler < -LARGEST_SCALER || scaler > LARGEST_SCALER) {
             throw new DecodeException(begin, "scaler beyond all measure");
         }
         return (int) scaler;

@@ -37,13 +37,14 @@ import org.openhab.binding.hanport.internal.telegram.Value.Text;
 final class SmlList {
 
     static final int ELEMENTS = 7;
+    private static final int USUAL_VALUES = 20;
     /** The maker's letters in meters of the older and of the modern kind. */
     private static final List<ObisCode> MAKERS = List.of(ObisCode.of(129, 129, 199, 130, 3),
             new ObisCode(1, 0, 96, 50, 1, 1));
 
     private final SmlReader reader;
-    private final List<SmlEntry> entries = new ArrayList<>();
-    private final List<Flaw> flaws = new ArrayList<>();
+    private final List<SmlEntry> entries = new ArrayList<>(USUAL_VALUES);
+    private final List<Flaw> flaws = new ArrayList<>(0);
 
     /** @param body where the list begins in these bytes */
     SmlList(Slice bytes, int body) {
@@ -71,15 +72,13 @@ final class SmlList {
 
     private void entry() throws DecodeException {
         int begin = reader.position();
-        reader.skip();
-        int end = reader.position();
-        reader.seek(begin);
         try {
-            SmlEntry.read(reader).ifPresent(entries::add);
+            SmlEntry.read(reader, entries);
         } catch (DecodeException e) {
             flaws.add(e.flaw());
+            reader.seek(begin);
+            reader.skip();
         }
-        reader.seek(end);
     }
 
     private String maker(Slice server) {

@@ -110,11 +110,7 @@ final class SmlPlaces {
     /** Takes an element with all that is in it. */
     private void element(SmlPart part, Optional<ObisCode> obis) throws DecodeException {
         switch (reader.type()) {
-            case LIST -> {
-                for (int rest = reader.list(); rest > 0; rest--) {
-                    element(SmlPart.OTHER, Optional.empty());
-                }
-            }
+            case LIST -> others();
             case OCTETS -> content(part, obis);
             case SIGNED, UNSIGNED -> {
                 if (obis.isPresent()) {
@@ -124,6 +120,17 @@ final class SmlPlaces {
                 }
             }
             case BOOLEAN, ABSENT, END_OF_MESSAGE -> reader.skip();
+        }
+    }
+
+    /** A list of unknown meaning, however deep. */
+    private void others() throws DecodeException {
+        for (long left = reader.list(); left > 0; left--) {
+            if (reader.type() == SmlReader.Type.LIST) {
+                left += reader.list();
+            } else {
+                element(SmlPart.OTHER, Optional.empty());
+            }
         }
     }
 

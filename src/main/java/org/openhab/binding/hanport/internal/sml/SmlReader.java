@@ -29,21 +29,32 @@ final class SmlReader {
 
     /** What kind of element stands here. */
     enum Type {
-        OCTETS,
-        BOOLEAN,
-        SIGNED,
-        UNSIGNED,
-        LIST,
+        OCTETS(0x00),
+        BOOLEAN(0x40),
+        SIGNED(0x50),
+        UNSIGNED(0x60),
+        LIST(0x70),
         /** an optional element that is left out */
-        ABSENT,
-        END_OF_MESSAGE
+        ABSENT(0x00),
+        END_OF_MESSAGE(0x00);
+
+        private final int bits;
+
+        Type(int bits) {
+            this.bits = bits;
+        }
+
+        /** What tells it in the first byte of an element. */
+        int bits() {
+            return bits;
+        }
     }
 
     static final int MORE = 0x80;
     static final int LENGTH_BITS = 4;
     static final int LENGTH_MASK = 0x0F;
+    private static final int TYPE_MASK = 0x70;
     private static final int ABSENT = 0x01;
-    private static final int DEEPEST = 16;
     private static final Type[] TYPES = { Type.OCTETS, Type.ABSENT, Type.ABSENT, Type.ABSENT, Type.BOOLEAN, Type.SIGNED,
             Type.UNSIGNED, Type.LIST };
 
@@ -76,7 +87,7 @@ final class SmlReader {
         } else if (first == ABSENT) {
             return Type.ABSENT;
         }
-        Type type = TYPES[first >> LENGTH_BITS & 0x7];
+        Type type = TYPES[(first & TYPE_MASK) >> LENGTH_BITS];
         if (type == Type.ABSENT) {
             throw new DecodeException(position, "element of an unknown type");
         }
@@ -113,7 +124,9 @@ final class SmlReader {
 
     Slice octets() throws DecodeException {
         head(Type.OCTETS);
-        return content();
+        Slice content = bytes.slice(position, size);
+        position += size;
+        return content;
     }
 
     /** A whole number of 1 to 8 bytes; unsigned ones of 8 bytes are below 2^63. */
@@ -121,14 +134,14 @@ final class SmlReader {
         int begin = position;
         boolean signed = type() == Type.SIGNED;
         head(signed ? Type.SIGNED : Type.UNSIGNED);
-        Slice content = content();
-        if (content.length() < 1 || content.length() > Long.BYTES) {
+        if (size < 1 || size > Long.BYTES) {
             throw new DecodeException(begin, "number of an unknown size");
         }
-        long number = signed ? (byte) content.at(0) : content.at(0);
-        for (int i = 1; i < content.length(); i++) {
-            number = number << Byte.SIZE | content.at(i);
+        long number = signed ? (byte) bytes.at(position) : bytes.at(position);
+        for (int i = 1; i < size; i++) {
+            number = number << Byte.SIZE | bytes.at(position + i);
         }
+        position += size;
         if (!signed && number < 0) {
             throw new DecodeException(begin, "number that is too large");
         }
@@ -142,40 +155,35 @@ final class SmlReader {
 
     boolean flag() throws DecodeException {
         head(Type.BOOLEAN);
-        Slice content = content();
-        if (content.length() != 1) {
+        if (size != 1) {
             throw new DecodeException(position, "flag of an unknown size");
         }
-        return content.at(0) != 0;
+        return bytes.at(position++) != 0;
     }
 
     /** Takes an element of whatever kind, with all that is in it. */
     void skip() throws DecodeException {
-        skip(0);
-    }
-
-    private void skip(int depth) throws DecodeException {
-        Type type = type();
-        if (depth > DEEPEST || type == Type.END_OF_MESSAGE) {
-            throw new DecodeException(position, "list of an unknown form");
-        } else if (type == Type.LIST) {
-            int elements = list();
-            for (int i = 0; i < elements; i++) {
-                skip(depth + 1);
+        for (long left = 1; left > 0; left--) {
+            Type type = type();
+            if (type == Type.END_OF_MESSAGE) {
+                throw new DecodeException(position, "list of an unknown form");
+            } else if (type == Type.LIST) {
+                left += list();
+            } else if (!isAbsent()) {
+                head(type);
+                position += size;
             }
-        } else if (!isAbsent()) {
-            head(type);
-            content();
         }
     }
 
     /** Type and length: the length counts its own bytes, but for lists; four bits of it are in each of them. */
     private void head(Type wanted) throws DecodeException {
         int begin = position;
-        if (type() != wanted) {
+        int head = at(begin);
+        if ((head & TYPE_MASK) != wanted.bits() || head <= ABSENT) {
             throw new DecodeException(begin, "element of another type than is told");
         }
-        int head = at(position++);
+        position++;
         long length = head & LENGTH_MASK;
         while ((head & MORE) != 0) {
             head = at(position++);
@@ -188,12 +196,6 @@ final class SmlReader {
         if (size < 0 || size > bytes.length() - position) {
             throw new DecodeException(begin, "element that is longer than its message");
         }
-    }
-
-    private Slice content() {
-        Slice content = bytes.slice(position, size);
-        position += size;
-        return content;
     }
 
     private int at(int index) throws DecodeException {

@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.sml;
 import java.io.ByteArrayOutputStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.hanport.internal.sml.SmlReader.Type;
 
 /**
  * Writes the elements of a file one after another. Source: BSI TR-03109-1, annex IV, clause 6 (binary encoding).
@@ -24,11 +25,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 final class SmlWriter {
 
-    private static final int OCTETS = 0x00;
-    private static final int BOOLEAN = 0x40;
-    private static final int SIGNED = 0x50;
-    private static final int UNSIGNED = 0x60;
-    private static final int LIST = 0x70;
     private static final int CHECKSUM_SIZE = 2;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
@@ -43,30 +39,30 @@ final class SmlWriter {
     }
 
     SmlWriter list(int elements) {
-        return head(LIST, elements, 0);
+        return head(Type.LIST, elements, 0);
     }
 
     SmlWriter octets(byte... content) {
-        return head(OCTETS, content.length, 1).raw(content);
+        return head(Type.OCTETS, content.length, 1).raw(content);
     }
 
     /** An optional element that is left out. */
     SmlWriter absent() {
-        return head(OCTETS, 0, 1);
+        return head(Type.ABSENT, 0, 1);
     }
 
     SmlWriter flag(boolean on) {
-        return head(BOOLEAN, 1, 1).content(1, on ? 1 : 0);
+        return head(Type.BOOLEAN, 1, 1).content(1, on ? 1 : 0);
     }
 
     /** @param size in bytes, 1..8; the number has room in them */
     SmlWriter signed(int size, long number) {
-        return head(SIGNED, size, 1).content(size, number);
+        return head(Type.SIGNED, size, 1).content(size, number);
     }
 
     /** @param size in bytes, 1..8; the number has room in them */
     SmlWriter unsigned(int size, long number) {
-        return head(UNSIGNED, size, 1).content(size, number);
+        return head(Type.UNSIGNED, size, 1).content(size, number);
     }
 
     /** Low byte first. */
@@ -84,7 +80,7 @@ final class SmlWriter {
     }
 
     /** Type and length: four bits of it in each byte, counting these bytes themselves but in lists. */
-    private SmlWriter head(int type, int content, int own) {
+    private SmlWriter head(Type type, int content, int own) {
         int size = 1;
         while (content + own * size >> SmlReader.LENGTH_BITS * size != 0) {
             size++;
@@ -92,7 +88,7 @@ final class SmlWriter {
         int length = content + own * size;
         for (int rest = size - 1; rest >= 0; rest--) {
             int more = rest > 0 ? SmlReader.MORE : 0;
-            bytes.write((rest == size - 1 ? type : 0) | more
+            bytes.write((rest == size - 1 ? type.bits() : 0) | more
                     | length >> SmlReader.LENGTH_BITS * rest & SmlReader.LENGTH_MASK);
         }
         return this;

@@ -82,6 +82,24 @@ public sealed interface Value {
             return unit;
         }
 
+        /** -1 below zero, 0, or 1. */
+        public int signum() {
+            BigDecimal exact = number;
+            return exact == null ? Long.signum(unscaled) : exact.signum();
+        }
+
+        /** The same with the other sign. */
+        public Quantity negated() {
+            BigDecimal exact = number;
+            return exact == null && unscaled != Long.MIN_VALUE ? new Quantity(-unscaled, decimals, unit)
+                    : new Quantity(number().negate(), unit);
+        }
+
+        /** 0 in the same unit and resolution. */
+        public Quantity none() {
+            return new Quantity(0, decimals, unit);
+        }
+
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.quantity().apply(this);

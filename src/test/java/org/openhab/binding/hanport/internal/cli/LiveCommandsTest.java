@@ -22,12 +22,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.MeterServer;
 import org.openhab.binding.hanport.internal.simulator.Push;
@@ -92,6 +95,17 @@ class LiveCommandsTest {
         assertEquals(json(MeterModel.DALA, false, "source", file, sent), replayed.out());
         assertEquals(json(MeterModel.DALA, false, "file", file, sent), decoded.out());
         assertEquals(List.of("Connected to " + file + ".", "The recording is over."), replayed.err());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = MeterModel.class, names = { "MME", "MME_LOCKED", "EDL" })
+    void readsWhatAMeterBehindAnOpticalHeadSends(MeterModel model) {
+        String file = folder.resolve("head.rec").toString();
+
+        simulate(model.name().toLowerCase(Locale.ROOT), "--recording", file, "--hours", "1");
+        CommandRun decoded = CommandRun.of("decode", "--json", file);
+
+        assertEquals(json(model, false, "file", file, 720), decoded.out());
     }
 
     @Test

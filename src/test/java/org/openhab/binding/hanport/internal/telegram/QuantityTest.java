@@ -65,4 +65,19 @@ class QuantityTest {
         assertEquals(10, new Quantity(3_864_197, -1, Unit.WATT_HOUR).step());
         assertEquals(0.1, new Quantity(new BigDecimal("230.1"), Unit.VOLT).step());
     }
+
+    @Test
+    void hasASignInEitherForm() {
+        for (long number : new long[] { -15, 0, 15, Long.MIN_VALUE, Long.MAX_VALUE }) {
+            Quantity ofDigits = new Quantity(number, 1, Unit.WATT);
+            Quantity ofNumber = new Quantity(BigDecimal.valueOf(number, 1), Unit.WATT);
+
+            assertEquals(Long.signum(number), ofDigits.signum());
+            assertEquals(Long.signum(number), ofNumber.signum());
+            assertEquals(new Quantity(BigDecimal.valueOf(number, 1).negate(), Unit.WATT), ofDigits.negated());
+            assertEquals(ofDigits.negated(), ofNumber.negated());
+            assertEquals(new Quantity(new BigDecimal("0.0"), Unit.WATT), ofDigits.none());
+            assertEquals(ofDigits.none(), ofNumber.none());
+        }
+    }
 }
