@@ -169,7 +169,9 @@ final class SmlReader {
                 throw new DecodeException(position, "list of an unknown form");
             } else if (type == Type.LIST) {
                 left += list();
-            } else if (!isAbsent()) {
+            } else if (type == Type.ABSENT) {
+                position++;
+            } else {
                 head(type);
                 position += size;
             }
