@@ -54,13 +54,14 @@ import org.openjdk.jmh.annotations.Warmup;
 public class FirstTelegram {
 
     private static final int HUNDREDTH = 100;
-    private static final List<String> ROOMS = List.of("telegram", "frame", "p1", "dlms", "reader");
+    private static final List<String> ROOMS = List.of("telegram", "frame", "p1", "dlms", "sml", "reader");
 
     /** The bytes of one telegram. */
     @State(Scope.Benchmark)
     public static class Bytes {
 
-        @Param({ "landisgyr-e360-1.p1", "iskra-am550-1.p1", "kamstrup-omnipower-1.hex", "aidon-esd-1.hex" })
+        @Param({ "landisgyr-e360-1.p1", "iskra-am550-1.p1", "kamstrup-omnipower-1.hex", "aidon-esd-1.hex",
+                "mme-1.sml" })
         public String file = "";
 
         private byte[] bytes = {};

@@ -41,9 +41,11 @@ import net.jqwik.api.constraints.Size;
 @NonNullByDefault
 class FramerProperties {
 
-    private static final List<Supplier<Framer>> FRAMERS = List.of(P1Framer::new, HdlcFramer::new, MBusFramer::new);
+    private static final List<Supplier<Framer>> FRAMERS = List.of(P1Framer::new, HdlcFramer::new, MBusFramer::new,
+            SmlFramer::new);
     private static final byte[] TEXT = GoldenTelegram.named("sagemcom-s211-1.p1").bytes();
     private static final byte[] FRAME = GoldenTelegram.named("aidon-6534-2.hex").bytes();
+    private static final byte[] FILE = GoldenTelegram.named("mme-locked-1.sml").bytes();
 
     @Property
     void aFrameIsReadAsItWasWritten(@ForAll @Size(max = 2030) byte[] information, @ForAll boolean segmented,
@@ -105,6 +107,11 @@ class FramerProperties {
     @Property(tries = 1000)
     void aSoundFrameBehindAnyGarbageIsDelivered(@ForAll("garbage") byte[] garbage) {
         assertDeliversLast(new HdlcFramer(), garbage, FRAME);
+    }
+
+    @Property(tries = 1000)
+    void aSoundFileBehindAnyGarbageIsDelivered(@ForAll("garbage") byte[] garbage) {
+        assertDeliversLast(new SmlFramer(), garbage, FILE);
     }
 
     private static void assertDeliversLast(Framer framer, byte[] garbage, byte[] sound) {

@@ -40,7 +40,8 @@ public final class Garbage {
     private static final List<byte[]> BEGINNINGS = Stream.concat(
             Stream.of("/", "//", "/XX", "/XXX5", "/XXX5\r\n\r\n", "/XXX5\r\n\r\n1-0:1.8.0(", "(", ")!", "!", "!12",
                     "\r\n", "/XXX5\r\n\r\n1-0:1.8.0(1)\r\n!", "/XXX5\r\n\r\n1-0:1.8.0(1)\r\n!AB").map(Garbage::ascii),
-            Stream.of("7e", "7e7e7e7e", "7ea0", "7ea7ff", "7ea7ff0303", "7ea00a0303", "7ee6e700", "e6e7000f", "e6e700")
+            Stream.of("7e", "7e7e7e7e", "7ea0", "7ea7ff", "7ea7ff0303", "7ea00a0303", "7ee6e700", "e6e7000f", "e6e700",
+                    "1b", "1b1b1b1b", "1b1b1b1b01010101", "1b1b1b1b010101017605", "1b1b1b1b1a")
                     .map(HexFormat.of()::parseHex))
             .toList();
 
@@ -60,7 +61,8 @@ public final class Garbage {
 
     /** Every telegram of the fixtures. */
     public static Arbitrary<byte[]> telegrams() {
-        return Arbitraries.of(Stream.of("p1", "hex").flatMap(ending -> GoldenTelegram.all(ending).stream()).toList())
+        return Arbitraries
+                .of(Stream.of("p1", "hex", "sml").flatMap(ending -> GoldenTelegram.all(ending).stream()).toList())
                 .map(GoldenTelegram::bytes);
     }
 
