@@ -85,7 +85,8 @@ final class P1Mask {
     byte[] mask(byte[] telegram, int length, boolean sound) {
         boolean parity = hasParity(telegram, length);
         byte[] plain = telegram.clone();
-        for (int i = 0; parity && i < plain.length; i++) {
+        // the digits behind the mark are read without their parity bits always
+        for (int i = parity ? 0 : length; i < plain.length; i++) {
             plain[i] &= CHARACTER;
         }
         Slice text = new Slice(plain, 0, length);
