@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -38,7 +39,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  *
  * A data line is the time in whole milliseconds since the recording began, one space, and the bytes that came then as
  * hexadecimal digits, two a byte, in any case, at least one byte and at most {@value #LONGEST_PIECE}. Times do not run
- * backwards. Empty lines are skipped, lines end in LF or CR LF, the text is ASCII but for the remarks.
+ * backwards. Empty lines are skipped, lines end in LF or CR LF, the text is ASCII but for the remarks. A last line that
+ * breaks off, since whoever wrote it lost power, is no part of it.
  *
  * @author HAN Port contributors - Initial contribution
  */
@@ -51,6 +53,7 @@ public final class Recording implements Closeable {
     public static final String TITLE = "# hanport recording";
 
     private static final char REMARK = '#';
+    private static final Pattern BEGINNING = Pattern.compile("\\d+( [0-9A-Fa-f]*)?");
     private static final int LONGEST_TIME = 15;
     private static final int LONGEST_LINE = LONGEST_TIME + 1 + 2 * LONGEST_PIECE;
 
@@ -58,6 +61,8 @@ public final class Recording implements Closeable {
     private final StringBuilder line = new StringBuilder();
     private int number;
     private long lastMillis;
+    /** Whether the line has no end, so the file ends in it. */
+    private boolean endless;
 
     /** Takes the text over; it is closed with this. */
     public Recording(BufferedReader text) {
@@ -115,9 +120,16 @@ public final class Recording implements Closeable {
         if (data.isEmpty()) {
             return Optional.empty();
         }
-        Piece piece = decode(data.get());
-        lastMillis = piece.millis();
-        return Optional.of(piece);
+        try {
+            Piece piece = decode(data.get());
+            lastMillis = piece.millis();
+            return Optional.of(piece);
+        } catch (RecordingException e) {
+            if (endless && BEGINNING.matcher(data.get()).matches()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private Optional<String> dataLine() throws IOException {
@@ -173,6 +185,7 @@ public final class Recording implements Closeable {
                 throw new RecordingException(number, "is longer than " + LONGEST_PIECE + " bytes can be");
             }
         }
+        endless = ch < 0;
         int last = line.length() - 1;
         if (last >= 0 && line.charAt(last) == '\r') {
             line.setLength(last);

@@ -93,6 +93,28 @@ class RecordingTest {
     }
 
     @Test
+    void isReadAsFarAsItGoesWhereverPowerFailed() throws IOException {
+        String text = Recording.TITLE + "\n0 2f41\n12 420d0a\n10004 21\n";
+
+        for (int length = 0; length <= text.length(); length++) {
+            String left = text.substring(0, length);
+            List<String> whole = lines(left.substring(0, left.lastIndexOf('\n') + 1));
+
+            List<String> read = lines(left);
+
+            assertEquals(whole, read.subList(0, whole.size()));
+            assertTrue(text.startsWith(Recording.TITLE + "\n" + String.join("\n", read)) || read.isEmpty(), left);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0 2", "12", "'12 '" })
+    void aLineThatHasAnEndDoesNotBreakOff(String line) throws IOException {
+        assertEquals(List.of(), lines(line));
+        assertThrows(RecordingException.class, () -> lines(line + "\n"));
+    }
+
+    @Test
     void refusesLinesWithoutEnd() throws IOException {
         try (Recording longest = recording(Recording.encode(0, new byte[65536], 0, 65536));
                 Recording longer = recording("123456789012345 " + "00".repeat(65536) + "0")) {
