@@ -15,13 +15,11 @@ package org.openhab.binding.hanport.internal.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,6 +27,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
 import org.openhab.binding.hanport.internal.reader.TelegramReader;
+import org.openhab.binding.hanport.internal.source.RecordingWriter;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.binding.hanport.internal.telegram.Factors;
 
@@ -77,8 +76,8 @@ final class RecordCommand implements Callable<Integer> {
         Place place = places.given();
         keys.read();
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(ReadCommand::daemon);
-        try (SourceThreads threads = new SourceThreads(timer); Writer recording = recording()) {
-            return record(place, threads, recording) > 0 ? 0 : Main.NOTHING_DECODED;
+        try (SourceThreads threads = new SourceThreads(timer)) {
+            return record(place, threads);
         } catch (FileAlreadyExistsException e) {
             throw new ParameterException(spec.commandLine(), file + " is there already: name another");
         } catch (IOException | IllegalArgumentException e) {
@@ -89,30 +88,40 @@ final class RecordCommand implements Callable<Integer> {
         }
     }
 
-    private Writer recording() throws IOException {
-        return Files.newBufferedWriter(file, StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE);
-    }
-
-    /** Returns how many telegrams were understood meanwhile. */
-    private int record(Place place, SourceThreads threads, Writer recording) throws IOException, InterruptedException {
+    /** Returns the exit status. */
+    private int record(Place place, SourceThreads threads) throws IOException, InterruptedException {
         Clock clock = Clock.systemUTC();
         PrintWriter err = spec.commandLine().getErr();
         LivePrinter printer = new LivePrinter(new PrintWriter(Writer.nullWriter()), err, place.toString(), place.kind(),
                 new TelegramForm(true, Factors.NONE), Integer.MAX_VALUE);
+        // nobody else waits for the thread that reads, so it writes each line at once
+        try (RecordingWriter writer = RecordingWriter.open(file, Long.MAX_VALUE, clock, Runnable::run, this::ended)) {
+            read(place, threads, clock, printer, writer);
+            if (writer.isOver()) {
+                return 1;
+            }
+            err.println(writer.bytes() + " bytes, " + printer.printed() + " telegrams that were understood, in " + file
+                    + ". It tells who lives there and how: mask it before you show it.");
+            return printer.printed() > 0 ? 0 : Main.NOTHING_DECODED;
+        }
+    }
+
+    private void read(Place place, SourceThreads threads, Clock clock, LivePrinter printer, RecordingWriter writer)
+            throws IOException, InterruptedException {
         StreamOptions options = mapping.applied(StreamOptions.DEFAULT.withKeys(keys.of(place.toString())),
                 place.kind());
-        Tape tape = new Tape(recording, printer, clock);
         long end = clock.millis() + Math.round(minutes * Duration.ofMinutes(1).toMillis());
         try (TelegramReader reader = place.reader(threads, options, clock, printer)) {
             ReadWatch watch = new ReadWatch(reader, printer::trouble, clock);
-            reader.start(tape);
-            while (clock.millis() < end && !printer.await(BETWEEN_LOOKS)) {
+            reader.start(new Tape(writer, printer));
+            while (clock.millis() < end && !writer.isOver() && !printer.await(BETWEEN_LOOKS)) {
                 watch.look();
             }
         }
-        err.println(tape.bytes() + " bytes, " + printer.printed() + " telegrams that were understood, in " + file
-                + ". It tells who lives there and how.");
-        return printer.printed();
+    }
+
+    private void ended(Optional<IOException> why) {
+        why.ifPresent(fault -> spec.commandLine().getErr().println(
+                "Cannot go on with " + file + ": " + FileProblem.text(fault) + ". What came before is in it."));
     }
 }
