@@ -41,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openhab.binding.hanport.internal.dlms.HdlcFixture;
 import org.openhab.binding.hanport.internal.doubles.Bytes;
+import org.openhab.binding.hanport.internal.doubles.Recorder;
 import org.openhab.binding.hanport.internal.simulator.MeterModel;
 import org.openhab.binding.hanport.internal.simulator.SimulatedMeter;
 import org.openhab.binding.hanport.internal.source.Broker;
@@ -75,6 +76,7 @@ class MqttReadersTest {
     private final Broker broker;
     private final Resources resources = new Resources();
     private final List<Telegram> telegrams = new CopyOnWriteArrayList<>();
+    private final List<byte[]> received = new CopyOnWriteArrayList<>();
     private Optional<TelegramReader> reader = Optional.empty();
 
     MqttReadersTest() throws Exception {
@@ -85,6 +87,7 @@ class MqttReadersTest {
     void endReader() {
         reader.ifPresent(TelegramReader::close);
         telegrams.clear();
+        received.clear();
     }
 
     @AfterAll
@@ -140,6 +143,22 @@ class MqttReadersTest {
         assertEquals(List.of(content(form.golden.expected())), contents());
     }
 
+    /** A recording knows of no messages: it has the bytes of all of them, one behind the other. */
+    @ParameterizedTest
+    @EnumSource
+    void whatCanBeRecordedOfEachFormIsReadAgain(Form form) throws Exception {
+        read(TOPIC);
+
+        publish(TOPIC, form.messages);
+        publish(TOPIC, form.messages);
+        await().pollInterval(POLL).until(() -> received.size() == 2 * form.messages.length);
+        Recorder again = Recorder.listenTo(StreamOptions.DEFAULT, Bytes.join(received.toArray(byte[][]::new)), 4096);
+
+        List<String> expected = content(form.golden.expected());
+        assertEquals(List.of(expected, expected),
+                again.telegrams().stream().map(telegram -> content(GoldenTelegram.lines(telegram))).toList());
+    }
+
     @Test
     void usesATelegramOnceThatComesAsAFrameAndAsItsContent() throws Exception {
         read("home/#");
@@ -176,6 +195,7 @@ class MqttReadersTest {
 
             Duration age = reading.facts().kept().flatMap(KeptTelegram::age).orElseThrow();
             assertEquals(List.of(), telegrams);
+            assertEquals(List.of(), received);
             assertTrue(age.toDays() > 0, age::toString);
         }
     }
@@ -222,6 +242,11 @@ class MqttReadersTest {
         reader = Optional.of(made);
         CountDownLatch connected = new CountDownLatch(1);
         made.start(new TelegramListener() {
+
+            @Override
+            public void bytes(byte[] bytes, int offset, int length) {
+                received.add(Arrays.copyOfRange(bytes, offset, offset + length));
+            }
 
             @Override
             public void telegram(Telegram telegram) {
