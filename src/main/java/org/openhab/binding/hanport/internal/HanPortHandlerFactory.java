@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.hanport.internal;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.concurrent.ForkJoinPool;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.action.BridgeActions;
 import org.openhab.binding.hanport.internal.action.FuseActions;
 import org.openhab.binding.hanport.internal.action.MeterActions;
 import org.openhab.binding.hanport.internal.action.TariffActions;
@@ -35,6 +37,7 @@ import org.openhab.binding.hanport.internal.handler.ReaderMaker;
 import org.openhab.binding.hanport.internal.handler.SteadyClock;
 import org.openhab.binding.hanport.internal.handler.Surroundings;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
+import org.openhab.core.OpenHAB;
 import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TimeZoneProvider;
@@ -90,8 +93,10 @@ public class HanPortHandlerFactory extends BaseThingHandlerFactory {
         this.locales = locales;
         Clock clock = new SteadyClock();
         meters = new Surroundings(clock, Clock.systemUTC(), timeZones::getTimeZone, this::text,
-                new StorageMemory(storages.getStorage(STORAGE)), List.of(MeterActions.class));
-        links = meters.withServices(List.of(MeterDiscoveryService.class));
+                new StorageMemory(storages.getStorage(STORAGE)),
+                Path.of(OpenHAB.getUserDataFolder(), HanPortBindingConstants.BINDING_ID).toAbsolutePath(),
+                List.of(MeterActions.class));
+        links = meters.withServices(List.of(MeterDiscoveryService.class, BridgeActions.class));
         threads = new SourceThreads(ThreadPoolManager.getScheduledPool(THREAD_POOL));
         BridgeReaders readers = new BridgeReaders(threads, clock);
         bridges = Map.of(HanPortBindingConstants.THING_TYPE_SERIAL, readers::serial,

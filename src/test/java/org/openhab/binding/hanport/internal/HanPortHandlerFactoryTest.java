@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhab.binding.hanport.internal.action.BridgeActions;
 import org.openhab.binding.hanport.internal.action.MeterActions;
 import org.openhab.binding.hanport.internal.bundle.MapStorages;
 import org.openhab.binding.hanport.internal.discovery.MeterDiscoveryService;
@@ -74,13 +75,13 @@ class HanPortHandlerFactoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "serial", "tcp", "http", "replay" })
-    void makesBridgesThatFindMeters(String type) {
+    void makesBridgesThatFindMetersAndCanBeRecorded(String type) {
         assertTrue(factory.supportsThingType(new ThingTypeUID("hanport", type)));
 
         ThingHandler handler = factory.registerHandler(bridge(type));
 
         assertInstanceOf(HanPortBridgeHandler.class, handler);
-        assertEquals(List.of(MeterDiscoveryService.class), handler.getServices());
+        assertEquals(List.of(MeterDiscoveryService.class, BridgeActions.class), handler.getServices());
     }
 
     @ParameterizedTest

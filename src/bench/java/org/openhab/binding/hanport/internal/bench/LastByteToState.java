@@ -15,6 +15,7 @@ package org.openhab.binding.hanport.internal.bench;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -99,7 +100,7 @@ public class LastByteToState {
                 .withBridge(bridgeUid).build();
         SteadyClock clock = new SteadyClock();
         Surroundings surroundings = new Surroundings(clock, Clock.systemUTC(), ZoneId::systemDefault,
-                (key, arguments) -> key, Memory.NONE, List.of());
+                (key, arguments) -> key, Memory.NONE, Path.of(""), List.of());
         bridge = new HanPortBridgeHandler(bridgeThing, new BridgeReaders(threads, clock)::serial, Runnable::run, timer,
                 surroundings);
         meter = new MeterHandler(meterThing, MeterKind.ELECTRICITY_METER, surroundings);

@@ -142,7 +142,7 @@ public final class ManyMeters {
             }
         };
         Surroundings surroundings = new Surroundings(clock, Clock.systemUTC(), ZoneId::systemDefault,
-                (key, arguments) -> texts.computeIfAbsent(key, any -> key), memory, List.of());
+                (key, arguments) -> texts.computeIfAbsent(key, any -> key), memory, Path.of(""), List.of());
         add(openHab, surroundings, 0);
         TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
         long heapOfOne = heap();

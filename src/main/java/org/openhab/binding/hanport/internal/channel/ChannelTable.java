@@ -167,6 +167,7 @@ public final class ChannelTable {
             case RECONNECTS -> health("reconnects", ChannelType.COUNTER);
             case PROTOCOL -> health("protocol", ChannelType.IDENTIFICATION);
             case LINE -> health("line", ChannelType.IDENTIFICATION);
+            case RECORDING -> health("recording", ChannelType.RECORDING);
         };
     }
 

@@ -73,7 +73,9 @@ public enum ChannelType {
     /** how long a link takes for something: set apart, since few want that as an item */
     LINK_DURATION("link-duration", "Number:Time", States.of(Dimension.DURATION)),
     /** how many of a hundred */
-    RATE("rate", "Number:Dimensionless", States::percent);
+    RATE("rate", "Number:Dimensionless", States::percent),
+    /** whether a bridge records: the only one that takes commands */
+    RECORDING("recording", "Switch", States::onOff);
 
     /** The add-on's id, which all its names in openHAB begin with. */
     public static final String BINDING_ID = "hanport";

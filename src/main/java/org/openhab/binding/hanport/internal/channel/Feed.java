@@ -81,6 +81,8 @@ public sealed interface Feed {
         /** what the meter speaks */
         PROTOCOL,
         /** speed, data bits, parity and stop bits of a serial line */
-        LINE
+        LINE,
+        /** whether what comes is being recorded */
+        RECORDING
     }
 }

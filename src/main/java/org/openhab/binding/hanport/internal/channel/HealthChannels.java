@@ -77,7 +77,8 @@ public final class HealthChannels {
                 .orElseGet(() -> new ChannelTypeUID(ChannelType.BINDING_ID, Trigger.TYPE));
     }
 
-    private static String id(Health health) {
+    /** The id of the channel for this. */
+    public static String id(Health health) {
         return ChannelTable.row(health).map(ChannelRow::id).orElseThrow();
     }
 

@@ -54,7 +54,7 @@ import picocli.CommandLine.Spec;
 final class MaskCommand implements Callable<Integer> {
 
     /** All of it is held at once. */
-    private static final int LONGEST = 32 << 20;
+    private static final int LONGEST = 64 << 20;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

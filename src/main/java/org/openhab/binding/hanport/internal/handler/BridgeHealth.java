@@ -113,17 +113,33 @@ final class BridgeHealth {
         LinkReport report = link.report();
         Instant now = surroundings.steady().instant();
         if (told.filter(report.status()::equals).isEmpty() || !now.isBefore(toldAt.plus(HEARTBEAT))) {
-            channels.show(values(report, now), ALL, publish);
+            Map<Health, Value> values = values(report, now);
+            values.put(Health.RECORDING, isOn(link.recording()));
+            channels.show(values, ALL, publish);
             triggerFor(report);
             told = Optional.of(report.status());
             toldAt = now;
         }
     }
 
+    /** Tells whether what comes is recorded. */
+    synchronized void tell(BridgeRecording recording) {
+        channels.show(Map.of(Health.RECORDING, isOn(recording)), Set.of(Health.RECORDING), publish);
+    }
+
+    /** Whether this is the channel that switches recording. */
+    static boolean isRecording(ChannelUID channel) {
+        return channel.getId().equals(HealthChannels.id(Health.RECORDING));
+    }
+
+    private static Value isOn(BridgeRecording recording) {
+        return new Value.Flag(recording.isOn());
+    }
+
     /** Tells why nothing can be read at all. */
     synchronized void broken(Trouble trouble) {
-        channels.show(Map.of(Health.DATA_VALID, new Value.Flag(false), Health.TROUBLE, text(trouble, SourceKind.TCP)),
-                ALL, publish);
+        channels.show(Map.of(Health.DATA_VALID, new Value.Flag(false), Health.TROUBLE, text(trouble, SourceKind.TCP),
+                Health.RECORDING, new Value.Flag(false)), ALL, publish);
     }
 
     /** Clears all; openHAB still takes it while a bridge ends. */

@@ -50,6 +50,7 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
     private final LinkReader reader;
     private final LinkSettings settings;
     private final ScheduledExecutorService timer;
+    private final BridgeRecording recording;
     private final Owner owner;
     private final LinkStatus status;
     private final Clock clock;
@@ -87,12 +88,14 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
      * @param timer for the check; shared with others
      * @param clock the one that the reader uses
      * @param memory of this link
+     * @param recording of this life; closed with this
      */
     BridgeLink(LinkReader reader, LinkSettings settings, ScheduledExecutorService timer, Clock clock, LinkMemory memory,
-            Owner owner) {
+            BridgeRecording recording, Owner owner) {
         this.reader = reader;
         this.settings = settings;
         this.timer = timer;
+        this.recording = recording;
         this.owner = owner;
         this.clock = clock;
         status = new LinkStatus(clock, memory);
@@ -119,6 +122,10 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
         return new LinkReport(reader.facts(), status.now(), status.trouble());
     }
 
+    BridgeRecording recording() {
+        return recording;
+    }
+
     private Duration timeout() {
         return settings.timeout(reader.rhythm());
     }
@@ -138,6 +145,11 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
             owner.show(status.now());
         }
         return true;
+    }
+
+    @Override
+    public void bytes(byte[] bytes, int offset, int length) {
+        recording.bytes(bytes, offset, length);
     }
 
     @Override
@@ -213,5 +225,6 @@ final class BridgeLink implements TelegramListener, AutoCloseable {
             }
         }
         reader.close();
+        recording.close();
     }
 }

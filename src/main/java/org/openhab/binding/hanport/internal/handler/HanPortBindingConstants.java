@@ -70,6 +70,9 @@ public final class HanPortBindingConstants {
     /** Property of a sub-meter: what it measures. */
     public static final String PROPERTY_MEDIUM = "medium";
 
+    /** Property of a bridge: the file of its last recording, or why there is none. */
+    public static final String PROPERTY_RECORDING = "recording";
+
     private HanPortBindingConstants() {
     }
 }

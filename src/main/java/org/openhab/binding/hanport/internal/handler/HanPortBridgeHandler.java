@@ -14,7 +14,6 @@ package org.openhab.binding.hanport.internal.handler;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +29,7 @@ import org.openhab.binding.hanport.internal.telegram.Telegram;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
 import org.openhab.core.config.core.Configuration;
+import org.openhab.core.library.types.OnOffType;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.ThingStatus;
@@ -62,8 +62,7 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
     private final Surroundings surroundings;
     private final BridgeHealth health;
 
-    private final List<MeterHandler> meters = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Telegram>> listeners = new CopyOnWriteArrayList<>();
+    private final BridgeAudience audience;
     private final CopyOnWriteArrayList<Follower> followers = new CopyOnWriteArrayList<>();
     private final BridgeLives lives = new BridgeLives();
 
@@ -81,6 +80,7 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
         this.surroundings = surroundings;
         health = new BridgeHealth(bridge, surroundings, this::publish,
                 (trigger, event) -> triggerChannel(new ChannelUID(bridge.getUID(), trigger.id()), event));
+        audience = new BridgeAudience(this::show, () -> lives.link().ifPresent(health::tell));
     }
 
     /** @throws ConfigException if this is none of our bridges, or none at all */
@@ -105,27 +105,25 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
             LinkSettings settings = LinkSettings.of(configuration);
             if (settings.hasFiles()) {
                 updateStatus(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, StatusText.WAITING);
-                background.execute(() -> beginWithFiles(life, configuration, settings));
+                background.execute(() -> begin(life, configuration, settings));
             } else {
-                begin(life, configuration, settings, settings.stream());
+                begin(life, configuration, settings);
             }
         } catch (ConfigException fault) {
             cannotWork(life, fault);
         }
     }
 
-    private void beginWithFiles(int life, Configuration configuration, LinkSettings settings) {
+    /** May read files. */
+    private void begin(int life, Configuration configuration, LinkSettings settings) {
         try {
-            begin(life, configuration, settings, settings.streamWithFiles());
+            StreamOptions stream = settings.streamWithFiles();
+            lives.start(life, () -> new BridgeLink(readers.make(configuration, stream, notes()), settings, timer,
+                    surroundings.steady(), new LinkMemory(surroundings.memory(), memoryKey()),
+                    new BridgeRecording(getThing().getUID(), surroundings, background, timer, this::show), audience));
         } catch (ConfigException fault) {
             cannotWork(life, fault);
         }
-    }
-
-    private void begin(int life, Configuration configuration, LinkSettings settings, StreamOptions stream)
-            throws ConfigException {
-        lives.start(life, () -> new BridgeLink(readers.make(configuration, stream, notes()), settings, timer,
-                surroundings.steady(), new LinkMemory(surroundings.memory(), memoryKey()), new Audience()));
     }
 
     private void cannotWork(int life, ConfigException fault) {
@@ -166,15 +164,38 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
 
     @Override
     public void handleCommand(ChannelUID channelUID, Command command) {
-        // the port is one-way
+        // the port is one-way: nothing else than recording can be commanded
         if (command == RefreshType.REFRESH) {
             health.state(channelUID).ifPresent(state -> updateState(channelUID, state));
+        } else if (command instanceof OnOffType wanted && BridgeHealth.isRecording(channelUID)) {
+            lives.link().ifPresent(link -> link.recording().turn(wanted == OnOffType.ON));
         }
+    }
+
+    /**
+     * Records what comes from now on; a recording that is on goes on for so long.
+     *
+     * @param time from a minute to a day; anything else is taken for the nearer of them
+     * @return the path of the file, or in the user's language why nothing is recorded
+     */
+    public String record(Duration time) {
+        return lives.link().map(link -> link.recording().begin(time))
+                .orElseGet(() -> surroundings.texts().text(BridgeRecording.NOTHING_READ));
+    }
+
+    private void show(BridgeRecording recording) {
+        health.tell(recording);
+        remember(Map.of(HanPortBindingConstants.PROPERTY_RECORDING, recording.outcome()));
+    }
+
+    private void show(ThingStatusInfo status) {
+        logger.debug("{} is {}", getThing().getUID(), status);
+        updateStatus(status.getStatus(), status.getStatusDetail(), status.getDescription());
     }
 
     /** Hands telegrams to this meter from now on, and the last one at once if that still counts. */
     void add(MeterHandler meter) {
-        meters.add(meter);
+        audience.meters().add(meter);
         if (getThing().getStatus() == ThingStatus.ONLINE) {
             lives.link().flatMap(BridgeLink::last)
                     .ifPresent(arrival -> meter.telegram(arrival.telegram(), arrival.timeout()));
@@ -182,7 +203,7 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
     }
 
     void remove(MeterHandler meter) {
-        meters.remove(meter);
+        audience.meters().remove(meter);
     }
 
     /** Those that stand beside one of the meters. */
@@ -192,11 +213,11 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
 
     /** Tells this one of every telegram, after the meters; on the thread that reads. */
     public void addListener(Consumer<Telegram> listener) {
-        listeners.add(listener);
+        audience.listeners().add(listener);
     }
 
     public void removeListener(Consumer<Telegram> listener) {
-        listeners.remove(listener);
+        audience.listeners().remove(listener);
     }
 
     /** Whether a Thing of this type behind this bridge takes the telegrams of the meter with this id. */
@@ -214,35 +235,6 @@ public class HanPortBridgeHandler extends BaseBridgeHandler {
     private void publish(ChannelUID channel, State state) {
         if (isLinked(channel)) {
             updateState(channel, state);
-        }
-    }
-
-    /** Tells openHAB, the meters and the listeners. */
-    private final class Audience implements BridgeLink.Owner {
-
-        @Override
-        public void show(ThingStatusInfo status) {
-            logger.debug("{} is {}", getThing().getUID(), status);
-            updateStatus(status.getStatus(), status.getStatusDetail(), status.getDescription());
-        }
-
-        @Override
-        public void arrived(BridgeLink.Arrival arrival) {
-            meters.forEach(meter -> meter.telegram(arrival.telegram(), arrival.timeout()));
-            listeners.forEach(listener -> listener.accept(arrival.telegram()));
-            lives.link().ifPresent(health::tell);
-        }
-
-        @Override
-        public void disconnected() {
-            meters.forEach(MeterHandler::followBridge);
-            lives.link().ifPresent(health::tell);
-        }
-
-        @Override
-        public void check(Duration timeout) {
-            meters.forEach(meter -> meter.check(timeout));
-            lives.link().ifPresent(health::tell);
         }
     }
 }

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.hanport.internal.handler;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -30,16 +31,17 @@ import org.openhab.core.thing.binding.ThingHandlerService;
  * @param zone of a meter's clock that does not tell its offset
  * @param texts those of OH-INF/i18n
  * @param memory what outlasts a restart
+ * @param recordings the folder for them; it need not be there yet
  * @param services live as long as a handler
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
 public record Surroundings(Clock steady, Clock wall, Supplier<ZoneId> zone, Translator texts, Memory memory,
-        Collection<Class<? extends ThingHandlerService>> services) {
+        Path recordings, Collection<Class<? extends ThingHandlerService>> services) {
 
     /** The same with other services. */
     public Surroundings withServices(Collection<Class<? extends ThingHandlerService>> others) {
-        return new Surroundings(steady, wall, zone, texts, memory, List.copyOf(others));
+        return new Surroundings(steady, wall, zone, texts, memory, recordings, List.copyOf(others));
     }
 }

@@ -55,7 +55,7 @@ class ActionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = { MeterActions.class, FuseActions.class, TariffActions.class })
+    @ValueSource(classes = { BridgeActions.class, MeterActions.class, FuseActions.class, TariffActions.class })
     void eachHasATwinForRulesInTheRulesDsl(Class<?> type) throws NoSuchMethodException {
         for (Method action : actions(type)) {
             List<Class<?>> parameters = new ArrayList<>(List.of(ThingActions.class));
@@ -70,7 +70,7 @@ class ActionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = { MeterActions.class, FuseActions.class, TariffActions.class })
+    @ValueSource(classes = { BridgeActions.class, MeterActions.class, FuseActions.class, TariffActions.class })
     void eachTextIsThereInBothLanguages(Class<?> type) {
         List<String> keys = new ArrayList<>();
         for (Method action : actions(type)) {
@@ -94,7 +94,7 @@ class ActionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = { MeterActions.class, FuseActions.class, TariffActions.class })
+    @ValueSource(classes = { BridgeActions.class, MeterActions.class, FuseActions.class, TariffActions.class })
     void eachReturnsWhatItDescribes(Class<?> type) {
         for (Method action : actions(type)) {
             List<ActionOutput> outputs = outputs(action);
@@ -120,6 +120,7 @@ class ActionsTest {
         assertEquals(0.0, fuse.headroom(0));
         assertEquals(0, fuse.chargingCurrent(1));
         assertEquals("", fuse.fuseAdvice());
+        assertEquals("", new BridgeActions().record(10));
         assertEquals(Map.of("known", false), fuse.overloadIf(3000, 0, 20));
         assertEquals(Map.of("known", false), tariff.whatIf(3000, 20));
         assertEquals(Double.NaN, tariff.projectedPower());

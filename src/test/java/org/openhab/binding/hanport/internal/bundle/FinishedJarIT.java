@@ -50,15 +50,15 @@ class FinishedJarIT {
     /** What every openHAB from 4.3 on has without any feature installed. */
     private static final Set<String> OF_BARE_OPENHAB = Set.of("javax.crypto", "javax.crypto.spec", "javax.management",
             "javax.measure", "javax.measure.quantity", "javax.measure.spi", "javax.net", "javax.net.ssl",
-            "javax.security.auth.x500", "org.openhab.core.automation.annotation", "org.openhab.core.common",
-            "org.openhab.core.common.registry", "org.openhab.core.config.core", "org.openhab.core.config.core.status",
-            "org.openhab.core.config.core.validation", "org.openhab.core.config.discovery",
-            "org.openhab.core.config.discovery.inbox", "org.openhab.core.i18n", "org.openhab.core.library",
-            "org.openhab.core.library.dimension", "org.openhab.core.library.items", "org.openhab.core.library.types",
-            "org.openhab.core.library.unit", "org.openhab.core.storage", "org.openhab.core.thing",
-            "org.openhab.core.thing.binding", "org.openhab.core.thing.binding.builder", "org.openhab.core.thing.link",
-            "org.openhab.core.thing.type", "org.openhab.core.types", "org.osgi.framework", "org.osgi.service.component",
-            "org.slf4j");
+            "javax.security.auth.x500", "org.openhab.core", "org.openhab.core.automation.annotation",
+            "org.openhab.core.common", "org.openhab.core.common.registry", "org.openhab.core.config.core",
+            "org.openhab.core.config.core.status", "org.openhab.core.config.core.validation",
+            "org.openhab.core.config.discovery", "org.openhab.core.config.discovery.inbox", "org.openhab.core.i18n",
+            "org.openhab.core.library", "org.openhab.core.library.dimension", "org.openhab.core.library.items",
+            "org.openhab.core.library.types", "org.openhab.core.library.unit", "org.openhab.core.storage",
+            "org.openhab.core.thing", "org.openhab.core.thing.binding", "org.openhab.core.thing.binding.builder",
+            "org.openhab.core.thing.link", "org.openhab.core.thing.type", "org.openhab.core.types",
+            "org.osgi.framework", "org.osgi.service.component", "org.slf4j");
 
     /** Where the classes of a group of libraries lie. */
     private static final Map<String, String> GROUPS = Map.of("com/fazecast/", "com.fazecast", "com/google/gson/",

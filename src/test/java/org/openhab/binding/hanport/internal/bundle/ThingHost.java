@@ -33,6 +33,7 @@ import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.binding.ThingActions;
 import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerCallback;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
@@ -41,6 +42,7 @@ import org.openhab.core.thing.binding.builder.ChannelBuilder;
 import org.openhab.core.thing.internal.BridgeImpl;
 import org.openhab.core.thing.type.ChannelKind;
 import org.openhab.core.thing.type.ChannelTypeUID;
+import org.openhab.core.types.Command;
 import org.openhab.core.types.State;
 import org.openhab.core.types.TimeSeries;
 import org.osgi.framework.Bundle;
@@ -112,6 +114,17 @@ public final class ThingHost implements ThingHandlerCallback, AutoCloseable {
         handler.setCallback(null);
         things.remove(uid);
         handlers.remove(uid);
+    }
+
+    /** Hands a command to the handler of the channel's Thing. */
+    void command(ChannelUID channel, Command command) {
+        handler(channel.getThingUID()).handleCommand(channel, command);
+    }
+
+    /** The actions that rules find at a Thing. */
+    Object actions(ThingUID uid) {
+        return Optional.ofNullable(services.get(uid)).orElseThrow().stream().filter(ThingActions.class::isInstance)
+                .findFirst().orElseThrow();
     }
 
     /** The Thing as it is now: with the channels and the status that its handler gave it. */

@@ -79,24 +79,38 @@ class ChannelDescriptionsTest {
         assertEquals(known, described);
     }
 
+    /** The types of what a meter sends, or a link tells: all but the one that is there to be switched. */
+    private static Stream<ChannelType> measuring() {
+        return Stream.of(ChannelType.values()).filter(type -> type != ChannelType.RECORDING);
+    }
+
     @Test
     void usersMayAddChannelsOfEveryType() {
         Element meter = all(xml("thing/meter.xml"), "thing-type").get(0);
 
-        assertEquals(Stream.of(ChannelType.values()).map(ChannelType::id).collect(Collectors.joining(",")),
+        assertEquals(measuring().map(ChannelType::id).collect(Collectors.joining(",")),
                 meter.getAttribute("extensible"));
     }
 
     @Test
     void everyChannelTypeMayBeFedByAnObisCode() {
-        channelTypes().forEach(type -> assertEquals("channel-type:hanport:obis",
-                all(type, "config-description-ref").get(0).getAttribute("uri"), type.getAttribute("id")));
+        measuring().map(ChannelType::id).forEach(id -> assertEquals("channel-type:hanport:obis",
+                all(type(id), "config-description-ref").get(0).getAttribute("uri"), id));
         assertEquals(MeterChannels.OBIS, all(xml("config/config.xml"), "parameter").get(0).getAttribute("name"));
     }
 
     @Test
     void channelsAreReadOnly() {
-        channelTypes().forEach(type -> assertEquals("true", all(type, "state").get(0).getAttribute("readOnly")));
+        measuring().map(ChannelType::id)
+                .forEach(id -> assertEquals("true", all(type(id), "state").get(0).getAttribute("readOnly"), id));
+    }
+
+    @Test
+    void recordingIsSwitchedAndShowsOnlyWhatTheHandlerSays() {
+        Element recording = type("recording");
+
+        assertEquals(List.of(), all(recording, "state"));
+        assertEquals("veto", text(recording, "autoUpdatePolicy"));
     }
 
     @Test
@@ -126,7 +140,8 @@ class ChannelDescriptionsTest {
     @Test
     void patternsFormatTheirStates() {
         for (Element type : channelTypes()) {
-            String pattern = all(type, "state").get(0).getAttribute("pattern");
+            String pattern = all(type, "state").stream().findAny().map(state -> state.getAttribute("pattern"))
+                    .orElse("");
             String unit = pattern.replaceFirst("^\\S+ ?", "").replace("%%", "%");
             if (!unit.isEmpty() && !"%unit%".equals(unit)) {
                 assertEquals("1 " + unit, new QuantityType<>("1 " + unit).toString());
@@ -152,7 +167,7 @@ class ChannelDescriptionsTest {
                 .map(type -> type.getAttribute("id")).collect(toSet());
 
         assertEquals(Set.of("reactive-power", "reactive-energy", "apparent-power", "apparent-energy", "counter",
-                "identification", "table", "link-time", "link-duration", "rate"), advanced);
+                "identification", "table", "link-time", "link-duration", "rate", "recording"), advanced);
     }
 
     /** {@code current-l{1,2,3}} in docs/channels.md stands for three channels. */

@@ -193,7 +193,7 @@ class DescriptionsTest {
     @Test
     void everyTextThatTheCodeNamesIsThere() throws IOException {
         Set<String> named = new TreeSet<>();
-        Pattern key = Pattern.compile("\"(?:@text/)?((?:unknown|discovery)\\.[a-z.-]+[a-z])\"");
+        Pattern key = Pattern.compile("\"(?:@text/)?((?:unknown|discovery|recording)\\.[a-z.-]+[a-z])\"");
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher found = key.matcher(Files.readString(file));
@@ -243,7 +243,7 @@ class DescriptionsTest {
         Set<String> known = new TreeSet<>(keysOfXml().keySet());
 
         texts(ENGLISH).keySet().stream().filter(key -> !key.matches(
-                "(action|block|channel|config|page|rule-template|trouble|unknown|discovery|fuse-advice|tariff)\\..*"))
+                "(action|block|channel|config|page|recording|rule-template|trouble|unknown|discovery|fuse-advice|tariff)\\..*"))
                 .forEach(key -> assertTrue(known.contains(key), key));
     }
 }

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.hanport.internal.handler;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -35,8 +36,13 @@ public final class HandSurroundings {
     }
 
     public static Surroundings at(HandClock time, Memory memory) {
+        return at(time, memory, Path.of("target", "recordings"));
+    }
+
+    /** @param recordings where they go */
+    public static Surroundings at(HandClock time, Memory memory, Path recordings) {
         return new Surroundings(time, time, () -> ZoneId.of("Europe/Stockholm"),
                 (key, arguments) -> "<" + key + (arguments.length == 0 ? "" : " " + List.of(arguments)) + ">", memory,
-                List.of());
+                recordings, List.of());
     }
 }

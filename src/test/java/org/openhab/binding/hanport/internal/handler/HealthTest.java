@@ -92,7 +92,7 @@ class HealthTest {
     void aBridgeOfAnEarlierVersionGetsItsChannelsAtOnceAndOnce() {
         assertEquals(List.of("data-valid", "trouble", "telegram-lost", "telegram-back", "protocol-changed",
                 "last-telegram", "telegram-age", "telegram-interval", "telegrams", "damaged", "undecodable",
-                "damage-rate", "reconnects", "protocol", "line"), ids(handler.getThing()));
+                "damage-rate", "reconnects", "protocol", "line", "recording"), ids(handler.getThing()));
         openHab.forget();
 
         handler.dispose();
