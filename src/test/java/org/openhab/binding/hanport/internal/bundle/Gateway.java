@@ -47,6 +47,11 @@ final class Gateway implements AutoCloseable {
         return server.getLocalPort();
     }
 
+    /** Whether somebody would get what is sent. */
+    boolean isConnected() {
+        return !clients.isEmpty();
+    }
+
     /** Sends to everybody who is connected; clients that have gone are forgotten. */
     void send(byte[] bytes) throws IOException {
         if (server.isClosed()) {

@@ -138,12 +138,12 @@ class RecordingIT {
         return things;
     }
 
-    /** Sends until the bridge is connected and has understood. */
-    private static void awaitTaken(ThingHost things, Gateway gateway, Push push) {
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            gateway.send(push.bytes());
-            assertEquals("ON", String.valueOf(things.states().get(BRIDGE + ":data-valid")));
-        });
+    /** Sends once, so that nothing of it is still on its way when the bridge has understood it. */
+    private static void awaitTaken(ThingHost things, Gateway gateway, Push push) throws IOException {
+        await().atMost(PATIENCE).until(gateway::isConnected);
+        gateway.send(push.bytes());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals(OnOffType.ON, things.states().get(BRIDGE + ":data-valid")));
     }
 
     /** Asks as a rule does. */
