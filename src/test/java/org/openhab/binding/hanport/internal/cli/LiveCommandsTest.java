@@ -73,8 +73,10 @@ class LiveCommandsTest {
             assertEquals(0, recorded.status(), recorded.err()::toString);
             CommandRun decoded = CommandRun.of("decode", "--json", file.toString());
             assertEquals(Pushes.fromFirst(decoded.out(), MeterModel.DALA, "file", file.toString()), decoded.out());
-            assertEquals(bytesOf(file) + " bytes, " + decoded.out().size() + " telegrams that were understood, in "
-                    + file + ". It tells who lives there and how.", recorded.err().get(recorded.err().size() - 1));
+            assertEquals(
+                    bytesOf(file) + " bytes, " + decoded.out().size() + " telegrams that were understood, in " + file
+                            + ". It tells who lives there and how: mask it before you show it.",
+                    recorded.err().get(recorded.err().size() - 1));
             assertEquals(2, again.status());
             assertEquals(file + " is there already: name another", again.err().get(0));
         }
