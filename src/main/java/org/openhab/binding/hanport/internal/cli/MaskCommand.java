@@ -92,8 +92,8 @@ final class MaskCommand implements Callable<Integer> {
             Found found = find(content(), options);
             Masked masked = found.masked();
             if (masked.locked() > 0) {
-                err.println(file + ": " + masked.locked() + " encrypted telegrams were left out: no key opens them. "
-                        + "--keys names a file with the meter's own");
+                err.println(file + ": left out " + counted(masked.locked(), "encrypted telegram")
+                        + ", which no key opens; --keys names a file with the meter's own");
             }
             if (masked.telegrams() + masked.damaged() == 0) {
                 err.println(file + ": no telegram in it that could be masked, so nothing was written");
@@ -169,17 +169,21 @@ final class MaskCommand implements Callable<Integer> {
 
     private static String summary(Masked masked) {
         List<String> parts = new ArrayList<>();
-        parts.add(masked.telegrams() + " telegrams");
+        parts.add(counted(masked.telegrams(), "telegram"));
         if (masked.damaged() > 0) {
-            parts.add(masked.damaged() + " damaged texts, of which more was made up");
+            parts.add(counted(masked.damaged(), "damaged text") + ", of which more was made up");
         }
         if (masked.leftOut() > 0) {
-            parts.add(masked.leftOut() + " bytes left out that are no sound telegram");
+            parts.add("left out " + counted(masked.leftOut(), "byte") + " of no sound telegram");
         }
         if (masked.resealed()) {
-            parts.add("encrypted anew; the key is " + TestKeys.ENCRYPTION + ", the authentication key "
+            parts.add("encrypted anew under the key " + TestKeys.ENCRYPTION + " and the authentication key "
                     + TestKeys.AUTHENTICATION);
         }
-        return String.join(", ", parts);
+        return String.join("; ", parts);
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

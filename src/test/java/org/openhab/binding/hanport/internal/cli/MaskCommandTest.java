@@ -56,7 +56,7 @@ class MaskCommandTest {
 
         String masked = Files.readString(folder.resolve("house.masked.p1"));
         assertEquals(0, run.status());
-        assertEquals(List.of(folder.resolve("house.masked.p1") + ": 1 telegrams"), run.err());
+        assertEquals(List.of(folder.resolve("house.masked.p1") + ": 1 telegram"), run.err());
         assertEquals(unpersonal(TEXT), unpersonal(masked));
         assertFalse(masked.contains(ID));
     }
@@ -93,7 +93,7 @@ class MaskCommandTest {
         CommandRun run = CommandRun.of("mask", file.toString());
 
         Path masked = folder.resolve("log.masked.txt");
-        assertEquals(List.of(masked + ": 1 telegrams"), run.err());
+        assertEquals(List.of(masked + ": 1 telegram"), run.err());
         assertTrue(Files.readString(masked).matches("[0-9a-f]+\n"));
         assertFalse(Files.readString(masked).contains(hex("7359992800314159")));
         assertEquals(1, CommandRun.of("decode", "--json", masked.toString()).out().size());
@@ -115,12 +115,11 @@ class MaskCommandTest {
 
         assertEquals(3, without.status());
         assertEquals(
-                List.of(file + ": 1 encrypted telegrams were left out: no key opens them. --keys names a file with "
-                        + "the meter's own", file + ": no telegram in it that could be masked, so nothing was written"),
+                List.of(file + ": left out 1 encrypted telegram, which no key opens; --keys names a file with the "
+                        + "meter's own", file + ": no telegram in it that could be masked, so nothing was written"),
                 without.err());
-        assertEquals(
-                List.of(folder.resolve("sealed.masked.bin") + ": 1 telegrams, encrypted anew; the key is "
-                        + "000102030405060708090A0B0C0D0E0F, the authentication key D0D1D2D3D4D5D6D7D8D9DADBDCDDDEDF"),
+        assertEquals(List.of(folder.resolve("sealed.masked.bin") + ": 1 telegram; encrypted anew under the key "
+                + "000102030405060708090A0B0C0D0E0F and the authentication key D0D1D2D3D4D5D6D7D8D9DADBDCDDDEDF"),
                 with.err());
         Path published = file("published", "* 000102030405060708090A0B0C0D0E0F D0D1D2D3D4D5D6D7D8D9DADBDCDDDEDF\n"
                 .getBytes(StandardCharsets.US_ASCII));
@@ -148,7 +147,7 @@ class MaskCommandTest {
         CommandRun run = CommandRun.of("mask", file.toString());
 
         assertEquals(List
-                .of(folder.resolve("damaged.masked.p1") + ": 0 telegrams, 1 damaged texts, of which more was made up"),
+                .of(folder.resolve("damaged.masked.p1") + ": 0 telegrams; 1 damaged text, of which more was made up"),
                 run.err());
         assertFalse(Files.readString(folder.resolve("damaged.masked.p1")).contains(ID));
     }
