@@ -12,21 +12,16 @@
  */
 package org.openhab.binding.hanport.internal.discovery;
 
-import java.net.Inet4Address;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import javax.jmdns.ServiceInfo;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
 import org.openhab.binding.hanport.internal.handler.HttpParameters;
-import org.openhab.core.config.discovery.DiscoveryResult;
 import org.openhab.core.config.discovery.DiscoveryResultBuilder;
 import org.openhab.core.config.discovery.mdns.MDNSDiscoveryParticipant;
-import org.openhab.core.thing.ThingTypeUID;
-import org.openhab.core.thing.ThingUID;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -37,39 +32,24 @@ import org.osgi.service.component.annotations.Component;
  */
 @NonNullByDefault
 @Component(service = MDNSDiscoveryParticipant.class)
-public class AmsReaderDiscovery implements MDNSDiscoveryParticipant {
+public class AmsReaderDiscovery extends AnnouncedReader {
 
-    private static final String SERVICE = "_http._tcp.local.";
     private static final Pattern NAME = Pattern.compile("ams-[0-9a-f]{6}");
 
-    @Override
-    public Set<ThingTypeUID> getSupportedThingTypeUIDs() {
-        return Set.of(HanPortBindingConstants.THING_TYPE_HTTP);
+    public AmsReaderDiscovery() {
+        super("_http._tcp.local.", HanPortBindingConstants.THING_TYPE_HTTP);
     }
 
     @Override
-    public String getServiceType() {
-        return SERVICE;
+    Optional<String> identity(ServiceInfo service) {
+        return Optional.of(service.getName()).filter(name -> NAME.matcher(name).matches());
     }
 
     @Override
-    public @Nullable ThingUID getThingUID(ServiceInfo service) {
-        return NAME.matcher(service.getName()).matches()
-                ? new ThingUID(HanPortBindingConstants.THING_TYPE_HTTP, ShortHash.of(service.getName()))
-                : null;
-    }
-
-    @Override
-    public @Nullable DiscoveryResult createResult(ServiceInfo service) {
-        ThingUID uid = getThingUID(service);
-        Inet4Address[] addresses = service.getInet4Addresses();
-        if (uid == null || addresses.length == 0) {
-            return null;
-        }
-        return DiscoveryResultBuilder.create(uid).withThingType(HanPortBindingConstants.THING_TYPE_HTTP)
-                .withLabel("@text/discovery.amsreader.label")
+    DiscoveryResultBuilder describe(DiscoveryResultBuilder found, ServiceInfo service, String host) {
+        return found.withLabel("@text/discovery.amsreader.label")
                 .withProperty(HanPortBindingConstants.GATEWAY_TYPE, HttpParameters.AMSREADER)
-                .withProperty(HanPortBindingConstants.HOST, addresses[0].getHostAddress())
-                .withRepresentationProperty(HanPortBindingConstants.HOST).build();
+                .withProperty(HanPortBindingConstants.HOST, host)
+                .withRepresentationProperty(HanPortBindingConstants.HOST);
     }
 }

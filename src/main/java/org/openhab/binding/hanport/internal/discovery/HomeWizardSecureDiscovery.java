@@ -12,48 +12,20 @@
  */
 package org.openhab.binding.hanport.internal.discovery;
 
-import java.util.Set;
-
-import javax.jmdns.ServiceInfo;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
-import org.openhab.core.config.discovery.DiscoveryResult;
 import org.openhab.core.config.discovery.mdns.MDNSDiscoveryParticipant;
-import org.openhab.core.thing.ThingTypeUID;
-import org.openhab.core.thing.ThingUID;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Finds HomeWizard P1 meters on the local network by version 2 of their interface, which is always on. Source:
- * HomeWizard Energy API documentation, "Discovery".
+ * Finds HomeWizard P1 meters by version 2 of their interface, which is always on.
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
 @Component(service = MDNSDiscoveryParticipant.class)
-public class HomeWizardSecureDiscovery implements MDNSDiscoveryParticipant {
+public class HomeWizardSecureDiscovery extends HomeWizardAnnounced {
 
-    private static final String SERVICE = "_homewizard._tcp.local.";
-
-    @Override
-    public Set<ThingTypeUID> getSupportedThingTypeUIDs() {
-        return Set.of(HanPortBindingConstants.THING_TYPE_HTTP);
-    }
-
-    @Override
-    public String getServiceType() {
-        return SERVICE;
-    }
-
-    @Override
-    public @Nullable ThingUID getThingUID(ServiceInfo service) {
-        return HomeWizardDiscovery.uid(service);
-    }
-
-    @Override
-    public @Nullable DiscoveryResult createResult(ServiceInfo service) {
-        return HomeWizardDiscovery.result(service);
+    public HomeWizardSecureDiscovery() {
+        super("_homewizard._tcp.local.");
     }
 }

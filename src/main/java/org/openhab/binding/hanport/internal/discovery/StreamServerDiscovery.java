@@ -13,19 +13,14 @@
 package org.openhab.binding.hanport.internal.discovery;
 
 import java.math.BigDecimal;
-import java.net.Inet4Address;
-import java.util.Set;
+import java.util.Optional;
 
 import javax.jmdns.ServiceInfo;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.hanport.internal.handler.HanPortBindingConstants;
-import org.openhab.core.config.discovery.DiscoveryResult;
 import org.openhab.core.config.discovery.DiscoveryResultBuilder;
 import org.openhab.core.config.discovery.mdns.MDNSDiscoveryParticipant;
-import org.openhab.core.thing.ThingTypeUID;
-import org.openhab.core.thing.ThingUID;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -36,37 +31,21 @@ import org.osgi.service.component.annotations.Component;
  */
 @NonNullByDefault
 @Component(service = MDNSDiscoveryParticipant.class)
-public class StreamServerDiscovery implements MDNSDiscoveryParticipant {
+public class StreamServerDiscovery extends AnnouncedReader {
 
-    private static final String SERVICE = "_hanport._tcp.local.";
-
-    @Override
-    public Set<ThingTypeUID> getSupportedThingTypeUIDs() {
-        return Set.of(HanPortBindingConstants.THING_TYPE_TCP);
+    public StreamServerDiscovery() {
+        super("_hanport._tcp.local.", HanPortBindingConstants.THING_TYPE_TCP);
     }
 
     @Override
-    public String getServiceType() {
-        return SERVICE;
+    Optional<String> identity(ServiceInfo service) {
+        return service.getPort() < 1 ? Optional.empty() : Optional.of(service.getName());
     }
 
     @Override
-    public @Nullable ThingUID getThingUID(ServiceInfo service) {
-        return service.getPort() < 1 ? null
-                : new ThingUID(HanPortBindingConstants.THING_TYPE_TCP, ShortHash.of(service.getName()));
-    }
-
-    @Override
-    public @Nullable DiscoveryResult createResult(ServiceInfo service) {
-        ThingUID uid = getThingUID(service);
-        Inet4Address[] addresses = service.getInet4Addresses();
-        if (uid == null || addresses.length == 0) {
-            return null;
-        }
-        return DiscoveryResultBuilder.create(uid).withThingType(HanPortBindingConstants.THING_TYPE_TCP)
-                .withLabel("@text/discovery.stream-server.label")
-                .withProperty(HanPortBindingConstants.HOST, addresses[0].getHostAddress())
+    DiscoveryResultBuilder describe(DiscoveryResultBuilder found, ServiceInfo service, String host) {
+        return found.withLabel("@text/discovery.stream-server.label").withProperty(HanPortBindingConstants.HOST, host)
                 .withProperty(HanPortBindingConstants.PORT, BigDecimal.valueOf(service.getPort()))
-                .withRepresentationProperty(HanPortBindingConstants.HOST).build();
+                .withRepresentationProperty(HanPortBindingConstants.HOST);
     }
 }
