@@ -96,13 +96,15 @@ final class MaskCommand implements Callable<Integer> {
                         + ", which no key opens; --keys names a file with the meter's own");
             }
             if (masked.telegrams() + masked.damaged() == 0) {
-                err.println(file + ": no telegram in it that could be masked, so nothing was written");
+                err.println(file + ": "
+                        + (masked.refused() == 0 ? "no telegram in it that could be masked"
+                                : counted(masked.refused(), "telegram")
+                                        + " in it that would not read the same, or of which something would stay")
+                        + ", so nothing was written");
                 return Main.NOTHING_DECODED;
             }
             err.println(written(found) + ": " + summary(masked));
             return 0;
-        } catch (FileAlreadyExistsException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage() + " is there already: name another");
         } catch (IOException e) {
             err.println(file + ": " + FileProblem.text(e));
             return Main.NOTHING_DECODED;
@@ -132,7 +134,8 @@ final class MaskCommand implements Callable<Integer> {
     private Found find(byte[] content, StreamOptions options) throws IOException {
         MeterBytes standing = MeterBytes.of(file, content);
         Found best = new Found(standing, new Masking(options, shifting).mask(standing.pieces()));
-        Optional<PastedText> text = content.length > PastedText.LONGEST ? Optional.empty() : PastedText.of(content);
+        boolean guessing = best.masked().telegrams() == 0 && content.length <= PastedText.LONGEST;
+        Optional<PastedText> text = guessing ? PastedText.of(content) : Optional.empty();
         List<PastedText.Guess> guesses = text.map(found -> found.guesses(!isStandardInput())).orElse(List.of());
         for (int i = 0; best.masked().telegrams() == 0 && i < guesses.size(); i++) {
             if (!guesses.get(i).pieces().isEmpty()) {
@@ -150,13 +153,25 @@ final class MaskCommand implements Callable<Integer> {
         Path path = output;
         if (path == null && isStandardInput()) {
             PrintWriter out = spec.commandLine().getOut();
-            out.print(new String(content, StandardCharsets.ISO_8859_1));
+            out.print(new String(MeterBytes.printed(content), StandardCharsets.ISO_8859_1));
             out.flush();
             return "masked";
         }
         Path target = path == null ? beside(Path.of(file)) : path;
-        Files.write(target, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return target.toString();
+        boolean made = false;
+        try {
+            Files.write(target, new byte[0], StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            made = true;
+            Files.write(target, content);
+            return target.toString();
+        } catch (FileAlreadyExistsException e) {
+            throw new ParameterException(spec.commandLine(), target + " is there already: name another");
+        } catch (IOException e) {
+            if (made) {
+                Files.deleteIfExists(target);
+            }
+            throw new ParameterException(spec.commandLine(), target + " cannot be written: " + FileProblem.text(e));
+        }
     }
 
     /** house.rec becomes house.masked.rec. */
@@ -173,8 +188,11 @@ final class MaskCommand implements Callable<Integer> {
         if (masked.damaged() > 0) {
             parts.add(counted(masked.damaged(), "damaged text") + ", of which more was made up");
         }
+        if (masked.refused() > 0) {
+            parts.add("left out " + counted(masked.refused(), "sound telegram") + " that could not be masked");
+        }
         if (masked.leftOut() > 0) {
-            parts.add("left out " + counted(masked.leftOut(), "byte") + " of no sound telegram");
+            parts.add("left out " + counted(masked.leftOut(), "byte") + " in all");
         }
         if (masked.resealed()) {
             parts.add("encrypted anew under the key " + TestKeys.ENCRYPTION + " and the authentication key "

@@ -86,13 +86,30 @@ record MeterBytes(MeterFile.Form form, Pieces pieces, List<Long> times) {
             byte[] piece = others.get(i);
             if (piece.length > 0) {
                 switch (form) {
-                    case RECORDING -> write(file, Recording.encode(times.get(i), piece, 0, piece.length));
+                    case RECORDING -> record(file, times.get(i), piece);
                     case HEXADECIMAL -> write(file, HexFormat.of().formatHex(piece));
                     case RAW -> file.writeBytes(piece);
                 }
             }
         }
         return file.toByteArray();
+    }
+
+    /** A checksum may have become longer, and so the piece too long for a line. */
+    private static void record(ByteArrayOutputStream file, long millis, byte[] piece) {
+        for (int at = 0; at < piece.length; at += Recording.LONGEST_PIECE) {
+            write(file, Recording.encode(millis, piece, at, Math.min(Recording.LONGEST_PIECE, piece.length - at)));
+        }
+    }
+
+    /** The same content for a terminal: what is no text as hexadecimal digits. */
+    static byte[] printed(byte[] content) {
+        for (byte octet : content) {
+            if (octet < ' ' && octet != '\r' && octet != '\n' && octet != '\t') {
+                return (HexFormat.of().formatHex(content) + "\n").getBytes(StandardCharsets.US_ASCII);
+            }
+        }
+        return content;
     }
 
     private static void write(ByteArrayOutputStream file, String line) {

@@ -40,10 +40,12 @@ final class PastedText {
     private static final Pattern TIME = Pattern
             .compile("^\\W*(?:\\d{4}[-/.]\\d\\d[-/.]\\d\\d[T ]?)?\\s*\\d{1,2}:\\d\\d:\\d\\d(?:[.,:]\\d+)?Z?\\W*");
     private static final Pattern PREFIX = Pattern.compile("0[xX]");
-    /** At least eight bytes in a row, two digits each. */
-    private static final Pattern HEX = Pattern
-            .compile("(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}[ \\t:,;.|-]*){8,}(?![0-9A-Za-z])");
-    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9A-Fa-f]");
+    private static final Pattern WORD = Pattern.compile("[0-9A-Za-z]+");
+    private static final Pattern DIGITS = Pattern.compile("(?:[0-9A-Fa-f]{2})++");
+    /** What may stand between bytes. */
+    private static final Pattern BETWEEN = Pattern.compile("[ \\t:,;.|-]*");
+    /** Of at least eight bytes in a row. */
+    private static final int FEWEST_DIGITS = 16;
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{32,}={0,2}");
     /** A P1 header, a line with a code, a value alone in its line, or the end. */
     private static final Pattern P1_LINE = Pattern
@@ -127,14 +129,30 @@ final class PastedText {
         List<byte[]> pieces = new ArrayList<>();
         for (String line : lines) {
             String plain = PREFIX.matcher(TIME.matcher(line).replaceFirst("")).replaceAll("");
-            Matcher found = HEX.matcher(plain);
-            Optional<String> last = Optional.empty();
-            while (found.find()) {
-                last = Optional.of(NO_DIGIT.matcher(found.group()).replaceAll(""));
-            }
-            last.filter(digits -> digits.length() % 2 == 0).map(HexFormat.of()::parseHex).ifPresent(pieces::add);
+            run(plain).map(HexFormat.of()::parseHex).ifPresent(pieces::add);
         }
         return pieces;
+    }
+
+    /**
+     * The last run of bytes in a line, as digits alone. A pattern for all of it would need a stack as deep as it is
+     * long.
+     */
+    private static Optional<String> run(String line) {
+        Optional<String> last = Optional.empty();
+        StringBuilder run = new StringBuilder();
+        Matcher word = WORD.matcher(line);
+        int end = 0;
+        while (word.find()) {
+            boolean digits = DIGITS.matcher(word.group()).matches();
+            if (!digits || !BETWEEN.matcher(line.substring(end, word.start())).matches()) {
+                run.setLength(0);
+            }
+            run.append(digits ? word.group() : "");
+            last = run.length() >= FEWEST_DIGITS ? Optional.of(run.toString()) : last;
+            end = word.end();
+        }
+        return last;
     }
 
     /** Lines that were wrapped go on; where the digits of one end in the middle, it is decoded with the next. */

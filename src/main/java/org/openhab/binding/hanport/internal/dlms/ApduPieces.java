@@ -30,6 +30,9 @@ import org.openhab.binding.hanport.internal.frame.Slice;
 @NonNullByDefault
 public final class ApduPieces {
 
+    /** More blocks than any list takes. */
+    private static final int MOST_PIECES = 256;
+
     private final List<Slice> pieces;
 
     private ApduPieces(List<Slice> pieces) {
@@ -37,16 +40,16 @@ public final class ApduPieces {
     }
 
     /**
-     * The last of these frames that hold whole APDUs together.
+     * The fewest of these frames, from the last one back, that hold whole APDUs together.
      *
      * @param frames one or more, in the order in which they came; the last one makes an APDU whole
      * @return how many frames at the end they are
      */
     public static int whole(List<Frame> frames) {
         ApduExtent extent = new ApduExtent();
-        for (int first = 0; first < frames.size() - 1; first++) {
-            if (extent.areWhole(of(frames.subList(first, frames.size())).joined())) {
-                return frames.size() - first;
+        for (int count = 1; count <= Math.min(frames.size(), MOST_PIECES); count++) {
+            if (extent.areWhole(of(frames.subList(frames.size() - count, frames.size())).joined())) {
+                return count;
             }
         }
         return 1;

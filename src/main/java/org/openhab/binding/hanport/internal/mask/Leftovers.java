@@ -15,9 +15,12 @@ package org.openhab.binding.hanport.internal.mask;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -35,7 +38,8 @@ final class Leftovers {
     private static final int SHORTEST = 6;
     private static final int SHORTEST_NUMBER = 4;
 
-    private final List<byte[]> forms = new ArrayList<>();
+    /** By their first bytes. */
+    private final Map<Integer, List<byte[]>> forms = new HashMap<>();
 
     /** @param originals each byte a character */
     Leftovers(Set<String> originals) {
@@ -45,7 +49,7 @@ final class Leftovers {
     private void add(String original) {
         byte[] characters = original.getBytes(StandardCharsets.ISO_8859_1);
         String hex = HexFormat.of().formatHex(characters);
-        forms.add(characters);
+        add(characters, characters);
         add(hex.getBytes(StandardCharsets.US_ASCII), hex.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII));
         if (original.chars().allMatch(HexFormat::isHexDigit)) {
             byte[] packed = HexFormat.of().parseHex(original.length() % 2 == 0 ? original : "0" + original);
@@ -59,8 +63,8 @@ final class Leftovers {
 
     private void add(byte[] one, byte[] other) {
         if (one.length >= SHORTEST_NUMBER) {
-            forms.add(one);
-            forms.add(other);
+            forms.computeIfAbsent(key(one, 0), key -> new ArrayList<>(1)).add(one);
+            forms.computeIfAbsent(key(other, 0), key -> new ArrayList<>(1)).add(other);
         }
     }
 
@@ -80,8 +84,19 @@ final class Leftovers {
         return reversed;
     }
 
+    private static int key(byte[] bytes, int at) {
+        return bytes[at] << 24 | (bytes[at + 1] & 0xFF) << 16 | (bytes[at + 2] & 0xFF) << 8 | bytes[at + 3] & 0xFF;
+    }
+
     boolean areIn(byte[] bytes) {
-        String stream = new String(bytes, StandardCharsets.ISO_8859_1);
-        return forms.stream().anyMatch(form -> stream.contains(new String(form, StandardCharsets.ISO_8859_1)));
+        for (int at = 0; at + SHORTEST_NUMBER <= bytes.length; at++) {
+            for (byte[] form : forms.getOrDefault(key(bytes, at), List.of())) {
+                int end = Math.min(bytes.length, at + form.length);
+                if (Arrays.equals(bytes, at, end, form, 0, form.length)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

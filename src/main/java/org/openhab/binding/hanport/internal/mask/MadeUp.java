@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class MadeUp {
     /** Medium and maker in front of a number, as in 1ESY1234567890. Source: DIN 43863-5. */
     private static final Pattern MAKER = Pattern.compile("(\\d?[A-Z]{3})(\\d{5,})");
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{6,}");
+    private static final Pattern DEVICE_NAME = Pattern.compile("ISK\\d{13}");
     private static final String DIGITS = "0123456789";
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int HEX_LETTERS = 6;
@@ -54,23 +56,43 @@ final class MadeUp {
 
     private final Random random = new SecureRandom();
     private final Map<String, String> known = new HashMap<>();
+    private final Set<String> given = new HashSet<>();
+    private final Set<String> personal = new HashSet<>();
 
-    /** All that was replaced, each byte a character. */
+    /** All that told who lives there and was replaced, each byte a character. */
     Set<String> originals() {
-        return Set.copyOf(known.keySet());
+        return Set.copyOf(personal);
     }
 
-    /**
-     * What stands for a text: an id, a message; also one that is written as the hexadecimal digits of its characters.
-     */
+    /** What stands for a text that tells who lives there: an id, a message; also one in hexadecimal digits. */
     String text(String original) {
+        note(original.strip());
+        return word(original);
+    }
+
+    private void note(String original) {
+        if (isHex(original)) {
+            note(latin1(HexFormat.of().parseHex(original)).strip());
+        }
+        if (isDrawn(original)) {
+            personal.add(original);
+        }
+    }
+
+    /** What stands for a text of which nobody knows whether it tells anything. */
+    String word(String original) {
         String core = original.strip();
         if (core.isEmpty() || !isHex(core)) {
             return original.replace(core, core.isEmpty() ? core : characters(core));
         }
         HexFormat digits = core.equals(core.toUpperCase(Locale.ROOT)) ? HexFormat.of().withUpperCase() : HexFormat.of();
         String plain = latin1(HexFormat.of().parseHex(core));
-        return original.replace(core, digits.formatHex(latin1(text(plain))));
+        return original.replace(core, digits.formatHex(latin1(word(plain))));
+    }
+
+    /** Zeros and marks stand for nothing, and nothing can stand for them. */
+    private static boolean isDrawn(String text) {
+        return text.chars().anyMatch(ch -> ch >= '1' && ch <= '9' || Character.isLetter(ch));
     }
 
     /** Whether these are the digits of an id's characters, or of a printed text. */
@@ -92,27 +114,39 @@ final class MadeUp {
 
     /** What stands for an id in bytes, such as a system title or a server id: the maker's letters stay. */
     byte[] id(byte[] original) {
-        return latin1(known.computeIfAbsent(latin1(original), bytes -> latin1(bytes(latin1(bytes)))));
+        String bytes = latin1(original);
+        if (bytes.chars().anyMatch(ch -> ch != 0)) {
+            personal.add(bytes);
+        }
+        return latin1(known.computeIfAbsent(bytes, key -> latin1(bytes(original))));
+    }
+
+    /** Bytes by chance, for what tells nothing any more once the rest is made up. */
+    byte[] anything(byte[] original) {
+        byte[] made = original.clone();
+        random.nextBytes(made);
+        return made;
     }
 
     /** What stands for a number that is an id, and is no larger. */
     long number(long original) {
         String digits = Long.toString(original);
-        long made = Long.parseLong(text(digits));
-        for (int tries = 0; tries < MOST_TRIES && (made == original || made > original); tries++) {
-            known.remove(digits);
-            made = Long.parseLong(text(digits));
+        personal.add(digits);
+        String made = known.get(digits);
+        if (made == null || Long.parseLong(made) > original) {
+            made = Long.toString(original <= 1 ? original : original - random.nextLong(1, original));
+            known.put(digits, made);
         }
-        return made;
+        return Long.parseLong(made);
     }
 
     /** A line in which only what is as long as a serial number is made up. */
     String line(String original) {
-        return LONG_NUMBER.matcher(original).replaceAll(found -> text(found.group()));
+        return LONG_NUMBER.matcher(original).replaceAll(found -> word(found.group()));
     }
 
     private String characters(String original) {
-        String serial = MeterId.serialNumber(original);
+        String serial = DEVICE_NAME.matcher(original).matches() ? MeterId.serialNumber(original) : original;
         if (!serial.equals(original)) {
             return original.substring(0, original.length() - serial.length()) + characters(serial);
         }
@@ -124,6 +158,7 @@ final class MadeUp {
         if (made == null) {
             made = made(original);
             known.put(original, made);
+            given.add(made);
         }
         return made;
     }
@@ -131,14 +166,14 @@ final class MadeUp {
     /** Such that it cannot be taken for the hexadecimal digits of something else, nor for another one of these. */
     private String made(String original) {
         String made = original;
-        for (int tries = 0; tries < MOST_TRIES && !isOwn(made, original); tries++) {
+        for (int tries = 0; isDrawn(original) && tries < MOST_TRIES && !isOwn(made, original); tries++) {
             made = drawn(original);
         }
         return made;
     }
 
     private boolean isOwn(String made, String original) {
-        return !made.equals(original) && MeterId.plain(made).equals(made) && !known.containsValue(made)
+        return !made.equals(original) && MeterId.plain(made).equals(made) && !given.contains(made)
                 && !known.containsKey(made);
     }
 
@@ -148,8 +183,11 @@ final class MadeUp {
         boolean leading = true;
         for (int i = 0; i < original.length(); i++) {
             char ch = original.charAt(i);
+            boolean first = leading && ch != '0';
             leading &= ch == '0';
-            made.append(leading ? ch : drawn(ch, hex));
+            char digit = leading ? ch : drawn(ch, hex);
+            // zeros alone would be no id
+            made.append(first && digit == '0' ? '1' : digit);
         }
         return made.toString();
     }

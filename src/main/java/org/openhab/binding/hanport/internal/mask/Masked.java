@@ -22,6 +22,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param pieces for each piece of the original what stands in its place; an empty one where nothing does
  * @param telegrams how many it holds
  * @param damaged how many damaged texts it holds, masked with more care
+ * @param refused how many sound telegrams were left out, since they would not read the same or something is left
  * @param locked how many telegrams were left out since they are encrypted and no key opens them
  * @param leftOut how many bytes were left out in all
  * @param resealed whether telegrams in it are encrypted, under {@link TestKeys}
@@ -29,7 +30,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public record Masked(List<byte[]> pieces, int telegrams, int damaged, int locked, int leftOut, boolean resealed) {
+public record Masked(List<byte[]> pieces, int telegrams, int damaged, int refused, int locked, int leftOut,
+        boolean resealed) {
 
     public Masked {
         pieces = List.copyOf(pieces);

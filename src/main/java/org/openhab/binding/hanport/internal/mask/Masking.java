@@ -61,13 +61,15 @@ public final class Masking {
             List<Part> parts = maker.of(original, refused);
             List<byte[]> masked = placed(pieces, parts);
             if (accepts(new Pieces(masked, pieces.whole()), parts, refused)) {
-                return new Masked(masked, count(parts, true), count(parts, false), original.locked(),
+                int kept = count(parts, true);
+                return new Masked(masked, kept, count(parts, false), original.telegrams().size() - kept,
+                        original.locked(),
                         stream.length - parts.stream().mapToInt(part -> part.to() - part.from()).sum(),
                         maker.hasSealed());
             }
         }
-        return new Masked(pieces.all().stream().map(piece -> new byte[0]).toList(), 0, 0, original.locked(),
-                stream.length, false);
+        return new Masked(pieces.all().stream().map(piece -> new byte[0]).toList(), 0, 0, original.telegrams().size(),
+                original.locked(), stream.length, false);
     }
 
     private static int count(List<Part> parts, boolean sound) {
@@ -78,29 +80,36 @@ public final class Masking {
     /** Whether it reads as it must; else what is wrong is refused. */
     private boolean accepts(Pieces masked, List<Part> parts, Set<Integer> refused) {
         Leftovers leftovers = new Leftovers(madeUp.originals());
-        int before = refused.size();
-        parts.stream().filter(part -> leftovers.areIn(part.bytes())).forEach(part -> refused.add(part.from()));
+        parts.stream().filter(part -> leftovers.areIn(part.bytes())).forEach(part -> refused.add(part.run()));
+        if (parts.stream().anyMatch(part -> refused.contains(part.run()))) {
+            return false;
+        }
         List<Integer> expected = parts.stream().flatMap(part -> part.telegrams().stream()).toList();
         List<Integer> found = Transcript.of(masked, testOptions(), likeness).telegrams();
-        if (refused.size() == before && !found.equals(expected)) {
+        if (!found.equals(expected)) {
             refuse(parts, found, refused);
         }
-        return refused.size() == before;
+        return found.equals(expected);
     }
 
-    /** A damaged text may have come to be read; else the first telegram that is another is to blame. */
+    /** A damaged text may have come to be read; else the telegrams that are others are to blame. */
     private static void refuse(List<Part> parts, List<Integer> found, Set<Integer> refused) {
-        boolean damaged = parts.stream().filter(part -> !part.sound()).map(part -> refused.add(part.from()))
-                .reduce(false, Boolean::logicalOr);
+        List<Part> damaged = parts.stream().filter(part -> !part.sound()).toList();
+        damaged.forEach(part -> refused.add(part.run()));
+        List<Part> telling = damaged.isEmpty() ? parts.stream().filter(part -> !part.telegrams().isEmpty()).toList()
+                : List.of();
         int next = 0;
-        for (Part part : damaged ? List.<Part> of() : parts) {
-            for (int telegram : part.telegrams()) {
-                if (next >= found.size() || found.get(next) != telegram) {
-                    refused.add(part.from());
-                    return;
-                }
-                next++;
+        for (Part part : telling) {
+            int behind = next + part.telegrams().size();
+            boolean same = behind <= found.size() && found.subList(next, behind).equals(part.telegrams());
+            if (!same) {
+                refused.add(part.run());
             }
+            // one that reads otherwise is there all the same, unless fewer were found than were expected
+            next = same || found.size() >= telling.size() ? behind : next;
+        }
+        if (!telling.isEmpty() && found.size() > next) {
+            refused.add(telling.get(telling.size() - 1).run());
         }
     }
 

@@ -45,18 +45,20 @@ final class P1Mask {
     private static final String OBIS = "\\d{1,3}-\\d{1,3}[:.]\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?:[.*]\\d{1,3})?";
     private static final Pattern CODE = Pattern.compile(OBIS);
     private static final Pattern NUMBER = Pattern
-            .compile("\\s*-?\\d{1,12}(?:\\.\\d{1,9})?\\s*(?:(\\*)?([A-Za-z]\\S{0,5})\\s*)?");
+            .compile("\\s*-?0*\\d{1,12}(?:\\.\\d{1,9})?\\s*(?:(\\*)?([A-Za-z]\\S{0,5})\\s*)?");
     private static final Pattern MOMENT = Pattern
             .compile("\\d{10}|\\d{12}[A-Z]?|\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
     /** The state of a register; what is now has a unit of its own. */
     private static final Pattern REGISTER = Pattern
             .compile("^\\d{1,12}\\.\\d{1,6}(?=$|\\*(?:k|M)?(?:Wh|varh|VArh|VAh)|\\*(?:m3|GJ)$)");
-    private static final String MEASURED = "\\d{1,10}(?:\\.\\d{1,3})?\\*[A-Za-z]\\w{0,4}";
+    private static final String MEASURED = "(?:\\d{1,8}\\.\\d{1,3}|\\d{1,10}(?=\\*s)|\\d{1,5})\\*[A-Za-z]\\w{0,4}";
     /** What stays of a value in a damaged text. */
     private static final Pattern CERTAIN = Pattern.compile(MEASURED + "|\\d{12}[WS]|" + OBIS);
     /** What stays of a line that is not understood: a code in front, numbers with a unit. */
     private static final Pattern HARMLESS = Pattern
             .compile("^" + OBIS + "(?![0-9A-Za-z])|(?<=\\()" + MEASURED + "(?=\\))");
+    private static final Pattern STATE = Pattern.compile("[A-Za-z]{1,8} ?\\d{0,2}");
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{6,}");
     private static final Pattern WORDS = Pattern.compile("[0-9A-Za-z\\x80-\\xff]+");
     /** Nobody can be told by so few characters: states, units, marks of errors. */
     private static final int SHORT = 4;
@@ -93,7 +95,7 @@ final class P1Mask {
         String sent = latin1(plain, length, plain.length);
         Optional<P1Checksum> held = sent.isEmpty() ? Optional.empty()
                 : P1Checksum.of(text, Integer.parseInt(sent, RADIX));
-        P1Groups.walk(text, new Replacing(plain, sound || held.isPresent()));
+        P1Groups.walk(text, new Replacing(plain, sound || held.isPresent(), held.isPresent()));
         byte[] masked = (text.ascii() + checksum(sent, held, text)).getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; parity && i < masked.length; i++) {
             masked[i] |= (byte) (Integer.bitCount(masked[i]) % 2 * PARITY);
@@ -146,10 +148,12 @@ final class P1Mask {
 
         private final byte[] bytes;
         private final boolean sound;
+        private final boolean checked;
 
-        Replacing(byte[] bytes, boolean sound) {
+        Replacing(byte[] bytes, boolean sound, boolean checked) {
             this.bytes = bytes;
             this.sound = sound;
+            this.checked = checked;
         }
 
         private void put(int from, String made) {
@@ -167,8 +171,9 @@ final class P1Mask {
         @Override
         public void group(ObisCode obis, int from, int to) {
             String text = latin1(bytes, from, to);
-            put(from, sound ? value(obis, text)
-                    : text.length() <= SHORT || CERTAIN.matcher(text).matches() ? text : words(text));
+            boolean certain = text.length() <= SHORT
+                    || !Quantities.of(obis).personal() && CERTAIN.matcher(text).matches();
+            put(from, sound ? value(obis, text) : certain ? text : words(text));
         }
 
         private String value(ObisCode obis, String text) {
@@ -180,7 +185,9 @@ final class P1Mask {
             } else if (meaning.role().isText()) {
                 // a type has no serial number in it; but no checksum may have shown that it is one
                 return madeUp.line(text);
-            } else if (!isHarmless(text)) {
+            } else if (!isHarmless(text)
+                    || !checked && meaning.role() == Role.OTHER && LONG_NUMBER.matcher(text).matches()) {
+                // without a checksum, a code that nobody knows may be that of an id
                 return words(text);
             }
             return shifts.isShifted(obis) ? REGISTER.matcher(text).replaceAll(found -> shifted(obis, found.group()))
@@ -209,8 +216,8 @@ final class P1Mask {
         }
 
         private boolean isHarmless(String text) {
-            return text.length() <= SHORT || isNumber(text) || MOMENT.matcher(text).matches()
-                    || CODE.matcher(text).matches() || new Text(text).isUnreadable();
+            return text.length() <= SHORT || STATE.matcher(text).matches() || isNumber(text)
+                    || MOMENT.matcher(text).matches() || CODE.matcher(text).matches() || new Text(text).isUnreadable();
         }
 
         /** With a unit behind it, or what follows a star in place of one. */
@@ -221,7 +228,7 @@ final class P1Mask {
         }
 
         private String words(String text) {
-            return WORDS.matcher(text).replaceAll(word -> Matcher.quoteReplacement(madeUp.text(word.group())));
+            return WORDS.matcher(text).replaceAll(word -> Matcher.quoteReplacement(madeUp.word(word.group())));
         }
     }
 }

@@ -25,11 +25,17 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param bytes what stands there
  * @param telegrams the likeness of each telegram in it
  * @param sound whether it is one that was understood
+ * @param run where the first of the parts begins that make a telegram together
  *
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-record Part(int from, int to, byte[] bytes, List<Integer> telegrams, boolean sound) {
+record Part(int from, int to, byte[] bytes, List<Integer> telegrams, boolean sound, int run) {
+
+    /** One that stands for itself. */
+    Part(int from, int to, byte[] bytes, List<Integer> telegrams, boolean sound) {
+        this(from, to, bytes, telegrams, sound, from);
+    }
 
     /** What of this stands in place of these bytes of the original; all that is too much stands in the last place. */
     byte[] within(int first, int end) {

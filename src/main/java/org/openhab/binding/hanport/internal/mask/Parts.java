@@ -50,6 +50,8 @@ final class Parts implements FrameVisitor<List<Integer>> {
     private final ApduMask apdus;
     private final SmlMask files;
     private final List<Part> parts = new ArrayList<>();
+    /** Where the frames begin that make an APDU whole just now. */
+    private int run;
 
     /** @param stream the original */
     Parts(byte[] stream, StreamOptions options, MadeUp madeUp, Shifts shifts) {
@@ -80,7 +82,7 @@ final class Parts implements FrameVisitor<List<Integer>> {
             }
         }
         transcript.damages().forEach(this::damaged);
-        parts.removeIf(part -> refused.contains(part.from()));
+        parts.removeIf(part -> refused.contains(part.run()));
         return filled(apart());
     }
 
@@ -99,6 +101,7 @@ final class Parts implements FrameVisitor<List<Integer>> {
             // left out
             return;
         }
+        run = frames.get(0).bytes().offset();
         for (Frame frame : frames) {
             boolean last = frame == frames.get(count - 1);
             frame.accept(this, last ? telegrams : List.of());
@@ -160,7 +163,7 @@ final class Parts implements FrameVisitor<List<Integer>> {
     }
 
     private void add(Slice frame, List<Integer> telegrams) {
-        parts.add(new Part(frame.offset(), frame.end(), frame.copy(), telegrams, true));
+        parts.add(new Part(frame.offset(), frame.end(), frame.copy(), telegrams, true, run));
     }
 
     /**

@@ -13,6 +13,7 @@
 package org.openhab.binding.hanport.internal.mask;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -36,6 +37,7 @@ final class SmlMask {
 
     /** Nobody can be told by so few bytes. */
     private static final int SHORT = 4;
+    private static final int LONGEST_COUNTER = 8;
     /** Lists are named by a code. */
     private static final int OBIS_LENGTH = 6;
 
@@ -62,7 +64,11 @@ final class SmlMask {
     private void put(byte[] content, SmlPlace place) {
         byte[] original = Slice.of(content).slice(place.offset(), place.length()).copy();
         byte[] made = original;
-        if (isPersonal(place)) {
+        if (place.part() == SmlPart.SIGNATURE) {
+            made = madeUp.anything(original);
+        } else if (place.part() == SmlPart.NUMBER && isPersonal(place) && original.length <= Long.BYTES) {
+            made = bytes(madeUp.number(new BigInteger(1, original).longValue()), original.length);
+        } else if (isPersonal(place)) {
             made = madeUp.octets(original);
         } else if (place.part() == SmlPart.NUMBER) {
             made = place.obis().filter(shifts::isShifted).map(obis -> shifted(obis, original)).orElse(original);
@@ -76,19 +82,22 @@ final class SmlMask {
         if (register.signum() <= 0 || original.length > Long.BYTES) {
             return original;
         }
-        byte[] digits = BigInteger.valueOf(shifts.of(obis, register.longValue())).toByteArray();
-        byte[] made = new byte[original.length];
-        System.arraycopy(digits, 0, made, made.length - digits.length, digits.length);
-        return made;
+        return bytes(shifts.of(obis, register.longValue()), original.length);
+    }
+
+    private static byte[] bytes(long number, int length) {
+        byte[] all = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+        return Slice.of(all).slice(Long.BYTES - length, length).copy();
     }
 
     private static boolean isPersonal(SmlPlace place) {
         return switch (place.part()) {
             case CLIENT, SERVER, SIGNATURE -> true;
             case TEXT -> place.obis().map(obis -> Quantities.of(obis).personal()).orElse(true);
+            case NUMBER -> place.obis().map(obis -> Quantities.of(obis).personal()).orElse(false);
             case LIST_NAME -> place.length() > OBIS_LENGTH;
             case OTHER -> place.length() > SHORT;
-            case TRANSACTION, FILE, NUMBER -> false;
+            case TRANSACTION, FILE -> place.length() > LONGEST_COUNTER;
         };
     }
 }

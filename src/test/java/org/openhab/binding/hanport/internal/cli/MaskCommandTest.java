@@ -141,6 +141,29 @@ class MaskCommandTest {
     }
 
     @Test
+    void outputThatCannotBeMadeIsNamed() throws IOException {
+        Path file = file("house.p1", GOLDEN.bytes());
+        Path nowhere = folder.resolve("none").resolve("x.p1");
+
+        CommandRun run = CommandRun.of("mask", "-o", nowhere.toString(), file.toString());
+
+        assertEquals(2, run.status());
+        assertEquals(nowhere + " cannot be written: no such file", run.err().get(0));
+    }
+
+    @Test
+    void longLineIsNoTrouble() throws IOException {
+        Path file = file("long.hex",
+                (hex(GOLDEN.bytes(), 0, GOLDEN.bytes().length).repeat(40) + "\n").getBytes(StandardCharsets.US_ASCII));
+        Path log = file("log.txt", ("> " + "ab ".repeat(20_000) + "\n").getBytes(StandardCharsets.US_ASCII));
+
+        CommandRun run = CommandRun.of("mask", file.toString());
+
+        assertEquals(List.of(folder.resolve("long.masked.hex") + ": 40 telegrams"), run.err());
+        assertEquals(3, CommandRun.of("mask", log.toString()).status());
+    }
+
+    @Test
     void damagedTelegramsAreToldApart() throws IOException {
         Path file = file("damaged.p1", TEXT.replace("4711.815", "4711.816").getBytes(StandardCharsets.ISO_8859_1));
 

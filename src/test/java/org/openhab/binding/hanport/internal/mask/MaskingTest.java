@@ -262,6 +262,68 @@ class MaskingTest {
         assertFalse(made.text().contains("\r"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "iskra-am550-1.p1", "sagemcom-s211-1.p1", "wasion-hungary-1.p1" })
+    void damagedTelegramCostsNoSoundOne(String fixture) {
+        byte[] golden = GoldenTelegram.named(fixture).bytes();
+        for (int at = 20; at < golden.length - 10; at += 13) {
+            byte[] damaged = golden.clone();
+            damaged[at] ^= 1;
+
+            MaskedStream made = MaskedStream.of(new Pieces(List.of(golden, damaged, golden), false), MaskedStream.ALL);
+
+            assertEquals(made.original().size(), made.masked().telegrams(), "byte " + at);
+        }
+    }
+
+    @Test
+    void lockedTelegramCostsNoOpenOne() {
+        byte[] apdu = LlcHeader.without(Slice.of(information("kamstrup-omnipower-2.hex"))).copy();
+        byte[] open = hdlc(apdu, 2000);
+        byte[] locked = hdlc(sealed(apdu, 0x30), 2000);
+
+        MaskedStream made = MaskedStream.of(new Pieces(List.of(locked, open, locked, open), false), MaskedStream.ALL);
+
+        assertEquals(2, made.masked().telegrams());
+        assertEquals(2, made.masked().locked());
+    }
+
+    @Test
+    void manyOddTelegramsCostNoOtherOne() {
+        String odd = "/ABC5TEST\r\n\r\n1-0:1.7.0(00.123*kW)\r\n0-0:42.0.0(001%02d123)\r\n1-0:1.8.0(001%02d123.000*kWh)\r\n!\r\n";
+        List<byte[]> pieces = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            pieces.add(String.format(odd, i, i).getBytes(StandardCharsets.US_ASCII));
+        }
+        pieces.add(GoldenTelegram.named("iskra-am550-1.p1").bytes());
+
+        MaskedStream made = MaskedStream.of(new Pieces(pieces, false), MaskedStream.ALL);
+
+        assertEquals(1, made.masked().telegrams());
+        assertEquals(40, made.masked().refused());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "0-0:96.13.0(--------------------)", "0-0:96.1.1(0000000000000000)",
+            "0-0:96.1.4(0000000000)", "0-0:96.14.0(TARIFF 1)", "0-0:96.7.21(0000000000014)" })
+    void whatTellsNothingStays(String line) {
+        String text = "/ABC5TEST-000000\r\n\r\n1-0:1.7.0(00.123*kW)\r\n" + line + "\r\n!\r\n";
+
+        MaskedStream made = MaskedStream.of(text.getBytes(StandardCharsets.US_ASCII));
+
+        assertEquals(1, made.masked().telegrams());
+        assertTrue(made.text().contains("1-0:1.7.0(00.123*kW)"), made.text());
+    }
+
+    @Test
+    void bareNumberUnderAnUnknownCodeStaysOnlyWhereAChecksumHolds() {
+        String text = "/ABC5TEST\r\n\r\n1-0:1.7.0(00.123*kW)\r\n0-0:86.1.0(348356441858)\r\n!\r\n";
+
+        MaskedStream made = MaskedStream.of(text.getBytes(StandardCharsets.US_ASCII));
+
+        assertFalse(made.text().contains("348356441858"), made.text());
+    }
+
     /** One of each dialect with a register. */
     @ParameterizedTest
     @ValueSource(strings = { "sagemcom-t211-1.p1", "aidon-6534-3.hex", "edl-1.sml" })
@@ -300,7 +362,7 @@ class MaskingTest {
     void nothingComesOfNothing() {
         MaskedStream made = MaskedStream.of(new byte[] { 1, 2, 3 });
 
-        assertEquals(new Masked(List.of(), 0, 0, 0, 3, false).leftOut(), made.masked().leftOut());
+        assertEquals(3, made.masked().leftOut());
         assertEquals(0, made.bytes().length);
     }
 

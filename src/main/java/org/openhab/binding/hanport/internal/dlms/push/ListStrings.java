@@ -90,8 +90,9 @@ public final class ListStrings {
             if (place instanceof Place.Fixed fixed) {
                 strings.readings.put(fixed.end(), fixed.reading());
             } else if (place instanceof Place.Number number) {
-                strings.found.add(new Found(number.at(), Axdr.fixedSize(number.tag()), Kind.MEASURED,
-                        Optional.of(number.obis())));
+                Kind kind = Quantities.of(number.obis()).personal() ? Kind.ID : Kind.MEASURED;
+                strings.found
+                        .add(new Found(number.at(), Axdr.fixedSize(number.tag()), kind, Optional.of(number.obis())));
             }
         }
         reader.seek(body);
@@ -99,7 +100,7 @@ public final class ListStrings {
         return List.copyOf(strings.found);
     }
 
-    /** Elements that were cut off are none of the list. */
+    /** Nobody knows what stands behind an element that is cut off, or of an unknown kind. */
     private void walk() {
         while (reader.remaining() > 0) {
             if (AttributeList.isItem(reader)) {
@@ -109,7 +110,9 @@ public final class ListStrings {
             int tag = reader.tryNext();
             boolean name = isName(start);
             if (reader.tryElement() < 0) {
-                reader.seek(start + 1);
+                reader.seek(start);
+                found.add(new Found(start, reader.remaining(), Kind.STRING, Optional.empty()));
+                return;
             } else if (Axdr.isInteger(tag)) {
                 number(start + 1);
             } else if (isString(tag) && !name) {
@@ -125,7 +128,8 @@ public final class ListStrings {
     }
 
     private static boolean isString(int tag) {
-        return tag == Axdr.OCTET_STRING || tag == Axdr.VISIBLE_STRING || tag == Axdr.UTF8_STRING;
+        return tag == Axdr.OCTET_STRING || tag == Axdr.VISIBLE_STRING || tag == Axdr.UTF8_STRING
+                || tag == Axdr.BIT_STRING;
     }
 
     private void number(int from) {
@@ -142,12 +146,13 @@ public final class ListStrings {
     private void string(int start) {
         int end = reader.position();
         reader.seek(start + 1);
-        int length = reader.tryNumber();
+        reader.tryNumber();
         int from = reader.position();
+        int length = end - from;
         reader.seek(end);
         Reading reading = readings.get(end);
         boolean isPersonal = reading != null && Quantities.of(reading.obis()).role().isText() ? isOf(reading)
-                : length > SHORT && !isClock(reading) && !isMoment(from, length);
+                : length > SHORT && !(length == CosemDateTime.LENGTH && isClock(reading)) && !isMoment(from, length);
         if (length > 0 && isPersonal) {
             found.add(new Found(from, length, Kind.STRING, Optional.ofNullable(reading).map(Reading::obis)));
         }
