@@ -19,7 +19,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -35,10 +34,7 @@ public final class Gateway implements AutoCloseable {
 
     private static final String LENGTH = "Content-Length: ";
 
-    private final ServerSocket server;
-    private final Answer answer;
-    private final List<String> requests = new ArrayList<>();
-    private final List<Socket> open = new ArrayList<>();
+    private final Connections connections;
 
     /** Starts on this port of the loopback address, 0 for any. */
     public Gateway(int port, Answer answer) throws IOException {
@@ -47,9 +43,20 @@ public final class Gateway implements AutoCloseable {
 
     /** The same with this server, such as one that speaks TLS; closed with this. */
     public Gateway(ServerSocket server, Answer answer) {
-        this.server = server;
-        this.answer = answer;
-        SourceThreads.daemon("gateway", this::accept).start();
+        connections = new Connections(server, new Connections.Service() {
+
+            @Override
+            public String request(InputStream input) throws IOException {
+                return Gateway.request(input);
+            }
+
+            @Override
+            public void answer(int number, String request, Socket socket) throws IOException {
+                answer.to(number, socket.getOutputStream());
+                socket.shutdownOutput();
+                socket.getInputStream().readAllBytes();
+            }
+        });
     }
 
     /** An answer of this status with this body and these further headers, each with its CR LF. */
@@ -59,64 +66,21 @@ public final class Gateway implements AutoCloseable {
     }
 
     public int port() {
-        return server.getLocalPort();
+        return connections.port();
     }
 
     /** What has been asked so far, with all headers, and the body. */
-    public synchronized List<String> requests() {
-        return List.copyOf(requests);
+    public List<String> requests() {
+        return connections.requests();
     }
 
     /** How many connections are open. */
-    synchronized int open() {
-        return open.size();
-    }
-
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                Socket socket = server.accept();
-                synchronized (this) {
-                    open.add(socket);
-                }
-                SourceThreads.daemon("gateway", () -> serve(socket)).start();
-            } catch (IOException e) {
-                // closed, or the process has no handles just now
-                Thread.yield();
-            }
-        }
-    }
-
-    private void serve(Socket socket) {
-        try (socket) {
-            String request = request(socket.getInputStream());
-            int number;
-            synchronized (this) {
-                requests.add(request);
-                number = requests.size();
-            }
-            answer.to(number, socket.getOutputStream());
-            socket.shutdownOutput();
-            socket.getInputStream().readAllBytes();
-        } catch (IOException e) {
-            // the client has gone, which some tests wait for
-            return;
-        } finally {
-            synchronized (this) {
-                open.remove(socket);
-            }
-        }
+    int open() {
+        return connections.open();
     }
 
     private static String request(InputStream input) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int value = input.read();
-            if (value < 0) {
-                throw new IOException("no request");
-            }
-            head.append((char) value);
-        }
+        String head = Connections.head(input);
         int length = head.indexOf(LENGTH) < 0 ? 0
                 : Integer.parseInt(head.substring(head.indexOf(LENGTH) + LENGTH.length()).split("\r\n")[0]);
         return head + new String(input.readNBytes(length), StandardCharsets.ISO_8859_1);
@@ -124,14 +88,7 @@ public final class Gateway implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
-        List<Socket> sockets;
-        synchronized (this) {
-            sockets = List.copyOf(open);
-        }
-        for (Socket socket : sockets) {
-            socket.close();
-        }
+        connections.close();
     }
 
     /** What the gateway says. */

@@ -23,7 +23,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -45,10 +44,7 @@ public final class WebSocketGateway implements AutoCloseable {
     private static final int PING = 9;
     private static final String KEY = "Sec-WebSocket-Key: ";
 
-    private final ServerSocket server;
-    private final Script script;
-    private final List<String> requests = new ArrayList<>();
-    private final List<Socket> open = new ArrayList<>();
+    private final Connections connections;
 
     /** What the gateway does with a client. */
     public interface Script {
@@ -63,74 +59,31 @@ public final class WebSocketGateway implements AutoCloseable {
     }
 
     public WebSocketGateway(ServerSocket server, Script script) {
-        this.server = server;
-        this.script = script;
-        SourceThreads.daemon("gateway", this::accept).start();
+        connections = new Connections(server, new Connections.Service() {
+
+            @Override
+            public String request(InputStream input) throws IOException {
+                return Connections.head(input);
+            }
+
+            @Override
+            public void answer(int number, String request, Socket socket) throws IOException {
+                script.with(number, new Client(socket, request));
+            }
+        });
     }
 
     public int port() {
-        return server.getLocalPort();
+        return connections.port();
     }
 
-    synchronized List<String> requests() {
-        return List.copyOf(requests);
-    }
-
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                Socket socket = server.accept();
-                synchronized (this) {
-                    open.add(socket);
-                }
-                SourceThreads.daemon("gateway", () -> serve(socket)).start();
-            } catch (IOException e) {
-                Thread.yield();
-            }
-        }
-    }
-
-    private void serve(Socket socket) {
-        try (socket) {
-            String request = head(socket.getInputStream());
-            int number;
-            synchronized (this) {
-                requests.add(request);
-                number = requests.size();
-            }
-            script.with(number, new Client(socket, request));
-        } catch (IOException e) {
-            // the client has gone, which some tests wait for
-            return;
-        } finally {
-            synchronized (this) {
-                open.remove(socket);
-            }
-        }
-    }
-
-    private static String head(InputStream input) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int value = input.read();
-            if (value < 0) {
-                throw new IOException("no request");
-            }
-            head.append((char) value);
-        }
-        return head.toString();
+    List<String> requests() {
+        return connections.requests();
     }
 
     @Override
     public void close() throws IOException {
-        server.close();
-        List<Socket> sockets;
-        synchronized (this) {
-            sockets = List.copyOf(open);
-        }
-        for (Socket socket : sockets) {
-            socket.close();
-        }
+        connections.close();
     }
 
     /** One who has asked for a WebSocket. */
