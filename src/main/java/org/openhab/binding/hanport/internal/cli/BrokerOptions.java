@@ -21,9 +21,9 @@ import javax.net.ssl.SSLContext;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.source.Issuers;
 import org.openhab.binding.hanport.internal.source.MqttBroker;
 import org.openhab.binding.hanport.internal.source.MqttLogin;
-import org.openhab.binding.hanport.internal.source.ServerTrust;
 
 import picocli.CommandLine.Option;
 
@@ -73,9 +73,9 @@ final class BrokerOptions {
     private Optional<SSLContext> trust() throws IOException {
         Path file = caFile;
         if (file != null) {
-            return Optional.of(ServerTrust.ofFile(file));
+            return Optional.of(Issuers.ofFile(file));
         }
-        return tls ? Optional.of(ServerTrust.ofJava()) : Optional.empty();
+        return tls ? Optional.of(Issuers.ofJava()) : Optional.empty();
     }
 
     private Optional<MqttLogin> login() throws IOException {

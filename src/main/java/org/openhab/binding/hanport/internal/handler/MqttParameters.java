@@ -22,10 +22,10 @@ import javax.net.ssl.SSLContext;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.hanport.internal.source.Issuers;
 import org.openhab.binding.hanport.internal.source.MqttBroker;
 import org.openhab.binding.hanport.internal.source.MqttLogin;
 import org.openhab.binding.hanport.internal.source.MqttSettings;
-import org.openhab.binding.hanport.internal.source.ServerTrust;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble;
 import org.openhab.binding.hanport.internal.trouble.ConfigTrouble.Kind;
@@ -87,10 +87,10 @@ public final class MqttParameters {
     /** A file of certificates alone says that the connection is to be encrypted. */
     private Optional<SSLContext> trust() throws ConfigException {
         if (caFile.isBlank()) {
-            return tls ? Optional.of(ServerTrust.ofJava()) : Optional.empty();
+            return tls ? Optional.of(Issuers.ofJava()) : Optional.empty();
         }
         try {
-            return Optional.of(ServerTrust.ofFile(Path.of(caFile.strip())));
+            return Optional.of(Issuers.ofFile(Path.of(caFile.strip())));
         } catch (IOException | InvalidPathException e) {
             throw new ConfigException(new ConfigTrouble(Kind.CA_FILE, caFile.strip()));
         }

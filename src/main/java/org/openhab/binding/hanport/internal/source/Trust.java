@@ -36,7 +36,7 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class Trust {
 
     /** The issuers that this Java trusts, and the name of the host. Source: RFC 9110, section 4.3.4. */
-    public static final Trust OF_THIS_MACHINE = new Trust(ServerTrust::ofJava, "HTTPS");
+    public static final Trust OF_THIS_MACHINE = new Trust(Issuers::ofJava, "HTTPS");
 
     private final Maker maker;
     private final @Nullable String nameCheck;
@@ -61,8 +61,8 @@ public final class Trust {
      */
     static Trust pinned(X509Certificate issuer, Predicate<X509Certificate> name) {
         return new Trust(() -> {
-            TrustManager[] managers = ServerTrust.managers(List.of(issuer));
-            return ServerTrust.context(new NamedTrust((X509ExtendedTrustManager) managers[0], name));
+            TrustManager[] managers = Issuers.managers(List.of(issuer));
+            return Issuers.context(new NamedTrust((X509ExtendedTrustManager) managers[0], name));
         }, null);
     }
 

@@ -39,12 +39,12 @@ import org.openhab.binding.hanport.internal.doubles.HandClock;
 import org.openhab.binding.hanport.internal.insight.Memory;
 import org.openhab.binding.hanport.internal.reader.MeterKeys;
 import org.openhab.binding.hanport.internal.reader.StreamOptions;
+import org.openhab.binding.hanport.internal.source.Issuers;
 import org.openhab.binding.hanport.internal.source.MqttBroker;
 import org.openhab.binding.hanport.internal.source.MqttLogin;
 import org.openhab.binding.hanport.internal.source.MqttSettings;
 import org.openhab.binding.hanport.internal.source.Pairing;
 import org.openhab.binding.hanport.internal.source.SerialLine;
-import org.openhab.binding.hanport.internal.source.ServerTrust;
 import org.openhab.binding.hanport.internal.source.SourceThreads;
 import org.openhab.binding.hanport.internal.trouble.ConfigException;
 import org.openhab.binding.hanport.internal.values.ValueMapping;
@@ -279,7 +279,7 @@ class BridgeReadersTest {
         parameters.clientId = "cellar";
         MqttSettings settings = parameters.settings(false);
 
-        assertEquals(new MqttSettings(new MqttBroker("broker.local", 8883, Optional.of(ServerTrust.ofJava()),
+        assertEquals(new MqttSettings(new MqttBroker("broker.local", 8883, Optional.of(Issuers.ofJava()),
                 Optional.of(new MqttLogin("me", "open-sesame")), "cellar"), "tibber/#"), settings);
         assertFalse((settings + " " + settings.broker().login()).contains("open-sesame"));
     }

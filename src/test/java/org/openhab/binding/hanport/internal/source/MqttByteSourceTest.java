@@ -161,7 +161,7 @@ class MqttByteSourceTest {
     void trustsABrokerWithTheCertificateOfTheFile() throws Exception {
         SelfSigned identity = SelfSigned.of("ip:127.0.0.1", folder);
         try (Broker broker = Broker.withTls(identity);
-                MqttByteSource source = source(tls(broker.tlsPort(), ServerTrust.ofFile(identity.certificate())))) {
+                MqttByteSource source = source(tls(broker.tlsPort(), Issuers.ofFile(identity.certificate())))) {
             source.start(received);
             received.awaitConnections(1);
 
@@ -175,7 +175,7 @@ class MqttByteSourceTest {
     @Test
     void doesNotTrustABrokerWhoseCertificateNobodyKnows() throws Exception {
         try (Broker broker = Broker.withTls(SelfSigned.of("ip:127.0.0.1", folder));
-                MqttByteSource source = source(tls(broker.tlsPort(), ServerTrust.ofJava()))) {
+                MqttByteSource source = source(tls(broker.tlsPort(), Issuers.ofJava()))) {
             source.start(received);
 
             received.awaitFaults(1);
@@ -189,7 +189,7 @@ class MqttByteSourceTest {
     void doesNotTrustABrokerWhoseCertificateIsMadeOutToAnother() throws Exception {
         SelfSigned identity = SelfSigned.of("dns:another.local", folder);
         try (Broker broker = Broker.withTls(identity);
-                MqttByteSource source = source(tls(broker.tlsPort(), ServerTrust.ofFile(identity.certificate())))) {
+                MqttByteSource source = source(tls(broker.tlsPort(), Issuers.ofFile(identity.certificate())))) {
             source.start(received);
 
             received.awaitFaults(1);
@@ -201,7 +201,7 @@ class MqttByteSourceTest {
 
     @Test
     void saysThatTheBrokerSpeaksNoTls() throws Exception {
-        try (Broker broker = Broker.open(0); MqttByteSource source = source(tls(broker.port(), ServerTrust.ofJava()))) {
+        try (Broker broker = Broker.open(0); MqttByteSource source = source(tls(broker.port(), Issuers.ofJava()))) {
             source.start(received);
 
             received.awaitFaults(1);

@@ -35,9 +35,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author HAN Port contributors - Initial contribution
  */
 @NonNullByDefault
-public final class ServerTrust {
+public final class Issuers {
 
-    private ServerTrust() {
+    private Issuers() {
     }
 
     /** Java's own. */
