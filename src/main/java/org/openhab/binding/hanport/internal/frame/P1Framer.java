@@ -185,11 +185,14 @@ public final class P1Framer implements Framer {
         return P1Text.isTelegram(bytes, first, to);
     }
 
-    /** An odd line may look like a header: then the checksum is that of the whole, and not of what follows the line. */
+    /**
+     * An odd line may look like a header: then the checksum is that of the whole, and not of what follows the line. The
+     * same header again is no odd line but another telegram of the meter, whatever the checksum is by chance.
+     */
     private boolean isWhole(int to) {
         int last = headers.last(start, to);
-        return last > start && mark.hasChecksum() && !mark.fits(buffer.eights(), last, to - last)
-                && mark.fits(buffer.eights(), start, to - start);
+        return last > start && !P1Text.areSameLine(buffer.bytes(), start, last, to) && mark.hasChecksum()
+                && !mark.fits(buffer.eights(), last, to - last) && mark.fits(buffer.eights(), start, to - start);
     }
 
     /**

@@ -110,6 +110,15 @@ final class P1Text {
         return to;
     }
 
+    /** Whether the lines that begin here are the same up to their ends. */
+    static boolean areSameLine(byte[] bytes, int one, int other, int to) {
+        int i = 0;
+        while (other + i < to && bytes[one + i] == bytes[other + i] && !isLineEnd(character(bytes, one + i))) {
+            i++;
+        }
+        return other + i < to && bytes[one + i] == bytes[other + i];
+    }
+
     static boolean isLineEnd(int ch) {
         return ch == '\r' || ch == '\n';
     }
