@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -372,6 +373,23 @@ class P1FramerTest {
 
         assertEquals(List.of(), recorder.frames());
         assertEquals(List.of(new Damage(Reason.CHECKSUM, 0, body.length() + 4)), recorder.damages());
+    }
+
+    /** One in 65,536 torn telegrams makes the checksum of the damaged one behind it fit the two together. */
+    @Test
+    void isNotTakenInByATornTelegramWhoseChecksumFitsWithTheDamagedOneBehindIt() {
+        String damaged = BODY.replace("480", "481");
+        String sent = crc(BODY);
+        String torn = IntStream.range(0, 10_000_000).mapToObj(number -> "/LGF5E360\r\n\r\n1-0:1.8.0(" + number)
+                .filter(text -> crc(text + damaged).equals(sent)).findFirst().orElseThrow();
+
+        feed(torn + damaged + sent + "\r\n");
+
+        assertEquals(List.of(), recorder.frames());
+        assertEquals(
+                List.of(new Damage(Reason.RESTARTED, 0, torn.length()),
+                        new Damage(Reason.CHECKSUM, torn.length(), damaged.length() + sent.length())),
+                recorder.damages());
     }
 
     private void feed(String text) {
