@@ -49,8 +49,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "mask", mixinStandardHelpOptions = true, versionProvider = VersionText.class, //
         description = "Makes of a file with a meter's bytes another one that reads the same but does not tell who lives "
                 + "there: ids, names and messages are made up.", //
-        exitCodeListHeading = "Exit status:%n", exitCodeList = { "0:a masked file was written", "2:wrong usage",
-                "3:nothing was found that could be masked" })
+        exitCodeListHeading = "Exit status:%n", exitCodeList = { "0:a masked file was written",
+                "2:wrong usage, or the file cannot be written", "3:nothing was found that could be masked" })
 final class MaskCommand implements Callable<Integer> {
 
     /** All of it is held at once. */

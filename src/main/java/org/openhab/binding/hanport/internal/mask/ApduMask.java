@@ -84,24 +84,11 @@ final class ApduMask {
             Slice place = apdu.slice(found.from(), found.length());
             switch (found.kind()) {
                 case STRING -> put(place, madeUp.octets(place.copy()));
-                case ID -> put(place, bytes(madeUp.number(number(place)), place.length()));
-                case MEASURED -> found.obis().filter(shifts::isShifted)
-                        .ifPresent(obis -> put(place, bytes(shifts.of(obis, number(place)), place.length())));
+                case ID -> put(place, BigEndian.bytes(madeUp.number(BigEndian.number(place)), place.length()));
+                case MEASURED -> found.obis().filter(shifts::isShifted).ifPresent(
+                        obis -> put(place, BigEndian.bytes(shifts.of(obis, BigEndian.number(place)), place.length())));
             }
         }
-    }
-
-    private static long number(Slice place) {
-        long number = 0;
-        for (int i = 0; i < place.length(); i++) {
-            number = number << Byte.SIZE | place.at(i);
-        }
-        return number;
-    }
-
-    private static byte[] bytes(long number, int length) {
-        byte[] all = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
-        return Slice.of(all).slice(Long.BYTES - length, length).copy();
     }
 
     private void envelope(Slice apdu) throws DecodeException {

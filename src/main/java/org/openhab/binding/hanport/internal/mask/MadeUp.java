@@ -185,9 +185,9 @@ final class MadeUp {
             char ch = original.charAt(i);
             boolean first = leading && ch != '0';
             leading &= ch == '0';
-            char digit = leading ? ch : drawn(ch, hex);
+            char other = leading ? ch : drawn(ch, hex);
             // zeros alone would be no id
-            made.append(first && digit == '0' ? '1' : digit);
+            made.append(first && other == '0' ? '1' : other);
         }
         return made.toString();
     }

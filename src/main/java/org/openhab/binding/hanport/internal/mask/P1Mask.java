@@ -220,7 +220,7 @@ final class P1Mask {
                     || MOMENT.matcher(text).matches() || CODE.matcher(text).matches() || new Text(text).isUnreadable();
         }
 
-        /** With a unit behind it, or what follows a star in place of one. */
+        /** Alone, with anything behind a star, or with a unit that has lost its star. */
         private boolean isNumber(String text) {
             Matcher number = NUMBER.matcher(text);
             return number.matches() && (number.group(2) == null || number.group(1) != null

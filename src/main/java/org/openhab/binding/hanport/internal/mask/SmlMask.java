@@ -13,7 +13,6 @@
 package org.openhab.binding.hanport.internal.mask;
 
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -67,7 +66,7 @@ final class SmlMask {
         if (place.part() == SmlPart.SIGNATURE) {
             made = madeUp.anything(original);
         } else if (place.part() == SmlPart.NUMBER && isPersonal(place) && original.length <= Long.BYTES) {
-            made = bytes(madeUp.number(new BigInteger(1, original).longValue()), original.length);
+            made = BigEndian.bytes(madeUp.number(BigEndian.number(Slice.of(original))), original.length);
         } else if (isPersonal(place)) {
             made = madeUp.octets(original);
         } else if (place.part() == SmlPart.NUMBER) {
@@ -82,12 +81,7 @@ final class SmlMask {
         if (register.signum() <= 0 || original.length > Long.BYTES) {
             return original;
         }
-        return bytes(shifts.of(obis, register.longValue()), original.length);
-    }
-
-    private static byte[] bytes(long number, int length) {
-        byte[] all = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
-        return Slice.of(all).slice(Long.BYTES - length, length).copy();
+        return BigEndian.bytes(shifts.of(obis, register.longValue()), original.length);
     }
 
     private static boolean isPersonal(SmlPlace place) {
